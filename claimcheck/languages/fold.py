@@ -1,0 +1,22 @@
+"""Folding for matching: one character to one character, so that every offset stays true."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+
+HERE = pathlib.Path(__file__).parent
+
+
+@functools.cache
+def table() -> dict[int, str]:
+    """Full width to ASCII, upper to lower case where that is one character, Traditional to Simplified."""
+    wide = {0xFF01 + i: chr(0x21 + i).lower() for i in range(94)} | {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " "}
+    upper = {c: chr(c).lower() for c in range(0x250) if chr(c).lower() != chr(c) and len(chr(c).lower()) == 1}
+    lines = (HERE / "fold.txt").read_text(encoding="utf-8").splitlines()
+    return wide | upper | {ord(line[0]): line[1] for line in lines if not line.startswith("#")}
+
+
+def fold(text: str) -> str:
+    """The text as it is matched: same length, never shown."""
+    return text.lower() if text.isascii() else text.translate(table())

@@ -1,0 +1,75 @@
+"""A language's words, compiled for one pass: surface -> what it can mean.
+
+Every YAML file of words has the same shape: `words: {kind: {value: [surface, ...]}}`. A surface is matched folded
+(case, full width, Traditional or Simplified); `=MW` is matched as written; `元@TW` counts only in that region.
+"""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from claimcheck.languages.fold import fold
+from claimcheck.languages.words import Word, words_of
+
+HERE = pathlib.Path(__file__).parent
+FAMILY = {"zh-Hant": "zh", "zh-Hans": "zh", "zh": "zh", "ja": "ja", "en": "en"}
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """All senses of one folded surface: those of any spelling, and those of an exact spelling only."""
+
+    any_case: dict[str, str] | None
+    exact: dict[str, dict[str, str]] | None
+    word_start: bool
+    word_end: bool
+
+
+class Lexicon(Struct, frozen=True, eq=False):
+    """The words of one language and region: folded surfaces in order, and their entries in the same order."""
+
+    language: str
+    region: str | None
+    surfaces: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def is_word(char: str) -> bool:
+    """Whether a character belongs to an alphabetic word or a number, so that no word may begin or end beside it."""
+    return char.isalnum() and char < "\u1000"
+
+
+def compile_words(words: Iterable[Word], language: str, region: str | None) -> Lexicon:
+    """Gather the words that hold for `region`; a later word overrides an earlier one of the same kind."""
+    loose: dict[str, dict[str, str]] = {}
+    exact: dict[str, dict[str, dict[str, str]]] = {}
+    for word in sorted(words, key=lambda w: w.region is not None):
+        if word.region is not None and word.region != region:
+            continue
+        key = fold(word.surface)
+        senses = exact.setdefault(key, {}).setdefault(word.surface, {}) if word.exact else loose.setdefault(key, {})
+        senses[word.kind] = word.value
+    surfaces = tuple(sorted(loose.keys() | exact.keys()))
+    entries = tuple(_entry(s, loose.get(s), exact.get(s)) for s in surfaces)
+    return Lexicon(language, region, surfaces, entries)
+
+
+def _entry(surface: str, loose: dict[str, str] | None, exact: dict[str, dict[str, str]] | None) -> Entry:
+    merged = {spelling: {**(loose or {}), **senses} for spelling, senses in (exact or {}).items()}
+    return Entry(loose, merged or None, is_word(surface[0]), is_word(surface[-1]))
+
+
+@functools.cache
+def lexicon(language: str, region: str | None = None) -> Lexicon:
+    """The compiled words for a document of `language` (zh-Hant, zh-Hans, en, ja): its own words over all others."""
+    own = FAMILY[language]
+    order = [f for f in ("ja", "zh", "en") if f != own] + [own]
+    return compile_words(_in_order(order), language, region)
+
+
+def _in_order(families: list[str]) -> Iterator[Word]:
+    for family in families:
+        yield from words_of(family)
