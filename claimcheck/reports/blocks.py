@@ -90,7 +90,7 @@ def _facts(finding: Finding, members: list[Member], index: Index, options: Optio
 
 
 def _fact(name: str, text: str, gutter: int, options: Options) -> Iterator[Line]:
-    start = f"{' ' * gutter}= {name}:".ljust(gutter + 8)
+    start = f"{' ' * gutter}= {name}:".ljust(gutter + 7) + " "
     shown = one_line(text, unicode=options.unicode)
     for number, part in enumerate(_wrapped(shown, options.width - cells(start) if options.width else None)):
         yield [(start if number == 0 else " " * cells(start), FAINT), (part, PLAIN)]

@@ -8,7 +8,21 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.model import Claim, Document, Evidence, Finding, Interval, Member, Period, Problem, Quantity, Report, Span, Support, Unparsed
+from claimcheck.model import (
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    Interval,
+    Member,
+    Period,
+    Problem,
+    Quantity,
+    Report,
+    Span,
+    Support,
+    Unparsed,
+)
 from claimcheck.reports.counts import STATUSES, verdict_counts
 from claimcheck.reports.index import Index
 from claimcheck.reports.options import Options
