@@ -45,8 +45,8 @@ class Items(list[Any]):
     column: int
 
 
-class Map(dict[Text, Any]):
-    """A map that knows where it begins; its keys are `Text`, so they know theirs."""
+class Map(dict[Any, Any]):
+    """A map that knows where it begins; its keys are `Text`, so they know theirs (and are found by plain text)."""
 
     line: int
     column: int

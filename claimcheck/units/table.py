@@ -87,10 +87,13 @@ def known(unit: str) -> bool:
     return all(_find(name) is not None or name in _loose() for name, _ in _terms(unit))
 
 
-@functools.cache
-def names() -> tuple[str, ...]:
-    """Every name without a prefix, for suggestions."""
-    return tuple(sorted({*_table().units, *_loose()}))
+def suggestion(unit: str) -> str | None:
+    """The known unit that a misspelt one is nearest to, if any is near."""
+    import difflib  # only ever needed to word an error
+
+    names = sorted({*_table().units, *_loose()})
+    prefixed = [prefix + name for prefix in _table().prefixes if unit.startswith(prefix) for name in names]
+    return next(iter(difflib.get_close_matches(unit, names + prefixed, 1, 0.6)), None)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -86,3 +86,8 @@ def test_pint_agrees_with_the_table() -> None:
 def test_the_hot_path_never_imports_pint() -> None:
     code = "import sys; from claimcheck import units; units.factor('kilometer/hour'); sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("written", "meant"), [("gigawat", "gigawatt"), ("metric_tun", "metric_ton"), ("EURO", "EUR"), ("qqqqqq", None)])
+def test_suggestion(written: str, meant: str | None) -> None:
+    assert units.suggestion(written) == meant
