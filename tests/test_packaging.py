@@ -1,0 +1,75 @@
+"""What is installed: its name, its data, its rules, and nothing heavy at start-up."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tomllib
+import zipfile
+
+import pytest
+
+from claimcheck.rules.schema import find_rules
+
+ROOT = pathlib.Path(__file__).parent.parent
+PACKAGE = ROOT / "claimcheck"
+TAKEN_NAME = "claimcheck"
+CODE = (".py", ".pyc")
+DOCUMENTS = (".md", ".rst", ".txt", ".toml", ".yaml", ".yml", ".html", ".cfg")
+HEAVY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "msgspec")
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    pytest.importorskip("hatchling", reason="building the wheel offline needs hatchling (extra: dev)")
+    folder = tmp_path_factory.mktemp("wheel")
+    command = ["pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)]
+    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return next(folder.glob("*.whl"))
+
+
+def test_the_distribution_has_a_name_of_its_own() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["name"] != TAKEN_NAME
+    assert project["scripts"] == {"claimcheck": "claimcheck.cli:main"}
+
+
+def test_no_document_installs_what_belongs_to_somebody_else() -> None:
+    wrong = " ".join(["pip", "install", TAKEN_NAME])
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    paths = [ROOT / name for name in listed] or list(ROOT.glob("*.md"))
+    texts = {path: path.read_text("utf-8", "replace") for path in paths if path.suffix in DOCUMENTS and path.is_file()}
+    assert [path for path, text in texts.items() if wrong in text] == []
+    assert texts
+
+
+def test_the_wheel_holds_all_data(wheel: pathlib.Path) -> None:
+    data = {path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in CODE}
+    held = set(zipfile.ZipFile(wheel).namelist())
+    assert {"claimcheck/rules.yaml", "claimcheck/py.typed", "claimcheck/units/table.txt"} <= held
+    assert data - held == set()
+    assert not [name for name in held if name.startswith(("tests/", "examples/"))]
+
+
+def test_the_rules_are_found_in_a_checkout() -> None:
+    assert find_rules() == ROOT / "rules.yaml"
+
+
+def test_the_rules_are_found_in_a_wheel(wheel: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = "from claimcheck.rules.schema import find_rules; print(find_rules())"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert pathlib.Path(done.stdout.strip()) == tmp_path / "claimcheck" / "rules.yaml"
+
+
+def test_the_version_is_told_without_the_heavy_libraries() -> None:
+    code = f"import sys; from claimcheck.cli import main; main(['--version']); print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_command_line_never_brings_pydantic() -> None:
+    code = "import sys, typer; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
