@@ -128,6 +128,32 @@ class Period(Struct, frozen=True):
     flag: str | None = None
 
 
+class Token(Struct, frozen=True, gc=False):
+    """One unit of a clause: a lexical mark, or a whole quantity, period or mention (then `index` or `value` says which)."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    index: int = -1
+    senses: dict[str, str] = {}
+
+
+class Clause(Struct, frozen=True):
+    """A clause of a sentence as a typed string of tokens; `opener` is the connective or bracket that began it."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    opener: str | None = None
+
+
+class Passage(Struct, frozen=True):
+    """A sentence with its clauses in order of their beginning."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+
+
 class Evidence(Struct, frozen=True):
     """What set a slot of a claim: the words, the reason, its score, and the runner-up it beat."""
 

@@ -1,0 +1,6 @@
+"""Sentences cut into clauses: typed strings of tokens that the claims are read from."""
+
+from claimcheck.clauses.cut import Reading, cut
+from claimcheck.clauses.mentions import mentions
+
+__all__ = ["Reading", "cut", "mentions"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 import pathlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from claimcheck.languages.fold import fold
-from claimcheck.languages.words import Word, words_of
+from claimcheck.languages.words import Word, lists_of, words_of
 
 HERE = pathlib.Path(__file__).parent
 FAMILY = {"zh-Hant": "zh", "zh-Hans": "zh", "zh": "zh", "ja": "ja", "en": "en"}
@@ -35,6 +35,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     region: str | None
     surfaces: tuple[str, ...]
     entries: tuple[Entry, ...]
+    lists: dict[str, frozenset[str]]
 
 
 def is_word(char: str) -> bool:
@@ -42,7 +43,7 @@ def is_word(char: str) -> bool:
     return char.isalnum() and char < "\u1000"
 
 
-def compile_words(words: Iterable[Word], language: str, region: str | None) -> Lexicon:
+def compile_words(words: Iterable[Word], language: str, region: str | None, lists: Mapping[str, frozenset[str]] | None = None) -> Lexicon:
     """Gather the words that hold for `region`; a later word overrides an earlier one of the same kind."""
     loose: dict[str, dict[str, str]] = {}
     exact: dict[str, dict[str, dict[str, str]]] = {}
@@ -54,7 +55,7 @@ def compile_words(words: Iterable[Word], language: str, region: str | None) -> L
         senses[word.kind] = word.value
     surfaces = tuple(sorted(loose.keys() | exact.keys()))
     entries = tuple(_entry(s, loose.get(s), exact.get(s)) for s in surfaces)
-    return Lexicon(language, region, surfaces, entries)
+    return Lexicon(language, region, surfaces, entries, dict(lists or {}))
 
 
 def _entry(surface: str, loose: dict[str, str] | None, exact: dict[str, dict[str, str]] | None) -> Entry:
@@ -67,7 +68,7 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
     """The compiled words for a document of `language` (zh-Hant, zh-Hans, en, ja): its own words over all others."""
     own = FAMILY[language]
     order = [f for f in ("ja", "zh", "en") if f != own] + [own]
-    return compile_words(_in_order(order), language, region)
+    return compile_words(_in_order(order), language, region, lists_of(own))
 
 
 def _in_order(families: list[str]) -> Iterator[Word]:

@@ -1,3 +1,87 @@
-"""The alphabets of numerals, gathered from the language files."""
+"""The alphabets and small words of numerals, gathered from the `numerals:` sections of the language files."""
 
-HAN = "零〇一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌"
+from __future__ import annotations
+
+import functools
+import pathlib
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from claimcheck import strict_yaml
+from claimcheck.languages.fold import fold
+
+HERE = pathlib.Path(__file__).parent
+FAMILIES = ("zh", "ja", "en")
+
+
+class Numerals(Struct, frozen=True, eq=False):
+    """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers."""
+
+    digits: dict[str, str]
+    tens: dict[str, int]
+    small: dict[str, int]
+    big: dict[str, int]
+    formal: frozenset[str]
+    marks: dict[str, str]
+    pairs: frozenset[str]
+    tail_digit: bool
+    words: dict[str, tuple[str, ...]]
+
+    @property
+    def characters(self) -> str:
+        """Every character that alone is a numeral."""
+        return "".join(sorted(self.digits.keys() | self.tens.keys() | self.small.keys() | self.big.keys()))
+
+
+@functools.cache
+def numerals(family: str) -> Numerals:
+    """The numerals of a family (zh, en, ja) together with what the other families write; its own entries win."""
+    order = [f for f in FAMILIES if f != family] + [family]
+    sections = [_section(f) for f in order]
+    own = sections[-1]
+    return Numerals(
+        digits={c: value for s in sections for value, chars in _map(s, "digits") for c in fold(chars)},
+        tens={c: int(value) for s in sections for value, chars in _map(s, "tens") for c in fold(chars)},
+        small={c: int(value) for s in sections for value, chars in _map(s, "small") for c in fold(chars)},
+        big={c: int(value) for s in sections for value, chars in _map(s, "big") for c in fold(chars)},
+        formal=frozenset(c for s in sections for c in fold(s.get("formal", ""))),
+        marks={name: fold(chars) for s in sections for name, chars in _map(s, "marks")},
+        pairs=frozenset(p for s in sections for p in s.get("pairs", ())),
+        tail_digit="tail_digit" in own,
+        words=_lists(sections),
+    )
+
+
+@functools.cache
+def alphabet() -> str:
+    """Every Han character with which a numeral may begin, in any language."""
+    inner = "".join(fold(_section(family).get("inner", "")) for family in FAMILIES)
+    return "".join(sorted({c for family in FAMILIES for c in numerals(family).characters if c not in inner}))
+
+
+def __getattr__(name: str) -> str:
+    if name == "HAN":
+        return alphabet()
+    raise AttributeError(name)
+
+
+@functools.cache
+def _section(family: str) -> Mapping[str, Any]:
+    section: Mapping[str, Any] = strict_yaml.load(HERE / f"{family}.yaml")["numerals"]
+    return section
+
+
+def _map(section: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
+    return list(section.get(name, {}).items())
+
+
+def _lists(sections: list[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """The lists of words, those of all families together, longest first."""
+    gathered: dict[str, set[str]] = {}
+    for section in sections:
+        for name, value in section.items():
+            if isinstance(value, list):
+                gathered.setdefault(name, set()).update(fold(word) for word in value)
+    return {name: tuple(sorted(words, key=lambda w: (-len(w), w))) for name, words in gathered.items()}

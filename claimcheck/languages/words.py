@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from claimcheck import strict_yaml
+from claimcheck.languages.fold import fold
 
 HERE = pathlib.Path(__file__).parent
 KNOWLEDGE = HERE.parent / "knowledge"
@@ -29,6 +30,13 @@ def words_of(family: str) -> tuple[Word, ...]:
     """All words of a language family (zh, en, ja): its own file, then the metrics and names in that language."""
     data = strict_yaml.load(HERE / f"{family}.yaml")
     return (*_words(data["words"]), *_metric_words(family), *_name_words(family))
+
+
+@functools.cache
+def lists_of(family: str) -> dict[str, frozenset[str]]:
+    """The lists of a language family, folded: small sets that are looked up, not searched for."""
+    lists = strict_yaml.load(HERE / f"{family}.yaml").get("lists", {})
+    return {name: frozenset(w for surface in words for w in (surface, fold(surface))) for name, words in lists.items()}
 
 
 def _words(kinds: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Word]:

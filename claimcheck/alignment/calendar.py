@@ -1,0 +1,47 @@
+"""How two periods stand to each other."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from claimcheck.model import Period
+
+Days = tuple[datetime.date, datetime.date]
+Standing = Literal["same", "part", "whole", "overlap", "apart", "same_words", "unstated_both", "unstated_one"]
+
+
+def standing(left: Period | None, right: Period | None) -> Standing:
+    """`part`: left lies inside right; `whole`: the reverse; `apart`: no day in common. Alternatives (2028 or 2029) are
+    one period from the first to the last."""
+    one, two = _resolved(left), _resolved(right)
+    if left is None or right is None or one is None or two is None:
+        return _unstated(left, right)
+    if left.any_of or right.any_of:
+        return "same" if left.any_of == right.any_of else "apart" if _apart(left, right) else "overlap"
+    if one == two:
+        return "same"
+    if one[0] >= two[0] and one[1] <= two[1]:
+        return "part"
+    if two[0] >= one[0] and two[1] <= one[1]:
+        return "whole"
+    return "apart" if one[1] < two[0] or two[1] < one[0] else "overlap"
+
+
+def _resolved(period: Period | None) -> Days | None:
+    return (period.start, period.end) if period and period.start and period.end else None
+
+
+def _unstated(left: Period | None, right: Period | None) -> Standing:
+    if left and right and _resolved(left) is None and _resolved(right) is None and left.text == right.text:
+        return "same_words"
+    return "unstated_one" if _resolved(left) or _resolved(right) else "unstated_both"
+
+
+def _apart(left: Period, right: Period) -> bool:
+    return not any(a <= d and c <= b for a, b in _alternatives(left) for c, d in _alternatives(right))
+
+
+def _alternatives(period: Period) -> tuple[Days, ...]:
+    days = _resolved(period)
+    return period.any_of or ((days,) if days else ())

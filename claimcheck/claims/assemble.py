@@ -1,0 +1,108 @@
+"""The filled slots of one number, put together as a Claim with its evidence and confidence."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+
+from msgspec import Struct
+
+from claimcheck.claims.forms import Framed
+from claimcheck.claims.line import Line
+from claimcheck.claims.score import Choice
+from claimcheck.claims.voices import Voice, as_modality
+from claimcheck.intervals import Policy, bounds
+from claimcheck.knowledge.metrics import metric
+from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quantity, Span
+
+# What each kind of doubt costs a claim.
+UNCLEAR, GUESSED = 0.85, 0.7
+
+
+class Slots(Struct, frozen=True):
+    """What was chosen for each slot of the number at token `at`."""
+
+    quantity: Quantity
+    at: int
+    metric: Choice
+    subject: Choice
+    period: Choice
+    chosen: Period | None
+    form: Framed
+    modality: Voice
+    speaker: Voice | None
+    scope: str | None
+
+
+def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slots: Slots, policy: Policy, surfaces: Counter[str]) -> Claim:
+    """The claim; its id depends on the article and the words of the number alone, so that edits elsewhere keep it."""
+    name = slots.metric.best.value if slots.metric.best else None
+    measure = metric(name) if name else None
+    flow: Flow = measure.flow if measure else "unknown"
+    ratio = quantity.kind == "multiple"
+    return Claim(
+        id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
+        quantity=_counted(quantity, measure.dimension if measure else "", measure.exact if measure else False, policy),
+        metric="multiple" if ratio else name, base=name if ratio else None,
+        subject=slots.subject.best.value if slots.subject.best else None, period=slots.chosen, scope=slots.scope,
+        flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
+        evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
+        place="headline" if line.sentence.role == "headline" else "table" if line.sentence.role == "table" else "body",
+        sentence=line.sentence.span.start,
+    )  # fmt: skip
+
+
+def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
+    plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
+    ordinal = surfaces[plain]
+    surfaces[plain] += 1
+    return hashlib.sha256("\x1f".join(("claim/1", document, plain, str(ordinal))).encode()).hexdigest()[:32]
+
+
+def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) -> Quantity:
+    """A bare number of a counted metric counts that metric's unit; an exact count is not rounded."""
+    unit = quantity.unit or dimension.partition(":")[2] or None
+    hard, soft = quantity.hard, quantity.soft
+    if exact and quantity.value is not None and quantity.precision is not None:
+        hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)
+    return Quantity(
+        quantity.span, quantity.text, quantity.value, unit, quantity.hedge, hard, soft, "count" if unit and not quantity.unit else quantity.kind,
+        quantity.unit_raw, quantity.number, quantity.precision, quantity.doubt,
+    )  # fmt: skip
+
+
+def _span(line: Line, slots: Slots) -> Span:
+    """From the first to the last word of its clause that set a slot."""
+    places = [slots.at, *(c.best.token for c in (slots.metric, slots.subject, slots.period) if c.best and c.best.token >= 0)]
+    tokens = [line.tokens[i] for i in places if line.clauses[i] == line.clauses[slots.at]]
+    return Span(min(t.start for t in tokens), max(t.end for t in tokens))
+
+
+def _evidence(line: Line, slots: Slots) -> tuple[Evidence, ...]:
+    found = []
+    for slot, choice in (("metric", slots.metric), ("subject", slots.subject), ("period", slots.period)):
+        if choice.best:
+            value = slots.chosen.text if slot == "period" and slots.chosen else choice.best.value
+            second = f"{choice.second.value} ({choice.second.score})" if choice.second and slot != "period" else None
+            found.append(Evidence(slot, value, choice.best.reason, _place(line, choice.best.token), choice.best.score, second))
+    for slot, voice in (("modality", slots.modality), ("speaker", slots.speaker)):
+        if voice and voice.token >= 0:
+            found.append(Evidence(slot, voice.value, "said so", _place(line, voice.token)))
+    if slots.form.token >= 0:
+        found.append(Evidence("form", slots.form.form, "said so", _place(line, slots.form.token)))
+    return tuple(found)
+
+
+def _place(line: Line, token: int) -> Span | None:
+    return Span(line.tokens[token].start, line.tokens[token].end) if token >= 0 else None
+
+
+def _confidence(slots: Slots) -> float:
+    value = 1.0
+    for choice in (slots.metric, slots.subject, slots.period):
+        if choice.best and choice.best.token < 0:
+            value *= GUESSED
+        elif not choice.clear:
+            value *= UNCLEAR
+    return round(value, 2)

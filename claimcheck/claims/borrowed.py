@@ -1,0 +1,54 @@
+"""Numbers that are not written but pointed at: "far above that figure", and a reply that names only another date."""
+
+from __future__ import annotations
+
+from claimcheck.claims.line import Line
+from claimcheck.intervals import Policy, bounds
+from claimcheck.model import Hedge, Quantity, Span, Token
+
+NEAR = 2
+
+
+def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy) -> tuple[list[Line], list[Quantity], dict[int, int]]:
+    """The lines with every borrowed number as a token of its own, the quantities with those added, and for each
+    added one the index of the quantity that it borrows."""
+    known, lenders, out = list(quantities), {}, []
+    last: int | None = None
+    for line in lines:
+        tokens = list(line.tokens)
+        for i, token in enumerate(tokens):
+            if token.kind == "quantity" and known[token.index].unit:
+                last = token.index
+            elif last is not None and (span := _borrows(line, i)) and known[last].value is not None:
+                tokens[i] = Token(span.start, span.end, "quantity", "borrowed", len(known))
+                lenders[len(known)] = last
+                known.append(_borrowed(text, span, known[last], _hedge(line, i), policy))
+        out.append(Line(line.sentence, tuple(tokens), line.clauses, line.openers))
+    return out, known, lenders
+
+
+def _borrows(line: Line, i: int) -> Span | None:
+    """The words that borrow a number at token `i`: a hedge and a pointer, or a date and "how about"."""
+    token = line.tokens[i]
+    before = line.tokens[i - 1] if i else None
+    if before is None or token.start - before.end > NEAR:
+        return None
+    if "anaphor" in token.senses and _hedge(line, i):
+        return Span(before.start, token.end)
+    if "question" in token.senses and before.kind == "period":
+        return Span(before.start, token.end)
+    if "question" not in before.senses or token.kind != "period":
+        return None
+    return Span(before.start, token.end)
+
+
+def _hedge(line: Line, i: int) -> str | None:
+    return line.tokens[i - 1].senses.get("hedge")
+
+
+def _borrowed(text: str, span: Span, lender: Quantity, hedge: str | None, policy: Policy) -> Quantity:
+    kept: Hedge = hedge or lender.hedge  # type: ignore[assignment]
+    hard, soft = lender.hard, lender.soft
+    if lender.value is not None and lender.precision is not None:
+        hard, soft = bounds(kept, lender.value, lender.precision, policy)
+    return Quantity(span, text[span.start : span.end], lender.value, lender.unit, kept, hard, soft, lender.kind, None, lender.number, lender.precision)

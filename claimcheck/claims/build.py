@@ -1,0 +1,114 @@
+"""From passages to claims, sentence by sentence, so that what was said before can be taken up."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct
+
+from claimcheck.claims.assemble import Slots, assemble
+from claimcheck.claims.borrowed import borrow
+from claimcheck.claims.forms import Framed, form
+from claimcheck.claims.line import Line, line
+from claimcheck.claims.metrics import assign, fits
+from claimcheck.claims.noise import reason
+from claimcheck.claims.salience import Salience
+from claimcheck.claims.scopes import scope
+from claimcheck.claims.score import Candidate, Choice
+from claimcheck.claims.subjects import choose_subject
+from claimcheck.claims.times import choose_period
+from claimcheck.claims.voices import modality, speaker
+from claimcheck.intervals import Policy
+from claimcheck.knowledge.metrics import metric
+from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Unparsed
+
+
+class Material(Struct, frozen=True):
+    """One part of a document as the stages before have read it."""
+
+    part: Part
+    text: str
+    passages: tuple[Passage, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+
+
+class Reading(Struct, frozen=True):
+    """The claims of a document in order, and the numbers that are none."""
+
+    claims: tuple[Claim, ...]
+    unparsed: tuple[Unparsed, ...]
+
+
+def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
+    """The claims of a document; the title, where it is a part of its own, is read first and sets the topic."""
+    salience, claims, unparsed = Salience(), [], []
+    surfaces: Counter[str] = Counter()
+    for material in materials:
+        reader = _Reader(document, material, policy, salience, surfaces)
+        for one in reader.lines:
+            reader.sentence(one)
+        claims += reader.claims
+        unparsed += reader.unparsed
+    return Reading(tuple(claims), tuple(unparsed))
+
+
+class _Reader:
+    """Reads one part; holds what one sentence hands to the next."""
+
+    def __init__(self, document: Document, material: Material, policy: Policy, salience: Salience, surfaces: Counter[str]) -> None:
+        self.document, self.material, self.policy = document, material, policy
+        self.salience, self.surfaces = salience, surfaces
+        self.claims: list[Claim] = []
+        self.unparsed: list[Unparsed] = []
+        lines = [line(p) for p in material.passages]
+        self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)
+        self.by_quantity: dict[int, Claim] = {}
+
+    def sentence(self, one: Line) -> None:
+        numbers = {i: self.quantities[t.index] for i, t in enumerate(one.tokens) if t.kind == "quantity"}
+        for token in one.tokens:
+            if token.kind == "name":
+                self.salience.mention(token)
+        metrics = assign(one, numbers)
+        before: Slots | None = None
+        for at, quantity in numbers.items():
+            slots = self._slots(one, at, quantity, metrics[at], before)
+            why = reason(one, at, quantity, slots.metric.best.value if slots.metric.best else None)
+            if why:
+                self._drop(quantity, why)
+                continue
+            claim = assemble(self.document, self.material.part, one, quantity, slots, self.policy, self.surfaces)
+            self.claims.append(claim)
+            self.by_quantity[one.tokens[at].index] = claim
+            before = slots
+
+    def _slots(self, one: Line, at: int, quantity: Quantity, choice: Choice, before: Slots | None) -> Slots:
+        choice = self._lent(one, at, "metric") or choice
+        measure = metric(choice.best.value) if choice.best else None
+        framed = form(one, at, quantity, relative=measure is None or not fits(measure, quantity))
+        if framed.form == "comparison" and before is not None and before.quantity.kind == quantity.kind:
+            choice = before.metric
+            measure = metric(choice.best.value) if choice.best else None
+        voice = speaker(one, at)
+        period = choose_period(one, at, self.material.periods)
+        chosen = self.material.periods[int(period.best.value)] if period.best else None
+        subject = self._lent(one, at, "subject") or choose_subject(one, at, measure, self.salience, voice.value if voice else None)
+        if framed.form == "comparison" and before is not None:
+            subject = before.subject
+        if one.tokens[at].index in self.lenders:
+            framed = Framed("borrowed", framed.token)
+        return Slots(
+            quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen, form=framed,
+            modality=modality(one, at, chosen, self.document.published), speaker=voice,
+            scope=scope(one, at, subject.best.value if subject.best else None),
+        )  # fmt: skip
+
+    def _lent(self, one: Line, at: int, slot: str) -> Choice | None:
+        """A borrowed number is of what its lender is of, unless its own sentence says."""
+        lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
+        value = getattr(lender, slot) if lender else None
+        return Choice(Candidate(value, 0, f"with the amount, from {lender.quantity.text}")) if value and lender and lender.quantity else None
+
+    def _drop(self, quantity: Quantity, why: str) -> None:
+        self.unparsed.append(Unparsed(self.document.id, quantity.span, quantity.text, why, self.material.part))

@@ -1,0 +1,68 @@
+"""What a number does in its sentence: a level, a change (by), an earlier value (from, than), a part, a ratio."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from claimcheck.claims.line import Line, nearest_before
+from claimcheck.model import Quantity
+
+Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
+CLOSE = 4
+RELATIVE = frozenset(("percent", "percentage_point", "basis_point"))
+
+
+class Framed(Struct, frozen=True):
+    """The form of a number and the token that set it."""
+
+    form: Form
+    token: int = -1
+
+
+def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
+    """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
+    if line.openers[line.clauses[at]] == "compared" and _first_number(line, at):
+        return Framed("comparison")
+    verb = nearest_before(line, at, "verb")
+    verb = verb if verb is not None and line.tokens[verb].senses["verb"] in CHANGE else None
+    word = _preposition(line, at)
+    if word == "from":
+        return Framed("comparison", at - 1)
+    if quantity.kind == "multiple":
+        return Framed("ratio")
+    if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
+        return Framed("change", verb)
+    share = nearest_before(line, at, "part")
+    if share is not None or (relative and quantity.kind in RELATIVE):
+        return Framed("part", -1 if share is None else share)
+    return Framed("level")
+
+
+CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to"))
+TO = frozenset(("rise_to", "fall_to"))
+
+
+def _first_number(line: Line, at: int) -> bool:
+    return not any(line.tokens[i].kind == "quantity" and line.clauses[i] == line.clauses[at] for i in range(at))
+
+
+def _preposition(line: Line, at: int) -> str | None:
+    """The preposition that governs the number: right before it, or before the period that stands between them."""
+    for i in range(at - 1, max(-1, at - 3), -1):
+        token = line.tokens[i]
+        if line.clauses[i] != line.clauses[at]:
+            return None
+        if "preposition" in token.senses:
+            return token.senses["preposition"] if line.tokens[i + 1].start - token.end <= CLOSE else None
+        if token.kind != "period":
+            return None
+    return None
+
+
+def _applies(line: Line, at: int, verb: int, quantity: Quantity, word: str | None) -> bool:
+    """A verb of change governs a relative number of its clause, and another number only from close by or with "by"."""
+    if word == "by" or quantity.kind in RELATIVE:
+        return not any(line.tokens[i].kind == "quantity" and line.tokens[i].start > line.tokens[verb].end for i in range(verb, at))
+    return line.tokens[at].start - line.tokens[verb].end <= CLOSE

@@ -1,0 +1,59 @@
+"""Which metric a number is of: candidates of its sentence, scored, so that one number has one metric."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from claimcheck.claims.line import Line, relation
+from claimcheck.claims.score import Candidate, Choice, choose, score
+from claimcheck.knowledge.metrics import Metric, metric
+from claimcheck.knowledge.tables import integers
+from claimcheck.model import Quantity
+
+RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
+
+
+def fits(measure: Metric, quantity: Quantity) -> bool:
+    """Whether a number of this dimension can be a value of the metric."""
+    dimension, _, unit = measure.dimension.partition(":")
+    if dimension == "any" or dimension == quantity.kind:
+        return not unit or quantity.unit in (None, unit)
+    return dimension == "count" and quantity.kind == "number"
+
+
+def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
+    """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
+    to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
+    first = {at: choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
+    wanted = Counter(c.best.token for c in first.values() if c.best)
+    owners: dict[int, int] = {}
+    for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
+        if choice.best and wanted[choice.best.token] > 1:
+            owners.setdefault(choice.best.token, at)
+    return {at: _again(line, at, numbers[at], choice, owners) for at, choice in first.items()}
+
+
+def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict[int, int]) -> Choice:
+    if choice.best is None or owners.get(choice.best.token, at) == at:
+        return choice
+    return choose("metric", _candidates(line, at, quantity, owners))
+
+
+def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int]) -> list[Candidate]:
+    window = integers("attachment")[""]["window"]
+    found = []
+    for i in range(max(0, at - window), min(len(line.tokens), at + window)):
+        name = line.tokens[i].senses.get("metric")
+        measure = metric(name) if name else None
+        if not name or measure is None:
+            continue
+        features = []
+        if not fits(measure, quantity):
+            if quantity.kind not in RELATIVE:
+                continue
+            features.append("relative")
+        if owners.get(i, at) != at:
+            features.append("taken")
+        points, reason = score("metric", relation(line, at, i), tuple(features))
+        found.append(Candidate(name, points, reason, i))
+    return found

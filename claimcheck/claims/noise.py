@@ -1,0 +1,33 @@
+"""Which numbers are no claims, each for a reason with a name."""
+
+from __future__ import annotations
+
+from claimcheck.claims.line import Line
+from claimcheck.model import Quantity
+
+HEADED_WITHIN = 6
+COUNTABLE = frozenset(("number",))
+
+
+def reason(line: Line, at: int, quantity: Quantity, metric: str | None) -> str | None:
+    """Why the number at `at` is no claim; None where it is one."""
+    if line.sentence.role == "table":
+        return "table-not-read"
+    if quantity.kind == "duration":
+        return None if metric or _headed(line, at) else "duration"
+    if quantity.unit is None and metric is None:
+        return "no-unit"
+    if quantity.kind in COUNTABLE and metric is None:
+        return "no-metric"
+    return None
+
+
+def _headed(line: Line, at: int) -> bool:
+    """A length of time is a claim where a verb heads it ("took six years")."""
+    for i in range(at - 1, -1, -1):
+        token = line.tokens[i]
+        if line.tokens[at].start - token.end > HEADED_WITHIN:
+            return False
+        if token.senses.get("verb") == "took":
+            return True
+    return False

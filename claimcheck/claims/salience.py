@@ -1,0 +1,61 @@
+"""What a text is speaking of: the last company, person, product and place named, for pronouns and for what is not said."""
+
+from __future__ import annotations
+
+from claimcheck.knowledge.metrics import Metric
+from claimcheck.knowledge.names import kind_of, speaks_for
+from claimcheck.model import Token
+
+ANY = "any"
+
+
+class Salience:
+    """Follows the mentions of one part of a document in order. Mutable, and seen by one reading only."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, str] = {}
+        self._first: dict[str, str] = {}
+
+    def mention(self, token: Token) -> None:
+        """Note a mention."""
+        self.note(token.value, kind(token))
+
+    def note(self, name: str, of_kind: str) -> None:
+        """Note that the text speaks of `name`; a person brings the company that he speaks for."""
+        for key in (of_kind, ANY):
+            self._last[key] = name
+            self._first.setdefault(key, name)
+        owner = speaks_for(name)
+        if owner:
+            self._last.setdefault("company", owner)
+
+    def last(self, of_kind: str) -> str | None:
+        """The last thing of a kind; a name whose kind is unknown may be a company."""
+        return self._last.get(of_kind) or (self._last.get("unknown") if of_kind == "company" else None)
+
+    def topic(self, owner: str) -> str | None:
+        """What the text is about: the first thing named that can own a metric of this `owner`."""
+        if owner == ANY:
+            return self._first.get(ANY)
+        return self._first.get(owner) or (self._first.get("unknown") if owner in ("company", "event") else None)
+
+
+def kind(token: Token) -> str:
+    """What kind of thing a mention names: company, person, product, place, organisation, unknown."""
+    return token.senses.get("name_kind") or kind_of(token.value) or "unknown"
+
+
+def owns(of_kind: str, measure: Metric | None) -> bool | None:
+    """Whether a thing of this kind can have the metric: True, False, or None where one of the two is unknown."""
+    if measure is None or measure.owner == ANY or of_kind == "unknown":
+        return None
+    return of_kind in COMPATIBLE.get(measure.owner, frozenset((measure.owner,)))
+
+
+COMPATIBLE = {
+    "company": frozenset(("company", "organisation", "product")),
+    "product": frozenset(("product", "company")),
+    "place": frozenset(("place", "organisation")),
+    "event": frozenset(("place", "event", "organisation")),
+    "organisation": frozenset(("organisation", "company", "place")),
+}

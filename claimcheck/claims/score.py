@@ -1,0 +1,58 @@
+"""The score of a candidate for a slot: named features, each with its weight, summed."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from claimcheck.claims.line import Relation
+from claimcheck.knowledge.tables import integers
+
+TABLE = "attachment"
+
+
+class Candidate(Struct, frozen=True):
+    """What could fill a slot, how well, why, and which token of the line it is (-1: not in this sentence)."""
+
+    value: str
+    score: int
+    reason: str
+    token: int = -1
+
+
+class Choice(Struct, frozen=True):
+    """The best candidate of a slot and the one after it; None where nothing reached the threshold."""
+
+    best: Candidate | None
+    second: Candidate | None = None
+    clear: bool = True
+
+
+def score(slot: str, place: Relation, features: tuple[str, ...] = ()) -> tuple[int, str]:
+    """The sum of the weights of a candidate's features in the table of `slot`, and the features in words."""
+    table = integers(TABLE)[slot]
+    weights = [(name, table[name]) for name in (*_features(place), *features) if name in table]
+    if place.numbers:
+        weights.append((f"{place.numbers} number between", place.numbers * table["number_between"]))
+    if abs(place.apart) > 1:
+        weights.append((f"{abs(place.apart)} clauses apart", (abs(place.apart) - 1) * table["clause_apart"]))
+    limits = integers(TABLE)[""]
+    distance = min(place.gap // limits["gap_every"], limits["gap_most"])
+    if distance:
+        weights.append(("distance", distance * table["gap"]))
+    return sum(w for _, w in weights), ", ".join(f"{n.replace('_', ' ')} {w:+d}" for n, w in weights)
+
+
+def _features(place: Relation) -> tuple[str, ...]:
+    clause = "same_clause" if not place.apart else "earlier_clause" if place.apart < 0 else "later_clause"
+    side = "before" if place.before else "behind"
+    return (clause, side, "touching") if place.gap <= 1 and not place.apart else (clause, side)
+
+
+def choose(slot: str, candidates: list[Candidate]) -> Choice:
+    """The best candidate at or above the slot's threshold; of equal ones the first given."""
+    table = integers(TABLE)[slot]
+    ranked = sorted(candidates, key=lambda c: -c.score)
+    if not ranked or ranked[0].score < table["opens"]:
+        return Choice(None, ranked[0] if ranked else None)
+    second = next((c for c in ranked[1:] if c.value != ranked[0].value), None)
+    return Choice(ranked[0], second, second is None or ranked[0].score - second.score >= table["clear"])

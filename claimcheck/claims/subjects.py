@@ -1,0 +1,88 @@
+"""Who or what a number belongs to: names and pronouns of the sentence scored, then what the text is speaking of."""
+
+from __future__ import annotations
+
+from claimcheck.claims.line import Line, relation
+from claimcheck.claims.salience import Salience, kind, owns
+from claimcheck.claims.score import Candidate, Choice, choose, score
+from claimcheck.knowledge.metrics import Metric
+from claimcheck.knowledge.names import speaks_for
+from claimcheck.knowledge.tables import integers
+from claimcheck.model import Token
+
+SPEAKS_WITHIN = 4
+
+
+def choose_subject(line: Line, at: int, measure: Metric | None, salience: Salience, speaker: str | None) -> Choice:
+    """The subject of the number at `at`. A name that speaks or stands behind a preposition is an unlikely owner;
+    with no candidate in the sentence the topic of the text is taken, at a low score."""
+    window = integers("attachment")[""]["window"]
+    span = range(max(0, at - window), min(len(line.tokens), at + window))
+    found = [c for i in span if (c := _candidate(line, at, i, measure, salience, speaker))]
+    choice = choose("subject", found)
+    return choice if choice.best else _salient(measure, salience, choice)
+
+
+def _candidate(line: Line, at: int, i: int, measure: Metric | None, salience: Salience, speaker: str | None) -> Candidate | None:
+    token = line.tokens[i]
+    features: list[str] = []
+    if token.kind == "name":
+        value, of_kind = token.value, kind(token)
+        features += _roles(line, i)
+    elif "pronoun" in token.senses:
+        resolved = _pronoun(token, measure, salience, speaker)
+        if resolved is None:
+            return None
+        value, of_kind = resolved
+        features.append("pronoun")
+    else:
+        return None
+    fit = owns(of_kind, measure)
+    features += ["owner_fits"] if fit else ["owner_differs"] if fit is False else []
+    points, reason = score("subject", relation(line, at, i), tuple(features))
+    return Candidate(value, points, reason, i)
+
+
+def _roles(line: Line, i: int) -> list[str]:
+    features = []
+    if speaks(line, i):
+        features.append("speaking")
+    if i and line.tokens[i - 1].senses.get("preposition") in ("to", "with", "from", "by", "for"):
+        features.append("object")
+    return features
+
+
+def speaks(line: Line, i: int) -> bool:
+    """Whether the name at `i` is followed by a verb of saying, or by a colon."""
+    for j in range(i + 1, min(i + SPEAKS_WITHIN, len(line.tokens))):
+        token = line.tokens[j]
+        if token.senses.get("attribution") == "say":
+            return token.start - line.tokens[i].end < 24
+        if token.kind in ("quantity", "name"):
+            return False
+    clause = line.clauses[i]
+    later = [j for j in range(i + 1, len(line.tokens)) if line.clauses[j] == clause]
+    return not later and clause + 1 < len(line.openers) and line.openers[clause + 1] == "quote"
+
+
+def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: str | None) -> tuple[str, str] | None:
+    what = token.senses["pronoun"]
+    if what == "speaker":
+        owner = speaks_for(speaker or "")
+        company = owner or salience.last("company")
+        return (company, "company") if company else None
+    if what == "company":
+        company = salience.last("company")
+        return (company, "company") if company else None
+    if what == "it":
+        owner_kind = measure.owner if measure and measure.owner != "any" else "company"
+        name = salience.last(owner_kind)
+        return (name, owner_kind) if name else None
+    return None
+
+
+def _salient(measure: Metric | None, salience: Salience, choice: Choice) -> Choice:
+    name = salience.topic(measure.owner if measure else "any")
+    if name is None:
+        return choice
+    return Choice(Candidate(name, integers("attachment")["subject"]["salient"], "not named here: what the text is about"), choice.best, False)

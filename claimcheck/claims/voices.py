@@ -1,0 +1,96 @@
+"""Who says a number, and how sure he is: attribution and modality of its clause."""
+
+from __future__ import annotations
+
+import datetime
+
+from msgspec import Struct
+
+from claimcheck.claims.line import Line
+from claimcheck.claims.subjects import speaks
+from claimcheck.model import Modality, Period
+
+# How a whole sentence is vouched for: these hold for its later clauses too.
+SENTENCE_WIDE = frozenset(("reported", "leaked", "rumour"))
+FUTURE = frozenset(("forecast", "target", "plan"))
+
+
+class Voice(Struct, frozen=True):
+    """A modality or a speaker, and the token that said so."""
+
+    value: str
+    token: int = -1
+
+
+def speaker(line: Line, at: int) -> Voice | None:
+    """Who says the number at `at`: the nearest speaker before it in the sentence, else one named after it."""
+    for i in range(at - 1, -1, -1):
+        name = _speaker_at(line, i)
+        if name and not (line.tokens[i].kind != "name" and _beyond_quote(line, i, at)):
+            return Voice(name, i)
+    for i in range(at + 1, len(line.tokens)):
+        if line.tokens[i].kind == "name" and (speaks(line, i) or _said_before(line, i)):
+            return Voice(line.tokens[i].value, i)
+    return None
+
+
+def _speaker_at(line: Line, i: int) -> str | None:
+    token = line.tokens[i]
+    if token.kind == "name":
+        return token.value if speaks(line, i) or _according(line, i) else None
+    if token.senses.get("attribution") == "crowd" and (speaks(line, i) or _according(line, i) or _vouches(line, i)):
+        return "crowd"
+    return None
+
+
+def _according(line: Line, i: int) -> bool:
+    return any(line.tokens[j].senses.get("attribution") == "according" for j in range(max(0, i - 2), i))
+
+
+def _said_before(line: Line, i: int) -> bool:
+    before = line.tokens[i - 1] if i else None
+    return before is not None and before.senses.get("attribution") == "say" and line.tokens[i].start - before.end <= 2
+
+
+def _vouches(line: Line, i: int) -> bool:
+    """A crowd that believes or reports ("the market widely reports ...")."""
+    later = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    return later is not None and later.senses.get("modality") in ("believed", "reported", "estimate", "forecast")
+
+
+def _beyond_quote(line: Line, i: int, at: int) -> bool:
+    return any(line.openers[c] == "quote" for c in range(line.clauses[i] + 1, line.clauses[at] + 1))
+
+
+def modality(line: Line, at: int, period: Period | None, published: datetime.date | None) -> Voice:
+    """The modality of the number at `at`: the nearest word of its clause, else what vouches for the whole sentence.
+    A forecast for a time that is over by the date line is no forecast; a bare statement on the future is one."""
+    found = _of_clause(line, at) or _of_sentence(line, at) or Voice("actual")
+    if period is None or published is None:
+        return found
+    if found.value == "actual" and period.start and period.start > published:
+        return Voice("forecast", found.token)
+    return found
+
+
+def _of_clause(line: Line, at: int) -> Voice | None:
+    clause = line.clauses[at]
+    order = [*range(at - 1, -1, -1), *range(at + 1, len(line.tokens))]
+    for i in order:
+        value = line.tokens[i].senses.get("modality", "trap")
+        if line.clauses[i] == clause and value != "trap":
+            return Voice(value, i)
+    return None
+
+
+def _of_sentence(line: Line, at: int) -> Voice | None:
+    for i in range(at - 1, -1, -1):
+        value = line.tokens[i].senses.get("modality")
+        if value in SENTENCE_WIDE:
+            return Voice(value, i)
+    return None
+
+
+def as_modality(voice: Voice) -> Modality:
+    """The value as the model's type."""
+    return voice.value  # type: ignore[return-value]

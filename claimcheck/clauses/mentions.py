@@ -1,0 +1,136 @@
+"""Who and what an article names: names of the lexicon, names by their form, and aliases that the article itself introduces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+import regex
+from msgspec import Struct
+
+from claimcheck.languages.lexicon import is_word
+from claimcheck.model import Mark, Sentence, Token
+
+CAPITAL = r"[A-Z][A-Za-z0-9\u00c0-\u024f&\-’']*"
+RUN = regex.compile(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
+POSSESSIVE = regex.compile(r"['’]s?$")
+BRACKETED = regex.compile(r"\s?[(（]\s?")
+HAN = regex.compile(r"[\p{Han}]")
+LONGEST_PREFIX = 6
+# Kinds of words that a name by form may hold without ending there.
+INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition", "unit", "multiplier"))
+
+
+class Directory(Struct, frozen=True):
+    """What this article calls things: surface -> canonical name."""
+
+    aliases: dict[str, str]
+
+
+def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], stops: frozenset[str]) -> tuple[Token, ...]:
+    """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written. `stops` are the
+    characters that no name by form holds."""
+    known = [_known(m) for m in marks if "name" in m.senses]
+    formed = [*_capitalised(text, marks, sentences), *_suffixed(text, marks, stops)]
+    tokens = _longest([*known, *formed])
+    return tuple(_rename(tokens, directory(text, tokens).aliases))
+
+
+def directory(text: str, tokens: list[Token]) -> Directory:
+    """Two names, the second in brackets right behind the first, are one: the one that the lexicon knows lends its name.
+    A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
+    aliases: dict[str, str] = {}
+    for one, two in zip(tokens, tokens[1:], strict=False):
+        if BRACKETED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", "）"):
+            first, second = (one, two) if "lexicon" in one.senses or "lexicon" not in two.senses else (two, one)
+            if first.senses.get("name_kind") == second.senses.get("name_kind") or "lexicon" not in second.senses:
+                aliases[second.value] = first.value
+    heads: dict[str, str] = {}
+    for token in tokens:
+        head, _, rest = token.value.partition(" ")
+        if rest and "lexicon" not in token.senses and len(head) > 2:
+            heads.setdefault(head, token.value)
+    return Directory({h: n for h, n in heads.items()} | aliases)
+
+
+def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
+    return [Token(t.start, t.end, t.kind, aliases.get(t.value, t.value), -1, t.senses) for t in tokens]
+
+
+def _known(mark: Mark) -> Token:
+    return Token(mark.start, mark.end, "name", mark.senses["name"], -1, {**mark.senses, "lexicon": "yes"})
+
+
+def _longest(tokens: list[Token]) -> list[Token]:
+    """No overlaps: the earlier wins, of two that start together the longer. A known company that begins a longer
+    name lends that name its own ("Ford Motor Company" is Ford); a place does not ("Boston Dynamics")."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+        last = kept[-1] if kept else None
+        if last is None or token.start >= last.end:
+            kept.append(token)
+        elif "lexicon" in token.senses and _lends(token, last):
+            kept[-1] = Token(last.start, last.end, "name", token.value, -1, token.senses)
+    return kept
+
+
+def _lends(token: Token, longer: Token) -> bool:
+    return token.start == longer.start and (token.end == longer.end or token.senses.get("name_kind") in ("company", "person"))
+
+
+def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[Token]:
+    """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
+    starts = {s.span.start for s in sentences}
+    words = [m for m in marks if not INSIDE >= m.senses.keys()]
+    word_starts = [m.start for m in words]
+    runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, word_starts)]
+    inner = Counter(name for start, _, name in runs if start not in starts)
+    return [
+        Token(start, start + len(name), "name", name, -1, {})
+        for start, _, name in runs
+        if len(name) > 1 and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
+    ]
+
+
+def _runs(text: str, words: list[Mark], word_starts: list[int]) -> list[tuple[int, int]]:
+    """Capitalised runs cut at the words of the lexicon, so that "Acme Reports Revenue" is Acme."""
+    found = []
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        at = bisect_left(word_starts, start)
+        while at < len(words) and words[at].start < end:
+            if words[at].start > start:
+                found.append((start, len(text[start : words[at].start].rstrip()) + start))
+            start = words[at].end
+            while start < end and not text[start].isupper():
+                start += 1
+            at += 1
+        if start < end:
+            found.append((start, end))
+    return [(s, e) for s, e in found if e > s]
+
+
+def _strip(name: str) -> str:
+    return POSSESSIVE.sub("", name).rstrip(".&-’' ")
+
+
+def _suffixed(text: str, marks: tuple[Mark, ...], stops: frozenset[str]) -> list[Token]:
+    """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop."""
+    found = []
+    covered = 0
+    for mark in marks:
+        suffix = mark.senses.get("name_suffix")
+        if suffix:
+            start = _prefix(text, mark.start, covered, stops)
+            if start < mark.start:
+                found.append(Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix}))
+        elif "anchor" not in mark.senses:
+            covered = max(covered, mark.end)
+    return found
+
+
+def _prefix(text: str, end: int, covered: int, stops: frozenset[str]) -> int:
+    start = end
+    while start > covered and end - start < LONGEST_PREFIX and text[start - 1] not in stops and HAN.match(text, start - 1):
+        start -= 1
+    return end if start and end - start == LONGEST_PREFIX and is_word(text[start - 1]) else start

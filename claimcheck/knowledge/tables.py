@@ -1,0 +1,19 @@
+"""Tables of integers that the stages weigh with, read once."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+
+from claimcheck import strict_yaml
+
+HERE = pathlib.Path(__file__).parent
+
+
+@functools.cache
+def integers(name: str) -> dict[str, dict[str, int]]:
+    """`name`.yaml as {section: {feature: weight}}; single integers stand in the section ""."""
+    data = strict_yaml.load(HERE / f"{name}.yaml")
+    sections = {str(k): {str(f): int(w) for f, w in v.items()} for k, v in data.items() if isinstance(v, dict)}
+    sections[""] = {str(k): int(v) for k, v in data.items() if not isinstance(v, dict)}
+    return sections

@@ -1,0 +1,66 @@
+"""The stages in order: documents -> marks -> quantities, periods -> clauses -> claims -> alignment -> findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck import alignment, claims, clauses, documents, marks, periods, quantities, rules
+from claimcheck.intervals import Policy
+from claimcheck.languages.lexicon import Lexicon, lexicon
+from claimcheck.model import Document, Layout, Part, Report, Unparsed
+from claimcheck.rules.grouping import Library
+from claimcheck.rules.rule import Rules
+
+DEFAULT_LANGUAGE = "en"
+
+
+def lexicon_of(document: Document) -> Lexicon:
+    """The words for a prepared document."""
+    return lexicon(document.language or DEFAULT_LANGUAGE, document.region)
+
+
+def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
+    """One document from its text to its claims."""
+    prepared, layout = documents.prepare(document)
+    materials = tuple(_material(prepared, layout, part, text, policy) for part, text in _parts(prepared))
+    return prepared, claims.read(prepared, materials, policy)
+
+
+def _parts(document: Document) -> tuple[tuple[Part, str], ...]:
+    text: tuple[Part, str] = ("text", document.text)
+    return (("title", document.title), text) if document.title else (text,)
+
+
+def _material(document: Document, layout: Layout, part: Part, text: str, policy: Policy) -> claims.Material:
+    words = lexicon_of(document)
+    sentences = tuple(s for s in layout.sentences if s.part == part)
+    found = marks.find(text, words)
+    if part == "text":
+        found = tuple(m for m in found if not _set_aside(m.start, layout)) if layout.zones else found
+    dated = periods.read(text, found, words, document.published)
+    numbers = quantities.read(text, found, words, tuple(p.span for p in dated if p.span), policy)
+    named = clauses.mentions(text, found, sentences, words.lists.get("name_stop", frozenset()))
+    passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named), sentences)
+    rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
+    return claims.Material(part, text, passages, numbers.quantities, dated, rejected)
+
+
+def _set_aside(at: int, layout: Layout) -> bool:
+    return any(z.span.start <= at < z.span.end for z in layout.zones)
+
+
+def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
+    """All documents read, every comparable pair of claims judged."""
+    readings = [read(d, used.intervals) for d in given]
+    prepared = tuple(d for d, _ in readings)
+    found = tuple(c for _, r in readings for c in r.claims)
+    library = Library(prepared)
+    undated = frozenset(d.id for d in prepared if d.published is None)
+    pairs = list(alignment.align(found, undated))
+    return Report(
+        documents=prepared, claims=found, findings=rules.findings(pairs, found, used, library),
+        unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library),
+        compared=len({c.id for p in pairs for c in (p.left, p.right)}),
+    )  # fmt: skip
+
+

@@ -1,0 +1,37 @@
+"""A bound (over, at least, under, up to) and a point."""
+
+from claimcheck.model import Alignment
+from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import amounts, gap, side, verdict
+from msgspec import Struct
+
+
+class Options(Struct, frozen=True):
+    """`cancellable`: hedges whose bound may be passed without contradiction ("up to" is a promise, not a limit)."""
+
+    cancellable: tuple[str, ...] = ("up_to",)
+
+
+BOUNDS = frozenset(("lower", "upper", "nearly", "excess"))
+POINTS = frozenset(("point", "reach", "nearly", "excess"))
+
+
+def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
+    """Whatever the intervals say; passing a cancellable bound is tension."""
+    left, right = amounts(pair)
+    sides = (side(left), side(right))
+    if pair.reason is not None or pair.left.metric != pair.right.metric or not _applies(*sides):
+        return None
+    result = verdict(left, right)
+    if result == "agree":
+        return None
+    if result == "conflict" and {left.hedge, right.hedge} & set(options.cancellable):
+        result = "tension"
+    return Outcome(result, gap(left, right))
+
+
+def _applies(one: str, two: str) -> bool:
+    return (one in BOUNDS and two in POINTS) or (two in BOUNDS and one in POINTS)
+
+
+CHECK = Check(Options, bound_and_point)

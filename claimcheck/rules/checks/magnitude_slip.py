@@ -1,0 +1,37 @@
+"""The same leading digits at another power of ten: a slip in the multiplier, and the likely cause."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimcheck.model import Alignment
+from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import amounts, verdict
+
+
+class Options(Struct, frozen=True):
+    """`causes`: for a power of ten, what usually lies behind it ("1: ..."); `powers`: the powers that count."""
+
+    powers: tuple[str, ...] = ("1", "2", "3", "4", "6", "8")
+    causes: tuple[str, ...] = ()
+
+
+def magnitude_slip(pair: Alignment, options: Options) -> Outcome | None:
+    """conflict where one value is a power of ten times the other."""
+    left, right = amounts(pair)
+    if pair.reason is not None or pair.left.metric != pair.right.metric or not left.value or not right.value:
+        return None
+    power = _power(left.value, right.value)
+    if power is None or str(power) not in options.powers or verdict(left, right) != "conflict":
+        return None
+    cause = next((c.partition(":")[2].strip() for c in options.causes if c.partition(":")[0] == str(power)), None)
+    return Outcome("conflict", f"factor {10**power}, the same digits", cause)
+
+
+def _power(left: Decimal, right: Decimal) -> int | None:
+    """The k of left = 10^k right, sign aside; None where the digits differ."""
+    one, two = abs(left).normalize(), abs(right).normalize()
+    return abs(one.adjusted() - two.adjusted()) if one.as_tuple().digits == two.as_tuple().digits and left * right > 0 else None
+
+
+CHECK = Check(Options, magnitude_slip)

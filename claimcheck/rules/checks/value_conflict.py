@@ -1,0 +1,16 @@
+"""Two amounts that do not fit, for which no closer relation has a name."""
+
+from claimcheck.model import Alignment
+from claimcheck.rules.outcome import Check, NoOptions, Outcome
+from claimcheck.rules.relation import amounts, gap, verdict
+
+
+def value_conflict(pair: Alignment, options: NoOptions) -> Outcome | None:
+    """conflict, tension or compatible as the intervals have it; claims of related metrics are left alone."""
+    left, right = amounts(pair)
+    if pair.reason is not None or pair.left.metric != pair.right.metric:
+        return None
+    return Outcome(verdict(left, right), gap(left, right))
+
+
+CHECK = Check(NoOptions, value_conflict)

@@ -1,0 +1,83 @@
+"""Which rule speaks about which pair, and how pairs become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+import regex
+from msgspec import Struct
+
+from claimcheck.intervals import Policy
+from claimcheck.knowledge.tables import integers
+from claimcheck.model import Alignment, Claim, Finding, Verdict
+from claimcheck.rules.checks import CHECKS
+from claimcheck.rules.grouping import Hit, Library, group
+from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.rule import Rule, Rules, Where
+from claimcheck.units import dimension
+
+
+class _Bound(Struct, frozen=True):
+    """A rule with its check."""
+
+    rule: Rule
+    check: Check
+
+
+def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
+    """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
+    bound = [_Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
+    pairs = [b for b in bound if b.check.pair]
+    hits = [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
+    hits += [hit for b in bound if b.check.among for hit in _among(b, claims)]
+    return group(hits, library)
+
+
+def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
+    for one in bound:
+        if alignment.reason == "period" and not one.check.dates:
+            continue
+        if not _applies(one.rule.where, (alignment.left, alignment.right), library):
+            continue
+        outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
+        if outcome is not None:
+            shown = alignment.score >= _threshold(outcome, alignment)
+            return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score) if shown else None
+    return None
+
+
+def _threshold(outcome: Outcome, alignment: Alignment) -> int:
+    """A graver verdict needs more evidence that both claims speak of one thing."""
+    thresholds = integers("gate")["thresholds"]
+    return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
+
+
+def _name(verdict: Verdict) -> str:
+    return str(verdict)
+
+
+def _among(one: _Bound, claims: tuple[Claim, ...]) -> Iterator[Hit]:
+    for found in one.check.among(claims, one.rule.options) if one.check.among else ():
+        yield Hit(one.rule, found.outcome, found.claims, found.score)
+
+
+def _applies(where: Where, claims: tuple[Claim, ...], library: Library) -> bool:
+    """Every key of `where` must match one of its globs in every claim."""
+    if where == Where():
+        return True
+    return all(_matches(where, claim, library) for claim in claims)
+
+
+def _matches(where: Where, claim: Claim, library: Library) -> bool:
+    unit = claim.quantity.unit if claim.quantity else None
+    have = {
+        "metric": claim.metric, "subject": claim.subject, "unit": unit, "dimension": dimension(unit), "flow": claim.flow,
+        "modality": claim.modality, "scope": claim.scope, "period": claim.period.text if claim.period else None,
+        "speaker": claim.speaker, "form": claim.form, "place": claim.place, "language": library.language(claim),
+    }  # fmt: skip
+    for key, value in have.items():
+        globs = getattr(where, key)
+        if globs and not any(fnmatchcase(value or "", g) for g in globs):
+            return False
+    return where.pattern is None or regex.search(where.pattern, library.sentence(claim), timeout=20) is not None

@@ -1,0 +1,124 @@
+"""Pairs into findings: what one rule says of one thing is one finding with all its places."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+
+import regex
+from msgspec import Struct
+
+from claimcheck.model import Claim, Document, Facts, Finding, Member
+from claimcheck.rules.outcome import Outcome
+from claimcheck.rules.rule import Rule
+
+GRAVITY = {"conflict": 0, "tension": 1, "compatible": 2, "agree": 3}
+LEVELS = {"error": 0, "warning": 1, "note": 2, "none": 3}
+FIELD = regex.compile(r"\{([a-z]+)\}")
+# The sum of the gate at which a finding is as sure as its claims are.
+SURE = 64
+
+
+class Hit(Struct, frozen=True):
+    """One rule speaking about some claims."""
+
+    rule: Rule
+    outcome: Outcome
+    claims: tuple[Claim, ...]
+    score: int
+
+
+class Library:
+    """The documents of a run, by id, for what findings must quote."""
+
+    def __init__(self, documents: tuple[Document, ...]) -> None:
+        self.documents = {d.id: d for d in documents}
+        self.order = {d.id: i for i, d in enumerate(documents)}
+
+    def text(self, claim: Claim) -> str:
+        """The text of the part in which a claim stands."""
+        document = self.documents[claim.document]
+        return (document.title or "") if claim.part == "title" else document.text
+
+    def language(self, claim: Claim) -> str | None:
+        """The language of a claim's document."""
+        return self.documents[claim.document].language
+
+    def sentence(self, claim: Claim) -> str:
+        """The words from the beginning of a claim's sentence to the end of its number."""
+        end = claim.quantity.span.end if claim.quantity else claim.span.end
+        return self.text(claim)[claim.sentence : end]
+
+    def place(self, claim: Claim) -> tuple[int, bool, int]:
+        """Order of claims: document, title first, offset."""
+        return self.order[claim.document], claim.part == "text", claim.quantity.span.start if claim.quantity else claim.span.start
+
+
+def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
+    """Hits of one rule and verdict that share a claim are one finding; ordered by verdict, level, place."""
+    clusters: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        clusters[hit.rule.id, hit.outcome.verdict].append(hit)
+    found = [_finding(part, library) for same in clusters.values() for part in _connected(same)]
+    return tuple(f for _, f in sorted(found, key=lambda row: row[0]))
+
+
+def _connected(hits: list[Hit]) -> list[list[Hit]]:
+    """The hits in components that share claims, by union and find over claim ids."""
+    parent: dict[str, str] = {}
+
+    def root(identity: str) -> str:
+        while parent.setdefault(identity, identity) != identity:
+            parent[identity] = identity = parent[parent[identity]]
+        return identity
+
+    for hit in hits:
+        for claim in hit.claims[1:]:
+            parent[root(claim.id)] = root(hit.claims[0].id)
+    parts: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        parts[root(hit.claims[0].id)].append(hit)
+    return list(parts.values())
+
+
+def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Finding]:
+    """The finding, with its sort key. Its strongest hit speaks for it."""
+    best = max(hits, key=lambda h: h.score)
+    claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
+    left, right = sorted(best.claims[:2], key=library.place)
+    members = tuple(_member(c, library, "left" if c == left else "right" if c == right else "other") for c in claims)
+    level = best.rule.level_of(best.outcome.verdict)
+    finding = Finding(
+        id=_identity(best.rule.id, claims), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
+        confidence=_confidence(best), message=_message(best, left, right), members=members,
+        facts=Facts(best.outcome.gap, best.outcome.why or best.rule.why, best.outcome.computed, best.outcome.settle),
+        tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
+    )  # fmt: skip
+    return (GRAVITY.get(str(finding.verdict), 4), LEVELS[level], library.place(claims[0]), finding.rule), finding
+
+
+def _identity(rule: str, claims: list[Claim]) -> str:
+    return hashlib.sha256("\x1f".join(("pair/1", rule, *sorted(c.id for c in claims))).encode()).hexdigest()[:32]
+
+
+def _confidence(hit: Hit) -> float:
+    sure = min(1.0, hit.score / SURE)
+    lowest = min(c.confidence for c in hit.claims)
+    return round(min(0.99, sure * lowest), 2)
+
+
+def _member(claim: Claim, library: Library, role: str) -> Member:
+    span = claim.quantity.span if claim.quantity else claim.span
+    return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], claim.id, role)  # type: ignore[arg-type]
+
+
+def _message(hit: Hit, left: Claim, right: Claim) -> str:
+    """The rule's message with its fields filled in; what an article says is only ever inserted, never read as a template."""
+    fields = {
+        "subject": left.subject or "?", "metric": (left.metric or "?").replace("_", " "), "other": (right.metric or "?").replace("_", " "),
+        "left": left.quantity.text if left.quantity else "", "right": right.quantity.text if right.quantity else "",
+        "when": left.period.text if left.period else "", "then": right.period.text if right.period else "",
+        "computed": hit.outcome.computed or "", "gap": hit.outcome.gap or "",
+    }  # fmt: skip
+    filled = FIELD.sub(lambda m: fields.get(m.group(1), m.group(0)), hit.rule.message["en"])
+    return " ".join(filled.split())

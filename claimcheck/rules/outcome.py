@@ -1,0 +1,45 @@
+"""What a check takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from claimcheck.model import Alignment, Claim, Verdict
+
+
+class NoOptions(Struct, frozen=True):
+    """For a check that takes none."""
+
+
+class Outcome(Struct, frozen=True):
+    """The verdict of a check and the facts behind it, in words."""
+
+    verdict: Verdict
+    gap: str | None = None
+    why: str | None = None
+    computed: str | None = None
+    settle: str | None = None
+
+
+class Group(Struct, frozen=True):
+    """What a check over many claims found: the claims it joins, the one that states the result first."""
+
+    claims: tuple[Claim, ...]
+    outcome: Outcome
+    score: int
+
+
+PairCheck = Callable[[Alignment, Any], Outcome | None]
+SetCheck = Callable[[tuple[Claim, ...], Any], Iterator[Group]]
+
+
+class Check(Struct, frozen=True):
+    """A check of pairs, or one over all claims; `dates`: it compares dates, so it takes pairs of different periods."""
+
+    options: type[Struct]
+    pair: PairCheck | None = None
+    among: SetCheck | None = None
+    dates: bool = False

@@ -1,0 +1,82 @@
+"""The arithmetic of two amounts: their intervals in one unit, their kinds of hedge, and the verdict between them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.intervals import contains, meets, scale
+from claimcheck.model import Alignment, Interval, Quantity, Verdict
+from claimcheck.units import factor
+
+Side = Literal["point", "lower", "upper", "range", "vague", "reach", "nearly", "excess"]
+SIDES: dict[str, Side] = {
+    "none": "point", "exact": "point", "about": "point", "reach": "reach", "nearly": "nearly", "excess": "excess",
+    "over": "lower", "far_over": "lower", "at_least": "lower", "under": "upper", "at_most": "upper", "up_to": "upper",
+    "range": "range", "vague": "vague",
+}  # fmt: skip
+
+
+def side(quantity: Quantity) -> Side:
+    """What a hedge makes of a number: a point, a bound on one side, a range, something vague."""
+    return SIDES[quantity.hedge]
+
+
+def amounts(pair: Alignment) -> tuple[Quantity, Quantity]:
+    """Both quantities, brought to the unit of the left one."""
+    left, right = pair.left.quantity, pair.right.quantity
+    assert left is not None and right is not None  # the gate lets no other pair through
+    if left.unit == right.unit or left.unit is None or right.unit is None:
+        return left, right
+    return left, _scaled(right, factor(right.unit) / factor(left.unit), left.unit)
+
+
+def _scaled(quantity: Quantity, by: Decimal, unit: str) -> Quantity:
+    hard, soft = scale(quantity.hard, by), scale(quantity.hard, by)  # converted: the hard width serves as the soft one
+    value = quantity.value * by if quantity.value is not None else None
+    return Quantity(quantity.span, quantity.text, value, unit, quantity.hedge, hard, soft, quantity.kind)
+
+
+def verdict(left: Quantity, right: Quantity) -> Verdict:
+    """The verdict of semantics.md, section 2, from the intervals and hedges alone."""
+    if not meets(left.hard, right.hard):
+        return "conflict"
+    if not meets(left.soft, right.soft):
+        return "tension"
+    return "agree" if _same(left, right) else "compatible"
+
+
+def _same(left: Quantity, right: Quantity) -> bool:
+    sides = {side(left), side(right)}
+    if sides <= {"point", "reach"}:
+        return _within(left.value, right.soft) or _within(right.value, left.soft)
+    if len(sides) > 1:
+        return False
+    return (left.value, left.hard) == (right.value, right.hard) if sides & {"range", "vague", "excess"} else left.value == right.value
+
+
+def _within(value: Decimal | None, interval: Interval) -> bool:
+    return value is not None and contains(interval, value)
+
+
+def gap(left: Quantity, right: Quantity) -> str:
+    """The two intervals that were held against each other, in words."""
+    one, two = (left.hard, right.hard) if not meets(left.hard, right.hard) else (left.soft, right.soft)
+    return f"{span(one)} and {span(two)} {'meet' if meets(one, two) else 'do not meet'}"
+
+
+def span(interval: Interval) -> str:
+    """An interval in brackets: (1.3e10, inf)."""
+    low = "-inf" if interval.low is None else number(interval.low)
+    high = "inf" if interval.high is None else number(interval.high)
+    return f"{'[' if interval.low_closed and interval.low is not None else '('}{low}, {high}{']' if interval.high_closed and interval.high is not None else ')'}"
+
+
+def number(value: Decimal) -> str:
+    """A number short enough to read: 4 significant figures, the power of ten from 1e6 up."""
+    short = value.normalize() if value == value.to_integral_value() else value
+    rounded = Decimal(f"{short:.4g}")
+    if abs(rounded) >= 1_000_000:
+        power = rounded.adjusted()
+        return f"{(rounded.scaleb(-power)).normalize():f}e{power}"
+    return f"{rounded:f}"
