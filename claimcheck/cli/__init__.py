@@ -1,0 +1,40 @@
+"""The command line: the only place that prints or exits. What answers at once is answered before typer is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COMMANDS = ("scan", "verify", "extract", "explain", "rules", "version")
+USAGE = """\
+Usage: claimcheck COMMAND [OPTIONS] [ARGS]
+
+  claimcheck scan articles/            which numbers agree, which conflict
+  claimcheck verify draft.txt --against articles/
+  claimcheck extract article.txt       the claims, nothing compared
+  claimcheck explain bound-and-point   what a rule means
+  claimcheck rules list
+
+claimcheck --help shows all commands, claimcheck scan --help all options.
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command line and return its exit code: 0, 1, 2 or 130."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given in (["--version"], ["-V"]):
+        from claimcheck.cli.release import number
+
+        print(f"claimcheck {number()}")
+        return 0
+    completing = "_CLAIMCHECK_COMPLETE" in os.environ
+    if not given and not completing:
+        print(USAGE, end="", file=sys.stderr)
+        return 2
+    if given and not given[0].startswith("-") and given[0] not in COMMANDS and not completing:
+        from claimcheck.cli.messages import no_such_command
+
+        return no_such_command(given, COMMANDS)
+    from claimcheck.cli.application import run
+
+    return run(given)

@@ -37,7 +37,7 @@ def scan_footer(report: Report, words: Words) -> list[str]:
     verdicts = [words.count(verdict, counted[verdict]) for verdict in VERDICTS if counted[verdict]]
     if counted["none"]:
         verdicts.append(words.count("remark", counted["none"]))
-    if not counted["conflict"]:
+    if not counted["conflict"] and report.complete:
         line = f"{line}; {words('no_conflicts')}"
     return [line, *([", ".join(verdicts)] if verdicts else []), *([] if report.complete else [words("incomplete")])]
 

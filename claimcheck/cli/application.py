@@ -1,0 +1,126 @@
+"""The typer application: the commands, and what becomes of whatever they raise."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+
+from claimcheck.cli import explain, extract, rules, scan, verify, version
+from claimcheck.cli.messages import flat, problem, say, show, usage_error
+from claimcheck.cli.panels import EXIT_CODES, Command, Group
+from claimcheck.errors import ClaimcheckError
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+OURS = "claimcheck"
+SHORT = 60
+
+
+def application() -> typer.Typer:
+    """All commands."""
+    app = typer.Typer(
+        cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS, help=_HELP, epilog=EXIT_CODES
+    )
+    app.callback()(_root)
+    for name, function in (("scan", scan.scan), ("verify", verify.verify), ("extract", extract.extract), ("explain", explain.explain)):
+        app.command(name, cls=Command, epilog=EXIT_CODES)(function)
+    app.add_typer(rules.application(), name="rules")
+    app.command("version", cls=Command)(version.version)
+    return app
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; every way out is an exit code, never a traceback."""
+    try:
+        command = typer.main.get_command(application())
+        _take_as_typed(command)
+        return int(command.main(args=arguments, prog_name="claimcheck", standalone_mode=False) or 0)
+    except ClaimcheckError as error:
+        show([problem(one) for one in flat(error)])
+        return 2
+    except KeyboardInterrupt:
+        show([problem(ClaimcheckError("interrupted", "interrupted; nothing written"))])
+        return 130
+    except typer.Abort:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (it lives as long as the process)
+        return 0
+    except Exception as error:
+        return _usage(error) if hasattr(error, "format_message") else _internal(error, arguments)
+
+
+def _root(
+    show_version: bool = typer.Option(False, "-V", "--version", help="Show the version", is_eager=True),
+) -> None:
+    if show_version:
+        from claimcheck.cli.release import number
+
+        print(f"claimcheck {number()}")
+        raise typer.Exit(0)
+
+
+def _usage(error: Any) -> int:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "claimcheck"
+    return usage_error(str(error.format_message()), f"{path} --help")
+
+
+def _internal(error: Exception, arguments: list[str]) -> int:
+    what = f"{type(error).__name__}{_harmless(error)} in {_module(error)} (this is a bug)"
+    show([problem(ClaimcheckError("internal-error", what, hint="re-run with -vv, and report with: claimcheck version --json"))])
+    if "-vv" in arguments or arguments.count("-v") + arguments.count("--verbose") > 1:
+        for line in traceback.format_exception(error):
+            say(line.rstrip("\n"))
+    return 2
+
+
+def _harmless(error: Exception) -> str:
+    """The message of an exception, unless it is long or may hold text of an article."""
+    text = str(error)
+    return f": {text}" if text and text.isascii() and text.isprintable() and len(text) <= SHORT else ""
+
+
+def _module(error: Exception) -> str:
+    """The part of claimcheck that raised: `claimcheck.rules`."""
+    modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)]
+    own = [name for name in modules if name.split(".")[0] == OURS]
+    return ".".join(own[-1].split(".")[:2]) if own else OURS
+
+
+class _AsTyped:
+    """Takes a value as it was typed. We check values ourselves; typer would import pydantic to copy a string."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        if value is None and (getattr(param, "multiple", False) or getattr(param, "nargs", 1) == -1):
+            return ()
+        return value
+
+
+def _take_as_typed(command: Any) -> None:
+    for one in _commands(command):
+        for parameter in one.params:
+            if hasattr(parameter, "_runtime_param"):
+                parameter._runtime_param = _AsTyped()
+
+
+def _commands(command: Any) -> Iterator[Any]:
+    yield command
+    for inner in getattr(command, "commands", {}).values():
+        yield from _commands(inner)
+
+
+_HELP = """Compare the numbers of articles: which claims agree, which conflict, and why.
+
+\b
+Examples:
+  claimcheck scan articles/
+  claimcheck scan a.txt b.txt -f json
+  claimcheck verify draft.txt --against articles/
+  claimcheck extract article.txt
+  claimcheck explain bound-and-point
+"""

@@ -1,0 +1,89 @@
+"""The library, as the command line calls it: every call in one place, everything loaded when it is first used."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from typing import Any
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Claim, Document, Report, Unparsed
+
+
+def find_articles(paths: Iterable[str], **options: Any) -> Any:
+    """Which files are articles: has `found`, `skipped` and `problems`."""
+    return _module("documents").find_articles(paths, **options)
+
+
+def suffixes() -> list[str]:
+    """The suffixes that are read."""
+    return str(_module("documents").readable()).split()
+
+
+def read(path: str, **options: Any) -> list[Document]:
+    """The articles of one file."""
+    found = _module("documents").read(path, **options)
+    return list(found) if isinstance(found, list) else [found]
+
+
+def compare(documents: tuple[Document, ...], rules: Any) -> Report:
+    """All claims of the documents against each other."""
+    report: Report = _library("compare")(documents, rules=rules)
+    return report
+
+
+def extract(document: Document) -> tuple[tuple[Claim, ...], tuple[Unparsed, ...]]:
+    """The claims of one document, and the numbers in it that are no claims (a comparison of one reads those too)."""
+    claims: tuple[Claim, ...] = _library("extract")(document)
+    return claims, ()
+
+
+def verify(draft: Document, sources: tuple[Document, ...], rules: Any) -> Report:
+    """A draft against its sources."""
+    report: Report = _library("verify")(draft, sources, rules=rules)
+    return report
+
+
+def rule_set(paths: tuple[str, ...], default: bool) -> Any:
+    """The rules of a run as `compare` takes them; None: the built-in ones. Raises ClaimcheckError with all faults."""
+    if not paths and default:
+        return None
+    if not paths:
+        raise ClaimcheckError("usage", "--no-default-rules leaves no rule", hint="-r FILE")
+    rules = _module("rules")
+    found = rules.builtin() if default else None
+    for path in reversed(paths):
+        found = rules.load(path, over=found)
+    return found
+
+
+def rules_of(paths: tuple[str, ...], default: bool) -> list[Any]:
+    """The rules of a run in order; each has id, why, message, check, options, where, tags, examples, line and path."""
+    found = rule_set(paths, default)
+    return list((_module("rules").builtin() if found is None else found).rules)
+
+
+def test_rules(path: str | None) -> list[Any]:
+    """The examples of a rule file (None: the built-in one), run; each result has rule, expected, got, passed, text."""
+    return list(_module("pipeline").test_rules(path))
+
+
+def explain_phrase(text: str, language: str | None) -> list[str]:
+    """How a phrase is read."""
+    return list(_module("pipeline").explain_phrase(text, language))
+
+
+def explain_pair(documents: list[Document], left: str, right: str) -> list[str]:
+    """Why two places are, or are not, compared."""
+    return list(_module("pipeline").explain_pair(documents, left, right))
+
+
+def _library(name: str) -> Any:
+    return getattr(importlib.import_module("claimcheck"), name)
+
+
+def _module(name: str) -> Any:
+    try:
+        return importlib.import_module(f"claimcheck.{name}")
+    except ModuleNotFoundError as error:
+        raise ClaimcheckError("internal-error", f"{error.name} is not part of this installation") from None

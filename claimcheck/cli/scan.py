@@ -1,0 +1,74 @@
+"""claimcheck scan: every article against every other, and each within itself."""
+
+from __future__ import annotations
+
+import msgspec
+import typer
+
+from claimcheck.cli import choices, engine
+from claimcheck.cli.arguments import arguments
+from claimcheck.cli.inputs import articles, dated
+from claimcheck.cli.notes import notes
+from claimcheck.cli.progress import Progress
+from claimcheck.cli.selection import selected
+from claimcheck.cli.settings import Settings
+from claimcheck.model import Report
+
+
+def scan(
+    ctx: typer.Context,
+    paths: choices.Paths = None,
+    encoding: choices.Encoding = None,
+    lang: choices.Lang = None,
+    as_of: choices.AsOf = None,
+    include: choices.Include = None,
+    exclude: choices.Exclude = None,
+    no_ignore: choices.NoIgnore = False,
+    hidden: choices.Hidden = False,
+    rules: choices.Rules = None,
+    no_default_rules: choices.NoDefaultRules = False,
+    select: choices.Select = None,
+    ignore: choices.Ignore = None,
+    level: choices.Level = None,
+    format: choices.ScanFormat = None,
+    output: choices.Output = None,
+    show: choices.Show = None,
+    width: choices.Width = None,
+    unicode: choices.Unicode = None,
+    max_shown: choices.MaxShown = None,
+    fail_on: choices.FailOn = None,
+    exit_zero: choices.ExitZero = False,
+    allow_empty: choices.AllowEmpty = False,
+    skip_errors: choices.SkipErrors = False,
+    config: choices.Config = None,
+    isolated: choices.Isolated = False,
+    directory: choices.Directory = None,
+    color: choices.Color = None,
+    quiet: choices.Quiet = 0,
+    verbose: choices.Verbose = 0,
+    no_progress: choices.NoProgress = False,
+) -> None:
+    """Compare every article with every other, and each within itself.
+
+    \b
+    Examples:
+      claimcheck scan articles/
+      claimcheck scan a.txt b.txt --as-of 2025-11-02
+      claimcheck scan articles/ -f json -o concise=findings.txt
+      claimcheck scan articles/ --level projection-date=warning
+    """
+    from claimcheck.cli.running import run
+
+    raise typer.Exit(run(arguments("scan", ctx.params), _work))
+
+
+def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
+    read = articles(wanted.paths, wanted, progress.step)
+    rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
+    if read.documents:
+        report = selected(engine.compare(dated(read.documents, wanted), rules), wanted)
+        report = msgspec.structs.replace(report, documents=read.documents)
+    else:
+        report = Report()
+    problems = (*report.errors, *read.problems, *notes(report, wanted))
+    return msgspec.structs.replace(report, errors=problems, complete=report.complete and not read.problems), read.skipped

@@ -1,0 +1,51 @@
+"""--select, --ignore and --level: which findings stay, and how loudly they speak."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable
+
+import msgspec
+
+from claimcheck.cli.messages import did_you_mean
+from claimcheck.cli.settings import Settings
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Finding, Report
+
+TAG = "tag:"
+
+
+def selected(report: Report, settings: Settings) -> Report:
+    """The report without the findings that were not asked for, the others at the level that was."""
+    kept = [finding for finding in report.findings if _kept(finding, settings)]
+    return msgspec.structs.replace(report, findings=tuple(_levelled(finding, settings) for finding in kept))
+
+
+def check_names(settings: Settings, known: dict[str, tuple[str, ...]]) -> None:
+    """Raise unknown-rule for every name, glob or tag that stands for no rule; `known` maps ids to tags."""
+    errors = []
+    for name in (*settings.select, *settings.ignore, *(rule for rule, _ in settings.levels)):
+        if not any(matches(name, rule, tags) for rule, tags in known.items()):
+            tags = {TAG + tag for some in known.values() for tag in some}
+            hint = "  ".join(part for part in (did_you_mean(name, sorted({*known, *tags})), "claimcheck rules list") if part)
+            errors.append(ClaimcheckError("unknown-rule", f"unknown rule '{name}'", hint=hint))
+    if errors:
+        first, *rest = errors
+        first.more = tuple(rest)
+        raise first
+
+
+def matches(name: str, rule: str, tags: Iterable[str]) -> bool:
+    """Whether a name (an id, a glob, `tag:NAME`) stands for a rule."""
+    return name.removeprefix(TAG) in tags if name.startswith(TAG) else fnmatch.fnmatchcase(rule, name)
+
+
+def _kept(finding: Finding, settings: Settings) -> bool:
+    if settings.select and not any(matches(name, finding.rule, finding.tags) for name in settings.select):
+        return False
+    return not any(matches(name, finding.rule, finding.tags) for name in settings.ignore)
+
+
+def _levelled(finding: Finding, settings: Settings) -> Finding:
+    level = next((level for name, level in settings.levels if matches(name, finding.rule, finding.tags)), None)
+    return finding if level is None else msgspec.structs.replace(finding, level=level)
