@@ -1,0 +1,75 @@
+"""What the documents stage knows as data: languages/detect.yaml, in the types that the code uses."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from claimcheck import languages, strict_yaml
+
+PATH = pathlib.Path(languages.__file__).parent / "detect.yaml"
+
+
+class Abbreviations(Struct, frozen=True):
+    """Words after which a full stop ends no sentence: never, before a number, unless a word that begins sentences follows."""
+
+    never: frozenset[str]
+    before_number: frozenset[str]
+    unless_starter: frozenset[str]
+    starters: frozenset[str]
+
+
+class Detection(Struct, frozen=True):
+    """How languages and regions are told: `votes` is language -> region -> ((word, weight), ...)."""
+
+    tags: Mapping[str, tuple[str, str | None]]
+    regions: Mapping[str, str]
+    default_region: Mapping[str, str]
+    sample: int
+    kana_share: int
+    han_per_word: int
+    votes: Mapping[str, Mapping[str, tuple[tuple[str, int], ...]]]
+
+
+@functools.cache
+def abbreviations() -> Abbreviations:
+    """The abbreviations of detect.yaml."""
+    return Abbreviations(**{name: frozenset(words) for name, words in _data()["abbreviations"].items()})
+
+
+@functools.cache
+def continuations() -> tuple[str, ...]:
+    """What goes on with a sentence after a closing quotation mark."""
+    return tuple(_data()["continues"])
+
+
+@functools.cache
+def common_characters() -> str:
+    """Characters that no long Chinese or Japanese text goes without."""
+    return "".join(sorted(set(_data()["common"])))
+
+
+@functools.cache
+def detection() -> Detection:
+    """How detect.yaml tells languages and regions."""
+    data = _data()
+    tags = {tag: (named[0], named[1] if len(named) > 1 else None) for tag, named in data["tags"].items()}
+    votes = {
+        language: {region: _weighted(words) for region, words in regions.items()} for language, regions in data["votes"].items()
+    }
+    limits = {name: int(data[name]) for name in ("sample", "kana_share", "han_per_word")}
+    return Detection(tags=tags, regions=data["regions"], default_region=data["default_region"], votes=votes, **limits)
+
+
+def _weighted(words: Mapping[str, list[str]]) -> tuple[tuple[str, int], ...]:
+    return tuple((word, int(weight)) for weight, some in words.items() for word in some)
+
+
+@functools.cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = strict_yaml.load(PATH)
+    return data
