@@ -1,0 +1,47 @@
+"""What knowledge/calendars.yaml says: fiscal calendars, eras, seasons, parts of years and months."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+from typing import Any
+
+from claimcheck import strict_yaml
+
+PATH = pathlib.Path(__file__).parent.parent / "knowledge" / "calendars.yaml"
+
+
+@functools.cache
+def data() -> dict[str, Any]:
+    """The whole file."""
+    loaded: dict[str, Any] = strict_yaml.load(PATH)
+    return loaded
+
+
+@functools.cache
+def fiscal(name: str) -> tuple[int, str]:
+    """First month of a fiscal calendar, and by which of its years (start, end) a fiscal year is named."""
+    table = data()
+    key = table["countries"].get(name) or table["companies"].get(name) or name
+    entry = table["fiscal_calendars"].get(key) or table["fiscal_calendars"]["calendar_year"]
+    return int(entry["first_month"]), str(entry["named_by"])
+
+
+@functools.cache
+def era(name: str) -> int:
+    """What is added to a year of the era to get the common year."""
+    return int(data()["eras"][name])
+
+
+@functools.cache
+def days(section: str, name: str) -> tuple[int, int]:
+    """The pair of numbers of a named part: first and last month (of a year), first and last day (of a month)."""
+    first, last = data()[section][name]
+    return int(first), int(last)
+
+
+@functools.cache
+def number(name: str) -> int | None:
+    """How many a vague count stands for; None for a word that is no vague count."""
+    found = data()["vague_counts"].get(name)
+    return None if found is None else int(found)

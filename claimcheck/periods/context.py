@@ -1,0 +1,40 @@
+"""What a text has said of time so far: the date line, the last year, month and window named, the paragraph they stand in."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from bisect import bisect_right
+
+from claimcheck.periods.arithmetic import Window
+
+
+class Context:
+    """The memory of one reading. Years and months are remembered within a paragraph, the last window everywhere."""
+
+    def __init__(self, text: str, published: datetime.date | None, fiscal: str) -> None:
+        self.published = published
+        self.fiscal = fiscal
+        self.last: Window | None = None
+        self.year: int | None = None
+        self.month: int | None = None
+        self._breaks = [at for at, char in enumerate(text) if char == "\n"]
+        self._paragraph = 0
+
+    def copy(self) -> Context:
+        """A memory of its own that knows the same."""
+        return copy.copy(self)
+
+    def enter(self, position: int) -> None:
+        """Move on to `position`; a new paragraph forgets the year and the month."""
+        paragraph = bisect_right(self._breaks, position)
+        if paragraph != self._paragraph:
+            self._paragraph, self.year, self.month = paragraph, None, None
+
+    def remember(self, window: Window, named_year: bool, named_month: bool) -> None:
+        """Keep what was just resolved for 同期, 同年 and months without a year."""
+        self.last = window
+        if named_year:
+            self.year = window[1].year
+        if named_month:
+            self.month = window[0].month

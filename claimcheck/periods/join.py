@@ -1,0 +1,128 @@
+"""Readings that belong together: from A to B, A or B, since A, by A."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from claimcheck.periods.arithmetic import Window, shift_window
+from claimcheck.periods.context import Context
+from claimcheck.periods.grammar import Grammar
+from claimcheck.periods.reading import Reading, Slots
+from claimcheck.periods.resolve import Resolved, names_year, resolve
+
+GAP = 14
+"""No longer words join two periods."""
+
+
+class Joined(Struct, frozen=True):
+    """One or two readings, how they are joined (range, either), and the word before or after them (since, until, by ...)."""
+
+    start: int
+    end: int
+    first: Slots
+    second: Slots | None
+    how: str | None
+    flag: str | None
+
+
+def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator[Joined]:
+    """Neighbours joined, heads and tails taken in; in order, without overlaps."""
+    waiting: Reading | None = None
+    last = 0
+    for reading in readings:
+        how = waiting and _joint(waiting, reading, folded, grammar)
+        if waiting is not None and how:
+            whole = Reading(waiting.start, reading.end, waiting.slots, _inherit(waiting.slots, reading.slots))
+            joined = _dressed(whole, how, (folded, last), grammar)
+            waiting, last = None, joined.end
+            yield joined
+            continue
+        if waiting is not None:
+            joined = _dressed(waiting, None, (folded, last), grammar)
+            last = joined.end
+            yield joined
+        waiting = reading
+    if waiting is not None:
+        yield _dressed(waiting, None, (folded, last), grammar)
+
+
+def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str | None:
+    """How two neighbours are joined, by the words between them and, for some, the word before."""
+    if left.second or right.second or right.start - left.end > GAP:
+        return None
+    match = grammar.joint.fullmatch(folded, left.end, right.start)
+    if match is None:
+        return None
+    if match.lastgroup == "either" and "weekday" in left.slots:
+        return None
+    if match.lastgroup == "pair":
+        head = grammar.head.match(folded, left.start)
+        return "range" if head is not None and head.lastgroup == "between" else None
+    return match.lastgroup
+
+
+def _inherit(left: Slots, right: Slots) -> Slots:
+    """A day alone is of the month before it."""
+    if right.keys() == {"day"} and "day" in left:
+        return {**left, **right}
+    return right
+
+
+def _dressed(reading: Reading, how: str | None, place: tuple[str, int], grammar: Grammar) -> Joined:
+    """The reading with the words around it that belong to it; no word before `last` is taken."""
+    folded, last = place
+    slots, second = dict(reading.slots), reading.second
+    either = slots.pop("either", None) or (second or {}).get("either")
+    how = how or ("either" if either else "range" if second else None)
+    start, end, flag = reading.start, reading.end, None
+    head = grammar.head.match(folded, start)
+    if head is not None and head.lastgroup and head.start(head.lastgroup) >= last:
+        name = head.lastgroup
+        if how == "range" and name in ("between", "from", "since"):
+            start = head.start(name)
+        elif name not in ("between", "from"):
+            start, flag = head.start(name), name
+    tail = grammar.tail.match(folded, end)
+    if tail is not None and tail.lastgroup and (tail.lastgroup != "between" or how == "range"):
+        end = tail.end()
+        flag = flag or (None if tail.lastgroup == "between" else tail.lastgroup)
+    elif flag is None and how is None and grammar.clause is not None and grammar.clause.match(folded, end):
+        flag = "since"
+    return Joined(start, end, slots, second, how, flag)
+
+
+def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:
+    """Both halves: a half that names no year takes it from the other, so that the second does not come first."""
+    first, second = joined.first, joined.second or {}
+    if names_year(second) and not names_year(first):
+        right = resolve(second, context)
+        left = resolve(first, context, right.window and right.window[0].year)
+        return (_moved(left, -12) if _before(right, left) else left), right
+    left = resolve(first, context)
+    if left.window is None or names_year(second):
+        return left, resolve(second, context)
+    right = resolve(second, _at(context, left.window), left.window[0].year)
+    return left, (_moved(right, 12) if _before(right, left) else right)
+
+
+def _at(context: Context, window: Window) -> Context:
+    """The same memory, having just heard of `window`."""
+    heard = context.copy()
+    heard.remember(window, True, True)
+    return heard
+
+
+def _before(left: Resolved, right: Resolved) -> bool:
+    return left.window is not None and right.window is not None and left.window[0] < right.window[0]
+
+
+def _moved(resolved: Resolved, count: int) -> Resolved:
+    return Resolved(resolved.window and shift_window(resolved.window, count), resolved.grain, resolved.flag)
+
+
+def until(window: Window, published: datetime.date | None) -> Window:
+    """From the first day of a window to the date line, where that lies after it."""
+    return window if published is None or published < window[0] else (window[0], published)

@@ -1,0 +1,99 @@
+"""The stage: marks become periods."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+from msgspec import Struct
+
+from claimcheck.languages.fold import fold
+from claimcheck.languages.lexicon import Lexicon
+from claimcheck.model import Mark, Period, Span
+from claimcheck.periods import calendars
+from claimcheck.periods.arithmetic import Window, shift_window
+from claimcheck.periods.context import Context
+from claimcheck.periods.grammar import grammar
+from claimcheck.periods.join import Joined, join, pair, until
+from claimcheck.periods.resolve import Resolved, names_year, resolve
+from claimcheck.periods.scan import readings
+
+SENTENCE = 200
+"""How far to either side the words of a sentence are looked for."""
+
+
+def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime.date | None = None) -> tuple[Period, ...]:
+    """Every date and period of `text` (with its `marks`, in order), ordered, without overlaps, longest reading.
+
+    `start` and `end` are both included, and None (flag "unresolved") where neither the text nor `published` tells them.
+    """
+    rules = grammar(lexicon)
+    folded = fold(text)
+    source = _Source(text, folded, marks, Context(text, published, rules.fiscal))
+    return tuple(_period(joined, source) for joined in join(readings(text, folded, marks, rules), folded, rules))
+
+
+class _Source(Struct, frozen=True, eq=False):
+    text: str
+    folded: str
+    marks: Sequence[Mark]
+    context: Context
+
+
+def _period(joined: Joined, source: _Source) -> Period:
+    source.context.enter(joined.start)
+    resolved, any_of = _resolved(joined, source)
+    window, flag = resolved.window, joined.flag or resolved.flag
+    if window is None:
+        flag = "unresolved"
+    else:
+        named = names_year(joined.first) or names_year(joined.second or {})
+        source.context.remember(window, named, resolved.grain in ("day", "month", "third", "moment"))
+        if flag == "since":
+            window = until(window, source.context.published)
+    start, end = window or (None, None)
+    return Period(Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag)
+
+
+def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
+    if joined.second is None:
+        return _possible(resolve(joined.first, source.context), joined, source), ()
+    left, right = pair(joined, source.context)
+    if left.window is None or right.window is None or right.window[1] < left.window[0]:
+        return Resolved(None, "range"), ()
+    window = left.window[0], right.window[1]
+    return Resolved(window, "range"), (left.window, right.window) if joined.how == "either" else ()
+
+
+def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:
+    """今年夏天 told as past before that summer: the year before, flagged; a sentence that looks ahead is left alone."""
+    published, window = source.context.published, resolved.window
+    if published is None or window is None or window[0] <= published or joined.first.get("year_word") != "0" or joined.flag:
+        return resolved
+    if joined.first.keys().isdisjoint({"season", "month", "quarter", "half"}) or _looks_ahead(joined, source):
+        return resolved
+    return Resolved(shift_window(window, -12), resolved.grain, "impossible")
+
+
+def _looks_ahead(joined: Joined, source: _Source) -> bool:
+    """Whether the sentence round a period has a word of the future."""
+    ends = _sentence_end()
+    begin = max(0, joined.start - SENTENCE)
+    for match in ends.finditer(source.folded, begin, joined.start):
+        begin = match.end()
+    found = ends.search(source.folded, joined.end, joined.end + SENTENCE)
+    stop = found.start() if found else joined.end + SENTENCE
+    future = frozenset(calendars.data()["future_modalities"])
+    at = bisect_left(source.marks, begin, key=lambda mark: mark.start)
+    while at < len(source.marks) and source.marks[at].start < stop:
+        senses = source.marks[at].senses
+        if "period_future" in senses or senses.get("modality") in future:
+            return True
+        at += 1
+    return False
+
+
+def _sentence_end() -> regex.Pattern[str]:
+    return regex.compile(calendars.data()["sentence_end"])

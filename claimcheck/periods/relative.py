@@ -1,0 +1,197 @@
+"""Periods that are told from the date line or from the period before: last month, 同期, 過去三年, two years ago."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from claimcheck.periods import arithmetic, calendars
+from claimcheck.periods.arithmetic import DAY, Window
+from claimcheck.periods.context import Context
+from claimcheck.periods.reading import Slots
+
+Found = tuple[Window | None, str, str | None]
+
+
+def resolve(slots: Slots, context: Context) -> Found | None:
+    """(days, grain, flag) of a period told by its distance; None where the slots name a year, a month ... themselves."""
+    for name, handler in HANDLERS.items():
+        if name in slots:
+            return handler(slots, context)
+    if "month" in slots:
+        return None
+    if "weekday" in slots:
+        return _weekday(slots, context)
+    return _day_alone(slots, context) if "day" in slots else None
+
+
+def counted(word: str, named: int | None, published: int | None) -> int | None:
+    """A year told by its distance: "-1" from the date line, "named-1" from the year named before."""
+    base = named if word.startswith("named") else published
+    return None if base is None else base + int(word.removeprefix("named") or "0")
+
+
+def edge(window: Window, side: str, count: int, grain: str) -> Window | None:
+    """The first or last `count` units of a window, or its unit number `count`. Weeks begin on Monday and belong to the
+    month or year that holds most of their days; other units are cut to the window."""
+    start, end = window
+    if side == "nth":
+        whole, before = edge(window, "first", count, grain), edge(window, "first", count - 1, grain)
+        return whole if not before or count == 1 else whole and (before[1] + DAY, whole[1])
+    if grain == "week":
+        first, last = arithmetic.week(start + 3 * DAY)[0], arithmetic.week(end - 3 * DAY)[1]
+        return (first, first + DAY * (7 * count - 1)) if side == "first" else (last - DAY * (7 * count - 1), last)
+    if side == "first":
+        return start, min(end, arithmetic.add(start, count, grain) - DAY)
+    first = arithmetic.add(end + DAY, -count, grain)
+    return max(start, first), end
+
+
+def _same(slots: Slots, context: Context) -> Found:
+    """The window named before, so many years later; a window of a half-told year stays what it was."""
+    window = context.last
+    return window and arithmetic.shift_window(window, 12 * int(slots["same"])), "same", None
+
+
+def _direction(slots: Slots, context: Context) -> Found:
+    vague = calendars.number(slots.get("count", "1"))
+    count = vague or int(slots.get("count", "1"))
+    grain = slots["grain"]
+    flag = "vague" if vague else "relative"
+    if context.published is None:
+        return None, "range", "unresolved"
+    if slots["direction"] == "past":
+        end = _whole_before(context.published, grain)
+        return (arithmetic.add(end + DAY, -count, grain), end), "range", flag
+    start = context.published + DAY
+    return (start, arithmetic.add(context.published, count, grain)), "range", flag
+
+
+def _whole_before(published: datetime.date, grain: str) -> datetime.date:
+    """Past quarters are whole ones; every other span ends on the eve of the date line."""
+    if grain == "quarter":
+        return arithmetic.month_start(published.year, 3 * ((published.month - 1) // 3) + 1) - DAY
+    return published - DAY
+
+
+def _ago(slots: Slots, context: Context) -> Found:
+    """The day, week, month, year ... that lies so far from the date line."""
+    grain = slots["grain"]
+    if context.published is None:
+        return None, grain, "unresolved"
+    vague = calendars.number(slots["count"])
+    sign = -1 if slots["ago"] == "past" else 1
+    date = arithmetic.add(context.published, sign * (vague or int(slots["count"])), grain)
+    return around(date, grain), grain, "vague" if vague else "relative"
+
+
+def around(date: datetime.date, grain: str) -> Window:
+    """The day, week, month, quarter or year that holds `date`; ten or a hundred years count from the year of `date`."""
+    if grain == "day":
+        return date, date
+    if grain in ("week", "fortnight"):
+        return arithmetic.week(date)
+    if grain in ("month", "quarter"):
+        size = arithmetic.MONTHS[grain]
+        return arithmetic.months(date.year, size * ((date.month - 1) // size) + 1, size)
+    return arithmetic.years(date.year)
+
+
+def _day_word(slots: Slots, context: Context) -> Found:
+    date = _reference(slots["day_word"], context)
+    window = None if date is None else (date + DAY * _offset(slots["day_word"]),) * 2
+    return window, "day", None
+
+
+def _week_word(slots: Slots, context: Context) -> Found:
+    date = _reference(slots["week_word"], context)
+    if date is None:
+        return None, "week", None
+    window = arithmetic.week(date, _offset(slots["week_word"]))
+    if "weekday" in slots:
+        return (window[0] + DAY * int(slots["weekday"]),) * 2, "day", None
+    return (window[0] + DAY * 5, window[1]) if "weekend" in slots else window, "week", None
+
+
+def _month_word(slots: Slots, context: Context) -> Found:
+    date = _reference(slots["month_word"], context)
+    if date is None:
+        return None, "month", None
+    start, end = arithmetic.months(date.year, date.month + _offset(slots["month_word"]))
+    if "day" in slots:
+        day = arithmetic.day(start.year, start.month, int(slots["day"]))
+        return (day, day) if day else None, "day", None
+    if "month_part" in slots:
+        if slots["month_part"] == "end":
+            return (end, end), "day", None
+        first, last = calendars.days("month_parts", slots["month_part"])
+        return (start.replace(day=first), start.replace(day=min(last, end.day))), "third", None
+    return (start, end), "month", None
+
+
+def _quarter_word(slots: Slots, context: Context) -> Found:
+    word = slots["quarter_word"]
+    date = None if word == "latest" else _reference(word, context)
+    if date is None:
+        return None, "quarter", None
+    return arithmetic.months(date.year, 3 * ((date.month - 1) // 3) + 1 + 3 * _offset(word), 3), "quarter", None
+
+
+def _weekday(slots: Slots, context: Context) -> Found:
+    """The nearest such weekday up to the date line, or the one that `which` points to."""
+    published = context.published
+    if published is None:
+        return None, "day", None
+    which = slots.get("which")
+    if which == "next" or which == "0":
+        date = arithmetic.week(published, 1 if which == "next" else 0)[0] + DAY * int(slots["weekday"])
+    else:
+        date = published - DAY * ((published.weekday() - int(slots["weekday"])) % 7)
+    return (date, date), "day", None
+
+
+def _day_alone(slots: Slots, context: Context) -> Found:
+    """A day without a month: of the month named before, else the nearest up to the date line."""
+    number = int(slots["day"])
+    if context.month is not None and (context.year or context.published):
+        year = context.year or (context.published or datetime.date.min).year
+        day = arithmetic.day(year, context.month, number)
+        return (day, day) if day else None, "day", None
+    if context.published is None:
+        return None, "day", None
+    for back in range(4):
+        start = arithmetic.month_start(context.published.year, context.published.month - back)
+        day = arithmetic.day(start.year, start.month, number)
+        if day is not None and day <= context.published:
+            return (day, day), "day", None
+    return None, "day", None
+
+
+def _to_date(slots: Slots, context: Context) -> Found:
+    if context.published is None:
+        return None, "range", None
+    return (datetime.date(context.published.year, 1, 1), context.published), "range", "since"
+
+
+def _reference(word: str, context: Context) -> datetime.date | None:
+    """The date that a word counts from: the end of the period before, or the date line."""
+    if word.startswith("named"):
+        return context.last[1] if context.last else None
+    return context.published
+
+
+def _offset(word: str) -> int:
+    return int(word.removeprefix("named") or "0")
+
+
+Handler = Callable[[Slots, Context], Found]
+HANDLERS: dict[str, Handler] = {
+    "same": _same,
+    "direction": _direction,
+    "ago": _ago,
+    "to_date": _to_date,
+    "day_word": _day_word,
+    "week_word": _week_word,
+    "month_word": _month_word,
+    "quarter_word": _quarter_word,
+}
