@@ -1,5 +1,6 @@
 """What is installed: its name, its data, its rules, and nothing heavy at start-up."""
 
+import importlib.metadata
 import os
 import pathlib
 import subprocess
@@ -9,7 +10,9 @@ import zipfile
 
 import pytest
 
+import claimcheck
 from claimcheck.rules.schema import find_rules
+from claimcheck.version import VERSION
 
 ROOT = pathlib.Path(__file__).parent.parent
 PACKAGE = ROOT / "claimcheck"
@@ -33,6 +36,10 @@ def test_the_distribution_has_a_name_of_its_own() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["name"] != TAKEN_NAME
     assert project["scripts"] == {"claimcheck": "claimcheck.cli:main"}
+
+
+def test_one_version() -> None:
+    assert claimcheck.__version__ == VERSION == importlib.metadata.version("claimcheck-articles")
 
 
 def test_no_document_installs_what_belongs_to_somebody_else() -> None:

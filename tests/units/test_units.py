@@ -12,6 +12,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.units import generate
 
 HERE = pathlib.Path(__file__).parent
+LANGUAGES = pathlib.Path(units.__file__).parent.parent / "languages"
 CONVERSIONS = strict_yaml.load(HERE / "conversions.yaml")
 KINDS = [(kind, unit) for kind, names in strict_yaml.load(HERE / "kinds.yaml").items() for unit in names]
 
@@ -77,6 +78,14 @@ def test_currencies_of_a_loose_name() -> None:
 def test_known() -> None:
     assert units.known("megawatt") and units.known("TWD/ping") and units.known("dollar")
     assert not units.known("gigawat") and not units.known("USD/gigawat")
+
+
+@pytest.mark.parametrize("family", ["zh", "en", "ja"])
+def test_every_unit_of_a_language_is_known(family: str) -> None:
+    words = strict_yaml.load(LANGUAGES / f"{family}.yaml")["words"]
+    named = [*words["unit"], *words["unit_before"]]
+    assert named
+    assert [unit for unit in named if not units.known(unit)] == []
 
 
 def test_pint_agrees_with_the_table() -> None:
