@@ -32,10 +32,10 @@ def compare(documents: tuple[Document, ...], rules: Any) -> Report:
     return report
 
 
-def extract(document: Document) -> tuple[tuple[Claim, ...], tuple[Unparsed, ...]]:
-    """The claims of one document, and the numbers in it that are no claims (a comparison of one reads those too)."""
-    claims: tuple[Claim, ...] = _library("extract")(document)
-    return claims, ()
+def extract(document: Document) -> tuple[Document, tuple[Claim, ...], tuple[Unparsed, ...]]:
+    """A document with its language told, its claims, and the numbers in it that are no claims, with the reason."""
+    prepared, reading = _module("pipeline").read(document, _module("rules").builtin().intervals)
+    return prepared, reading.claims, reading.unparsed
 
 
 def verify(draft: Document, sources: tuple[Document, ...], rules: Any) -> Report:

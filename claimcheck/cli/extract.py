@@ -6,11 +6,11 @@ import typer
 
 from claimcheck.cli import choices, engine
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import articles, dated
+from claimcheck.cli.inputs import articles, dated, undated
 from claimcheck.cli.notes import no_claims
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.settings import Settings
-from claimcheck.model import Claim, Report, Unparsed
+from claimcheck.model import Report
 
 
 def extract(
@@ -53,14 +53,13 @@ def extract(
 
 def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     read = articles(wanted.paths, wanted, progress.step)
-    claims: list[Claim] = []
-    dark: list[Unparsed] = []
-    problems = list(read.problems)
-    for original, document in zip(read.documents, dated(read.documents, wanted), strict=True):
-        found, unparsed = engine.extract(document)
-        claims += found
-        dark += unparsed
-        if not found:
-            problems.append(no_claims(original))
-    report = Report(read.documents, tuple(claims), errors=tuple(problems), complete=not read.problems, unparsed=tuple(dark))
+    readings = [engine.extract(document) for document in dated(read.documents, wanted)]
+    problems = (*read.problems, *(no_claims(document) for document, claims, _ in readings if not claims))
+    report = Report(
+        undated(tuple(document for document, _, _ in readings), read.documents),
+        tuple(claim for _, claims, _ in readings for claim in claims),
+        errors=problems,
+        complete=not read.problems,
+        unparsed=tuple(number for _, _, unparsed in readings for number in unparsed),
+    )
     return report, read.skipped

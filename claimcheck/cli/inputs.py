@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -50,6 +50,12 @@ def dated(documents: tuple[Document, ...], settings: Settings) -> tuple[Document
     if settings.as_of is None:
         return documents
     return tuple(d if d.published else msgspec.structs.replace(d, published=settings.as_of) for d in documents)
+
+
+def undated(documents: tuple[Document, ...], originals: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents of a report with the dates that they came with: --as-of is no date of theirs."""
+    published = {document.id: document.published for document in originals}
+    return tuple(msgspec.structs.replace(d, published=published.get(d.id)) for d in documents)
 
 
 def _read(path: str, settings: Settings) -> list[Document]:

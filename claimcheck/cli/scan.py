@@ -7,7 +7,7 @@ import typer
 
 from claimcheck.cli import choices, engine
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import articles, dated
+from claimcheck.cli.inputs import articles, dated, undated
 from claimcheck.cli.notes import notes
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.selection import selected
@@ -67,7 +67,8 @@ def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
     if read.documents:
         report = selected(engine.compare(dated(read.documents, wanted), rules), wanted)
-        report = msgspec.structs.replace(report, documents=read.documents)
+        if wanted.as_of:
+            report = msgspec.structs.replace(report, documents=undated(report.documents, read.documents))
     else:
         report = Report()
     problems = (*report.errors, *read.problems, *notes(report, wanted))

@@ -7,7 +7,7 @@ import typer
 
 from claimcheck.cli import choices, engine
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import Articles, articles, dated
+from claimcheck.cli.inputs import Articles, articles, dated, undated
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.selection import selected
 from claimcheck.cli.settings import Settings
@@ -66,9 +66,10 @@ def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     if sources.documents:
         for draft in dated(drafts.documents, wanted):
             merged = _joined(merged, engine.verify(draft, dated(_others(sources, draft.id), wanted), rules))
-    known = {document.id: document for document in (*drafts.documents, *sources.documents)}
-    documents = tuple(known[document.id] for document in merged.documents if document.id in known)
-    return selected(msgspec.structs.replace(merged, documents=documents), wanted), drafts.skipped + sources.skipped
+    if wanted.as_of:
+        originals = (*drafts.documents, *sources.documents)
+        merged = msgspec.structs.replace(merged, documents=undated(merged.documents, originals))
+    return selected(merged, wanted), drafts.skipped + sources.skipped
 
 
 def _others(sources: Articles, draft: str) -> tuple[Document, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
+import pytest
+
 from claimcheck.model import Apart, Claim, Document, Evidence, Facts, Finding, Interval, Member, Period, Quantity, Report, Span, Support
 
 ENGLISH = """Harbour Tram opens its books
@@ -45,39 +47,59 @@ Q3 = Period(None, "the third quarter", datetime.date(2024, 7, 1), datetime.date(
 Y2027 = Period(None, "2027", *year(2027), "year")
 Y2028_29 = Period(None, "2028或2029年", year(2028)[0], year(2029)[1], "year", (year(2028), year(2029)))
 
-CLAIMS = (
+TRAM_CLAIMS = (
     Claim(
         "c1", TRAM.id, span(TRAM, "revenue was about $120 million in 2024"), "text",
         quantity(TRAM, "about $120 million", "120000000", "USD", "about", bounds("108000000", "132000000")),
         "revenue", "Harbour Tram", Y2024, flow="flow", evidence=(Evidence("metric", "revenue", "same clause", Span(48, 55), 21),),
     ),
-    Claim("c2", TRAM.id, span(TRAM, "1.9 MW"), "text", quantity(TRAM, "1.9 MW", "1.9", "megawatt"), "peak_demand", "Harbour Tram", None),
-    Claim("c3", TRAM.id, span(TRAM, "open in 2027"), "text", None, "opening", "northern line", Y2027, modality="forecast", speaker="Mara Lindqvist"),
+    Claim(
+        "c2", TRAM.id, span(TRAM, "1.9 MW"), "text", quantity(TRAM, "1.9 MW", "1.9", "megawatt"),
+        "peak_demand", "Harbour Tram", None,
+    ),
+    Claim(
+        "c3", TRAM.id, span(TRAM, "open in 2027"), "text", None,
+        "opening", "northern line", Y2027, modality="forecast", speaker="Mara Lindqvist",
+    ),
     Claim(
         "c4", TRAM.id, span(TRAM, "lost $40 million"), "text",
         quantity(TRAM, "$40 million", "40000000", "USD", "none", bounds("38000000", "42000000", True, False)),
         "net_loss", "Harbour Tram", Q3,
     ),
-    Claim("c5", TRAM.id, span(TRAM, "6,000 employees"), "text", quantity(TRAM, "6,000 employees", "6000", "person"), "employees", "Harbour Tram", None),
     Claim(
-        "d0", DIGEST.id, span(DIGEST, "投資14億美元"), "text", quantity(DIGEST, "14億美元", "1400000000", "USD"), None, None, None, head="投資",
+        "c5", TRAM.id, span(TRAM, "6,000 employees"), "text", quantity(TRAM, "6,000 employees", "6000", "person"),
+        "employees", "Harbour Tram", None,
+    ),
+)  # fmt: skip
+DIGEST_CLAIMS = (
+    Claim(
+        "d0", DIGEST.id, span(DIGEST, "投資14億美元"), "text", quantity(DIGEST, "14億美元", "1400000000", "USD"),
+        None, None, None, head="投資",
     ),
     Claim(
         "d1", DIGEST.id, span(DIGEST, "2024年營收超過1億2000萬美元"), "text",
         quantity(DIGEST, "超過1億2000萬美元", "120000000", "USD", "over", bounds("120000000", None, False, False)),
         "revenue", "Harbour Tram", Y2024,
     ),
-    Claim("d2", DIGEST.id, span(DIGEST, "1.9兆瓦"), "text", quantity(DIGEST, "1.9兆瓦", "1.9", "megawatt"), "peak_demand", "Harbour Tram", None),
     Claim(
-        "d3", DIGEST.id, span(DIGEST, "2028或2029年才會通車"), "text", None, "opening", "northern line", Y2028_29, modality="forecast", speaker="周啟明",
+        "d2", DIGEST.id, span(DIGEST, "1.9兆瓦"), "text", quantity(DIGEST, "1.9兆瓦", "1.9", "megawatt"),
+        "peak_demand", "Harbour Tram", None,
+    ),
+    Claim(
+        "d3", DIGEST.id, span(DIGEST, "2028或2029年才會通車"), "text", None,
+        "opening", "northern line", Y2028_29, modality="forecast", speaker="周啟明",
     ),
     Claim(
         "d4", DIGEST.id, span(DIGEST, "全年現金消耗為3500萬美元"), "text",
         quantity(DIGEST, "3500萬美元", "35000000", "USD", "none", bounds("34000000", "36000000", True, False)),
         "cash_burn", "Harbour Tram", Y2024,
     ),
-    Claim("d5", DIGEST.id, span(DIGEST, "約6000人"), "text", quantity(DIGEST, "約6000人", "6000", "person", "about"), "employees", "Harbour Tram", None),
+    Claim(
+        "d5", DIGEST.id, span(DIGEST, "約6000人"), "text", quantity(DIGEST, "約6000人", "6000", "person", "about"),
+        "employees", "Harbour Tram", None,
+    ),
 )  # fmt: skip
+CLAIMS = TRAM_CLAIMS + DIGEST_CLAIMS
 BY_ID = {claim.id: claim for claim in CLAIMS}
 DOCUMENTS = {document.id: document for document in (TRAM, DIGEST)}
 
@@ -88,7 +110,10 @@ def member(claim: str, role: str = "other") -> Member:
     return Member(found.document, found.span, found.part, text[found.span.start : found.span.end], claim, role)  # type: ignore[arg-type]
 
 
-def finding(name: str, rule: str, verdict: str | None, level: str, message: str, *claims: str, facts: Facts = Facts()) -> Finding:
+NO_FACTS = Facts()
+
+
+def finding(name: str, rule: str, verdict: str | None, level: str, message: str, *claims: str, facts: Facts = NO_FACTS) -> Finding:
     members = tuple(member(claim, role) for claim, role in zip(claims, ("left", "right", "other"), strict=False))
     return Finding(name * 8, rule, verdict, level, 0.86, message, members, facts, ("value",), 1)  # type: ignore[arg-type]
 
@@ -101,8 +126,8 @@ FINDINGS = (
         facts=Facts(gap="{2027} and {2028, 2029} share no year; nearest 1 year apart", why="same milestone, two target dates"),
     ),
     finding(
-        "40b7", "subperiod-and-period", "tension", "warning", "Harbour Tram lost 40M USD in one quarter but burned 35M USD in the whole year",
-        "c4", "d4",
+        "40b7", "subperiod-and-period", "tension", "warning",
+        "Harbour Tram lost 40M USD in one quarter but burned 35M USD in the whole year", "c4", "d4",
         facts=Facts(gap="the quarter is at least 1.06 times its year (38M against 36M)", settle="which measure each article means"),
     ),
     finding("a9ee", "same-value", "agree", "none", "Harbour Tram employees: 6000 in both", "c5", "d5"),
@@ -134,3 +159,9 @@ VERIFIED = Report(
         Support(DRAFT_CLAIMS[1], "supported", (member("d1", "source"),)),
     ),
 )
+
+
+@pytest.fixture
+def reports() -> dict[str, Report]:
+    """The reports made by hand: a scan, and a draft against its sources."""
+    return {"scan": REPORT, "verify": VERIFIED}
