@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Iterator
 from typing import Any
 
 import typer
 
 from claimcheck.cli import explain, extract, rules, scan, verify, version
+from claimcheck.cli.faults import internal, trace
 from claimcheck.cli.messages import flat, problem, say, show, usage_error
 from claimcheck.cli.panels import EXIT_CODES, Command, Group
 from claimcheck.errors import ClaimcheckError
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
-OURS = "claimcheck"
-SHORT = 60
 
 
 def application() -> typer.Typer:
@@ -71,25 +69,11 @@ def _usage(error: Any) -> int:
 
 
 def _internal(error: Exception, arguments: list[str]) -> int:
-    what = f"{type(error).__name__}{_harmless(error)} in {_module(error)} (this is a bug)"
-    show([problem(ClaimcheckError("internal-error", what, hint="re-run with -vv, and report with: claimcheck version --json"))])
+    show([problem(internal(error))])
     if "-vv" in arguments or arguments.count("-v") + arguments.count("--verbose") > 1:
-        for line in traceback.format_exception(error):
-            say(line.rstrip("\n"))
+        for line in trace(error):
+            say(line)
     return 2
-
-
-def _harmless(error: Exception) -> str:
-    """The message of an exception, unless it is long or may hold text of an article."""
-    text = str(error)
-    return f": {text}" if text and text.isascii() and text.isprintable() and len(text) <= SHORT else ""
-
-
-def _module(error: Exception) -> str:
-    """The part of claimcheck that raised: `claimcheck.rules`."""
-    modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)]
-    own = [name for name in modules if name.split(".")[0] == OURS]
-    return ".".join(own[-1].split(".")[:2]) if own else OURS
 
 
 class _AsTyped:

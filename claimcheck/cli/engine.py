@@ -65,17 +65,17 @@ def rules_of(paths: tuple[str, ...], default: bool) -> list[Any]:
 
 def test_rules(path: str | None) -> list[Any]:
     """The examples of a rule file (None: the built-in one), run; each result has rule, expected, got, passed, text."""
-    return list(_module("pipeline").test_rules(path))
+    return list(_module("trials").run(path))
 
 
 def explain_phrase(text: str, language: str | None) -> list[str]:
     """How a phrase is read."""
-    return list(_module("pipeline").explain_phrase(text, language))
+    return list(_module("explaining").explain_phrase(text, language))
 
 
 def explain_pair(documents: list[Document], left: str, right: str) -> list[str]:
     """Why two places are, or are not, compared."""
-    return list(_module("pipeline").explain_pair(documents, left, right))
+    return list(_module("explaining").explain_pair(documents, left, right))
 
 
 def _library(name: str) -> Any:
@@ -86,4 +86,6 @@ def _module(name: str) -> Any:
     try:
         return importlib.import_module(f"claimcheck.{name}")
     except ModuleNotFoundError as error:
+        if error.name != f"claimcheck.{name}":
+            raise
         raise ClaimcheckError("internal-error", f"{error.name} is not part of this installation") from None

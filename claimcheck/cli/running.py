@@ -11,6 +11,7 @@ import msgspec
 from claimcheck import reports
 from claimcheck.cli import engine
 from claimcheck.cli.arguments import Arguments
+from claimcheck.cli.faults import internal, trace
 from claimcheck.cli.messages import flat, problem, say, show
 from claimcheck.cli.outcome import Outcome, outcome
 from claimcheck.cli.output import STDOUT, write
@@ -43,6 +44,12 @@ def run(given: Arguments, work: Work) -> int:
         what = f"interrupted after {progress.done} of {progress.total} articles; nothing written"
         show([Problem("interrupted", "error", what)])
         return 130
+    except ClaimcheckError as error:
+        return _refused(given, error)
+    except Exception as error:
+        if given.verbose > 1:
+            _say_all(trace(error))
+        return _refused(given, internal(error))
     end = outcome(report, wanted.fail_on)
     _tell(report, wanted)
     try:
