@@ -5,6 +5,7 @@ A line end inside a paragraph is a wrap only where the next word would not have 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Literal
 
@@ -22,7 +23,7 @@ _LINE = regex.compile(r"[^\r\n]++")
 _BLANK = regex.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 _MARKER = regex.compile(
     r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
-    r"|(?P<bullet>[-*+\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u25a0\u25a1\u25c6\u25c7\u25b6\u25ba\u25cb\u2605\u2606\u30fb\u00b7][ \t\u3000]++(?=\S))"
+    r"|(?P<bullet>[-*+\u00b7\u2022\u2023\u25a0-\u25ff\u2605\u2606\u30fb][ \t\u3000]++(?=\S))"
     r"|(?P<number>\d{1,2}[.)][ \t\u3000]++(?=\S)|\d{1,2}\u3001|[(\uff08]\p{Han}{1,3}[)\uff09](?=\S)|[(\uff08]\d{1,2}[)\uff09]\s*+(?=\S)"
     rf"|[{numerals.HAN}]{{1,3}}\u3001)"
 )
@@ -70,7 +71,7 @@ def blocks(text: str, start: int, end: int) -> list[Block]:
         stop = _run(lines, at)
         found.extend(_blocks(text, lines[at:stop]))
         at = stop
-    for one, following in zip(found, found[1:], strict=False):
+    for one, following in itertools.pairwise(found):
         one.blank_after = following.blank_before
     _headings(text, found)
     return found
@@ -115,7 +116,7 @@ def _kind(body: str) -> tuple[Kind | None, int]:
     return "list", marker.end() if marker.lastgroup == "bullet" else 0
 
 
-_COUNTERS = frozenset(numerals.HAN)
+_COUNTERS: frozenset[str] = frozenset(numerals.HAN)
 
 
 def _tables(text: str, lines: list[Line]) -> None:
@@ -123,13 +124,19 @@ def _tables(text: str, lines: list[Line]) -> None:
     gaps = [line.kind == "prose" and "  " in text[line.start : line.end] for line in lines] if "  " in text else []
     for at, line in enumerate(lines):
         body = text[line.start : line.end]
-        if "|" in body and (body[0] == "|" or body.count(" | ") > 1):
+        beside = bool(gaps) and gaps[at] and True in (*gaps[at - 1 : at], *gaps[at + 1 : at + 2])
+        if _is_row(body) or (beside and _has_cells(body)):
             line.kind = "table"
-        elif "\t" in body and _GAP.search(body) and (body.count("\t") > 1 or not is_closed(body)):
-            line.kind = "table"
-        elif gaps and gaps[at] and (gaps[at - 1 : at] == [True] or gaps[at + 1 : at + 2] == [True]):
-            if _CELL_GAP.search(body) or len(_GAP.findall(body)) > 1:
-                line.kind = "table"
+
+
+def _is_row(body: str) -> bool:
+    if "|" in body:
+        return body[0] == "|" or body.count(" | ") > 1
+    return "\t" in body and _GAP.search(body) is not None and (body.count("\t") > 1 or not is_closed(body))
+
+
+def _has_cells(body: str) -> bool:
+    return _CELL_GAP.search(body) is not None or len(_GAP.findall(body)) > 1
 
 
 def _run(lines: list[Line], at: int) -> int:
@@ -146,7 +153,7 @@ def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
         return
     wrapped = _is_wrapped(text, lines)
     first = lines[0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if not _wraps(text, line, following, wrapped):
             yield _block(first, line)
             first = following
@@ -162,7 +169,7 @@ def _is_wrapped(text: str, lines: list[Line]) -> int:
     width = max((line.end - line.start + line.indent for line in lines if line.kind != "table"), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
-    full = sum(_is_full(text, line, following, width) for line, following in zip(lines, lines[1:], strict=False))
+    full = sum(_is_full(text, line, following, width) for line, following in itertools.pairwise(lines))
     return width if full > 1 and full * 2 >= len(lines) - 1 else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import regex
@@ -14,7 +15,6 @@ from claimcheck.model import Document, Layout, Sentence, Span, Zone
 LONGEST_HEADLINE = 120  # cells
 MOST_HEADLINES = 3
 
-_SPACE = regex.compile(r"\s*+")
 _LETTER = regex.compile(r"\w")
 _NO_HEADLINE = "\u3002.\uff0e;\uff1b:\uff1a,\uff0c\u3001"
 _ROLES = {"prose": "body", "heading": "heading", "list": "list", "table": "table"}
@@ -49,12 +49,11 @@ def _title(title: str) -> Iterator[Sentence]:
 
 def _headlines(text: str, found: list[Block]) -> int:
     """How many blocks at the head are headlines: short lines that end like none, above a body."""
-    count = 0
-    for block in found[: MOST_HEADLINES + 1]:
-        if not _is_headline(text, block, count):
-            return count if count < len(found) and _has_body(text, found[count:]) else 0
-        count += 1
-    return 1 if len(found) > MOST_HEADLINES and _has_body(text, found) else 0
+    leading = itertools.takewhile(lambda numbered: _is_headline(text, numbered[1], numbered[0]), enumerate(found[: MOST_HEADLINES + 1]))
+    count = len(list(leading))
+    if count > MOST_HEADLINES:
+        count = 1
+    return count if _has_body(text, found[count:]) else 0
 
 
 def _is_headline(text: str, block: Block, before: int) -> bool:
@@ -87,11 +86,11 @@ def _sentences(text: str, found: list[Block], headlines: int) -> Iterator[Senten
 def _spans(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of one block, trimmed; what holds no letter and no digit is none."""
     for stop in ends(text, start, end):
-        space = _SPACE.match(text, start, stop)
-        first = space.end() if space else start
         last = stop
-        while last > first and text[last - 1].isspace():
+        while start < last and text[start].isspace():
+            start += 1
+        while last > start and text[last - 1].isspace():
             last -= 1
-        if _LETTER.search(text, first, last):
-            yield Span(first, last)
+        if start < last and (text[start].isalnum() or _LETTER.search(text, start, last)):
+            yield Span(start, last)
         start = stop

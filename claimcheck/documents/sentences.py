@@ -10,24 +10,24 @@ import regex
 from claimcheck.documents.settings import abbreviations, continuations
 
 LONGEST_QUOTATION = 240  # code points; a quotation up to here is kept in one piece
+LONGEST_ABBREVIATION = 12
 
 _IDEOGRAPH = r"\u3005\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff10-\uff5a"
 _CLOSERS = "\"'\u201d\u2019\u300d\u300f\u300b\u3009)\uff09\\]\u3011\u3015"
 _TOKEN = regex.compile(
-    rf"(?P<open>[\u300c\u300e]|\u201c(?=[{_IDEOGRAPH}]))"
-    rf"|(?P<full>[\u3002\uff01\uff1f\uff1b]++(?P<after>[{_CLOSERS}\u2026]*+))"
-    rf"|(?P<stop>[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}]))(?P<after>[{_CLOSERS}]*+)"
-    rf"|(?P<mark>[!?]++)(?P<after>[{_CLOSERS}]*+)"
-    rf"|(?P<semicolon>(?<=[{_IDEOGRAPH}{_CLOSERS}]);(?=\s*+[{_IDEOGRAPH}]))"
+    rf"[\u300c\u300e]|\u201c(?=[{_IDEOGRAPH}])"
+    rf"|[\u3002\uff01\uff1f\uff1b]++[{_CLOSERS}\u2026]*+"
+    rf"|(?:[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
+    rf"|(?<=[{_IDEOGRAPH}{_CLOSERS}]);(?=\s*+[{_IDEOGRAPH}])"
 )
 _CLOSER_OF = {"\u300c": "\u300d", "\u300e": "\u300f", "\u201c": "\u201d"}
+_FULL = frozenset("\u3002\uff01\uff1f\uff1b")
 _ENDS = frozenset("\u3002\uff01\uff1f!?.\u2026")
-_NEXT = regex.compile(r"\s*+")
-_STARTS = regex.compile(r"[\p{Lu}\p{Lo}\p{Nd}\"'\u201c\u2018(\[\u300c\u300e\u300a\uff08\u3010$\u20ac\u00a3\u00a5\p{So}\u2013\u2014-]")
-_WORD_BEFORE = regex.compile(r"[\w.&'-]{1,16}+$")
-_WORD_AFTER = regex.compile(r"[\"'\u201c\u2018(\[]*+([\w']++)")
-_LIST_NUMBER = regex.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_NO_START = frozenset(",;:)]}.!?%&/\u2026\uff0c\u3002\u3001\uff1b\uff1a\u300d\u300f\uff09")
+_OPENERS = "\"'([\u201c\u2018"
+_LIST_NUMBER = regex.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _INITIALS = regex.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_WORD = regex.compile(r"[\w']++")
 
 
 def ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -37,25 +37,41 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
         at = match.start()
         if at < skip:
             continue
-        if match["open"]:
-            closed = text.find(_CLOSER_OF[match[0]], at, min(end, at + LONGEST_QUOTATION))
+        char = text[at]
+        stop: int | None
+        if char in _CLOSER_OF:
+            closed = text.find(_CLOSER_OF[char], at, min(end, at + LONGEST_QUOTATION))
             if closed < 0:
                 continue
             skip = closed + 1
-            stop = _after_quotation(text, skip, end) if text[closed - 1] in _ENDS else None
+            stop = _after_closer(text, skip) if text[closed - 1] in _ENDS else None
         else:
-            stop = _stop(text, first, match, end)
+            stop = _stop(text, first, match.span(), end)
         if stop is not None and stop < end:
             yield stop
             first = skip = stop
     yield end
 
 
-def _after_quotation(text: str, closed: int, end: int) -> int | None:
-    """The end of a sentence that ends with a whole quotation; None where the sentence goes on after it."""
-    if closed < end and text.startswith(_going_on(), closed):
+def _stop(text: str, first: int, token: tuple[int, int], end: int) -> int | None:
+    """The end of the sentence at a token, None where it goes on."""
+    at, last = token
+    char = text[at]
+    if char in _FULL:
+        return last if text[last - 1] in _FULL else _after_closer(text, last)
+    if char == ";":
+        return last
+    following = last
+    while following < end and text[following].isspace():
+        following += 1
+    if following >= end or not _begins(text, last, following):
         return None
-    return closed
+    return last if char != "." or _is_stop(text, first, token, following) else None
+
+
+def _after_closer(text: str, closed: int) -> int | None:
+    """The end of a sentence that ends with a closing mark; None where the sentence goes on after it."""
+    return None if text.startswith(_going_on(), closed) else closed
 
 
 @functools.cache
@@ -63,38 +79,24 @@ def _going_on() -> tuple[str, ...]:
     return (*continuations(), *"\u300d\u300f\u201d\uff09)")
 
 
-def _stop(text: str, first: int, match: regex.Match[str], end: int) -> int | None:
-    kind = match.lastgroup
-    last = match.end()
-    if match["full"]:
-        return _after_quotation(text, last, end) if match["after"] else last
-    if match["semicolon"]:
-        return last
-    after = _NEXT.match(text, last, end)
-    following = after.end() if after else last
-    if following >= end:
-        return None
-    if not _begins(text, last, following):
-        return None
-    if kind and match["mark"]:
-        return last
-    return last if _is_stop(text, first, match, following) else None
-
-
 def _begins(text: str, last: int, following: int) -> bool:
-    """Whether a sentence can begin at `following`: apart from what was before it, unless both are ideographs."""
-    apart = following > last or text[following] >= "\u3000" or text[last - 1] >= "\u3000"
-    return apart and _STARTS.match(text, following) is not None
+    """Whether a sentence can begin at `following`: apart from what was before it, unless one of both is an ideograph."""
+    char = text[following]
+    if following == last and char < "\u3000" and text[last - 1] < "\u3000":
+        return False
+    return not char.islower() and char not in _NO_START
 
 
-def _is_stop(text: str, first: int, match: regex.Match[str], following: int) -> bool:
+def _is_stop(text: str, first: int, token: tuple[int, int], following: int) -> bool:
     """Whether a full stop is one, and not the end of an abbreviation, an initial or a list number."""
-    at = match.start()
-    before = _WORD_BEFORE.search(text, max(first, at - 16), at)
-    if before is None or match["after"]:
+    at, last = token
+    if last > at + 1:
+        return True  # closed by a quotation mark, or an ellipsis
+    words = text[max(first, at - LONGEST_ABBREVIATION) : at].split()
+    if not words:
         return True
-    word = before[0]
-    if before.start() == first and _LIST_NUMBER.match(word):
+    word = words[-1].lstrip(_OPENERS)
+    if len(words) == 1 and at - first <= 4 and _LIST_NUMBER.match(word):
         return False
     known = abbreviations()
     low = word.lower()
@@ -108,5 +110,8 @@ def _is_stop(text: str, first: int, match: regex.Match[str], following: int) -> 
 
 
 def _starts_sentence(text: str, following: int) -> bool:
-    word = _WORD_AFTER.match(text, following)
-    return word is not None and word[1].lower() in abbreviations().starters and not word[1].islower()
+    """Whether the word there is one that begins sentences, and is written so."""
+    while text[following] in _OPENERS and following + 1 < len(text):
+        following += 1
+    word = _WORD.match(text, following)
+    return word is not None and word[0][0].isupper() and word[0].lower() in abbreviations().starters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,16 +24,24 @@ class Abbreviations(Struct, frozen=True):
     starters: frozenset[str]
 
 
+class Ballot(Struct, frozen=True):
+    """The votes of one language: what finds candidates in lower-case text, and what a word is worth to a region."""
+
+    finder: re.Pattern[str]
+    worth: Mapping[str, tuple[str, int]]
+
+
 class Detection(Struct, frozen=True):
-    """How languages and regions are told: `votes` is language -> region -> ((word, weight), ...)."""
+    """How languages and regions are told: `ballots` by language, sizes of samples in code points."""
 
     tags: Mapping[str, tuple[str, str | None]]
     regions: Mapping[str, str]
     default_region: Mapping[str, str]
-    sample: int
+    ballots: Mapping[str, Ballot]
+    script_sample: int
+    word_sample: int
     kana_share: int
     han_per_word: int
-    votes: Mapping[str, Mapping[str, tuple[tuple[str, int], ...]]]
 
 
 @functools.cache
@@ -58,15 +67,17 @@ def detection() -> Detection:
     """How detect.yaml tells languages and regions."""
     data = _data()
     tags = {tag: (named[0], named[1] if len(named) > 1 else None) for tag, named in data["tags"].items()}
-    votes = {
-        language: {region: _weighted(words) for region, words in regions.items()} for language, regions in data["votes"].items()
-    }
-    limits = {name: int(data[name]) for name in ("sample", "kana_share", "han_per_word")}
-    return Detection(tags=tags, regions=data["regions"], default_region=data["default_region"], votes=votes, **limits)
+    ballots = {language: _ballot(regions) for language, regions in data["votes"].items()}
+    limits = {name: int(data[name]) for name in ("script_sample", "word_sample", "kana_share", "han_per_word")}
+    return Detection(tags=tags, regions=data["regions"], default_region=data["default_region"], ballots=ballots, **limits)
 
 
-def _weighted(words: Mapping[str, list[str]]) -> tuple[tuple[str, int], ...]:
-    return tuple((word, int(weight)) for weight, some in words.items() for word in some)
+def _ballot(regions: Mapping[str, Mapping[str, list[str]]]) -> Ballot:
+    worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
+    if all(word.isascii() and word.isalpha() for word in worth):
+        return Ballot(re.compile("[a-z]+"), worth)
+    longest_first = sorted(worth, key=lambda word: (-len(word), word))
+    return Ballot(re.compile("|".join(map(re.escape, longest_first))), worth)
 
 
 @functools.cache

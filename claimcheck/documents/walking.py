@@ -54,9 +54,7 @@ def find_articles(
             result.found.append(path)
         else:
             result.problems.append(missing(path, path.as_posix()))
-    seen: set[pathlib.Path] = set()
-    unique = [path for path in result.found if not (path in seen or seen.add(path))]
-    return Found(unique, result.skipped, result.problems)
+    return Found(list(dict.fromkeys(result.found)), result.skipped, result.problems)
 
 
 def _expanded(name: str | pathlib.Path) -> Iterator[pathlib.Path]:

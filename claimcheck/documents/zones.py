@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-import functools
-import pathlib
-from collections.abc import Mapping
-from typing import Any
+import re
 
 import regex
 from msgspec import Struct
 
-from claimcheck import knowledge, strict_yaml
 from claimcheck.documents.blocks import Block, cells, is_closed
 from claimcheck.documents.detecting import writes_ideographs
+from claimcheck.documents.zone_rules import Feature, Rules, Words, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 
-PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
-LOOKED_AT = 2000  # code points of a paragraph that are scored
+LOOKED_AT = 400  # code points of a paragraph that are scored
 
 _EMOJI = regex.compile(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
+_DRESSING = regex.compile(r"\W*+")
+_LATIN = re.compile("[a-z0-9][a-z0-9'. -]*")
 _DIGIT = regex.compile(r"\d")
-_HAN = regex.compile(r"\p{Han}+")
 _COMMENT = regex.compile(r"<!--(?:(?!-->).){0,2000}+-->|^\.\. claimcheck:[^\n]*+", regex.MULTILINE | regex.DOTALL)
 _BRACKETS = "([\u3010\u3014\uff08\uff3b"
-
-
-class Feature(Struct, frozen=True):
-    """One feature of paragraphs after an article; `opens` when a list of foreign headlines may follow it."""
-
-    weight: int
-    most: int
-    reason: str
-    opens: bool
-    patterns: tuple[regex.Pattern[str], ...]
-
-
-class Rules(Struct, frozen=True):
-    """The rules of zones.yaml: lines and prefixes by reason, the limits and the features of tails."""
-
-    longest: int
-    lines: tuple[tuple[str, regex.Pattern[str]], ...]
-    prefixes: tuple[tuple[str, regex.Pattern[str]], ...]
-    limits: Mapping[str, int]
-    features: tuple[Feature, ...]
 
 
 class Score(Struct, frozen=True):
@@ -120,14 +97,42 @@ def _score(body: str, ideographs: bool) -> Score:
     """The points of one paragraph; `ideographs` tells whether the article is written in them."""
     data = rules()
     folded = fold(body[:LOOKED_AT])
+    said = _words_said(folded, data.words)
     points, best = 0, Score(0, "advertisement", False)
-    for feature in data.features:
-        said = {match[0] for pattern in feature.patterns for match in pattern.finditer(folded)}
-        count = min(feature.most, len(said))
+    for number, feature in enumerate(data.features):
+        count = min(feature.most, said.get(number, 0) + _patterns_said(feature, folded))
         points += count * feature.weight
         if count * feature.weight > best.points:
             best = Score(count * feature.weight, feature.reason, feature.opens)
     return Score(points + _structure(body, ideographs), best.reason, best.opens)
+
+
+def _words_said(folded: str, words: Words) -> dict[int, int]:
+    """How many different words of each feature a paragraph holds."""
+    latin = folded if folded.isascii() else " | ".join(_LATIN.findall(folded))
+    numbers = [number for word, number in words.latin if word in latin and _stands_in(word, latin)]
+    if latin is not folded:
+        numbers += [words.others[word] for word in set(words.finder.findall(folded))]
+    return {number: numbers.count(number) for number in set(numbers)}
+
+
+def _patterns_said(feature: Feature, folded: str) -> int:
+    start = _DRESSING.match(folded).end()  # type: ignore[union-attr]
+    count = sum(pattern.match(folded, start) is not None for pattern in feature.begins)
+    if feature.fields and (":" in folded or "--" in folded):
+        count += len({match[0] for pattern in feature.fields for match in pattern.finditer(folded)})
+    return count
+
+
+def _stands_in(word: str, latin: str) -> bool:
+    """Whether a word that is found in a text is one there: no letter goes on before or after it."""
+    at = latin.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not latin[max(0, at - 1) : at].isalnum() and not latin[end : end + 1].isalnum():
+            return True
+        at = latin.find(word, end)
+    return False
 
 
 def _structure(body: str, ideographs: bool) -> int:
@@ -161,26 +166,3 @@ def _next(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
-
-
-@functools.cache
-def rules() -> Rules:
-    """The rules of zones.yaml, compiled."""
-    data: Any = strict_yaml.load(PATH)
-    limits = {name: int(value) for name, value in data["tail"].items() if name != "features"}
-    features = tuple(_feature(entry) for entry in data["tail"]["features"].values())
-    return Rules(int(data["longest"]), _by_reason(data["lines"]), _by_reason(data["prefixes"]), limits, features)
-
-
-def _feature(entry: Mapping[str, Any]) -> Feature:
-    patterns = tuple(regex.compile(_folded(pattern), regex.MULTILINE) for pattern in entry["patterns"])
-    return Feature(int(entry["weight"]), int(entry.get("most", "1")), entry["reason"], "opens" in entry, patterns)
-
-
-def _by_reason(patterns: Mapping[str, list[str]]) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((reason, regex.compile(_folded(one))) for reason, some in patterns.items() for one in some)
-
-
-def _folded(pattern: str) -> str:
-    """A pattern as the text that it meets: only the ideographs are folded, escapes stay."""
-    return _HAN.sub(lambda match: fold(match[0]), pattern)

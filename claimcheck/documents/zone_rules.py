@@ -1,0 +1,81 @@
+"""The rules of knowledge/zones.yaml, compiled."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from claimcheck import knowledge, strict_yaml
+from claimcheck.languages.fold import fold
+
+PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
+
+_HAN = regex.compile(r"\p{Han}+")
+
+
+class Feature(Struct, frozen=True):
+    """One feature of paragraphs after an article; `opens` when a list of foreign headlines may follow it."""
+
+    weight: int
+    most: int
+    reason: str
+    opens: bool
+    begins: tuple[regex.Pattern[str], ...]
+    fields: tuple[regex.Pattern[str], ...]
+
+
+class Words(Struct, frozen=True):
+    """The words of all features with the number of theirs: those in Latin letters, and those that one pattern finds."""
+
+    latin: tuple[tuple[str, int], ...]
+    others: Mapping[str, int]
+    finder: re.Pattern[str]
+
+
+class Rules(Struct, frozen=True):
+    """The rules of zones.yaml: lines and prefixes by reason, the limits and the features of tails."""
+
+    longest: int
+    lines: tuple[tuple[str, regex.Pattern[str]], ...]
+    prefixes: tuple[tuple[str, regex.Pattern[str]], ...]
+    limits: Mapping[str, int]
+    features: tuple[Feature, ...]
+    words: Words
+
+
+@functools.cache
+def rules() -> Rules:
+    """The rules of zones.yaml, compiled."""
+    data: Any = strict_yaml.load(PATH)
+    limits = {name: int(value) for name, value in data["tail"].items() if name != "features"}
+    entries = data["tail"]["features"].values()
+    features = tuple(_feature(entry) for entry in entries)
+    return Rules(int(data["longest"]), _by_reason(data["lines"]), _by_reason(data["prefixes"]), limits, features, _words(entries))
+
+
+def _feature(entry: Mapping[str, Any]) -> Feature:
+    begins, fields = (tuple(regex.compile(_folded(one)) for one in entry.get(key, ())) for key in ("begins", "fields"))
+    return Feature(int(entry["weight"]), int(entry.get("most", "1")), entry["reason"], "opens" in entry, begins, fields)
+
+
+def _words(entries: Iterable[Mapping[str, Any]]) -> Words:
+    words = {fold(word): number for number, entry in enumerate(entries) for word in entry.get("words", ())}
+    others = {word: number for word, number in words.items() if not word.isascii()}
+    longest_first = sorted(others, key=lambda word: (-len(word), word))
+    latin = tuple((word, number) for word, number in words.items() if word.isascii())
+    return Words(latin, others, re.compile("|".join(map(re.escape, longest_first))))
+
+
+def _by_reason(patterns: Mapping[str, list[str]]) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((reason, regex.compile(_folded(one))) for reason, some in patterns.items() for one in some)
+
+
+def _folded(pattern: str) -> str:
+    """A pattern as the text that it meets: only the ideographs are folded, escapes stay."""
+    return _HAN.sub(lambda match: fold(match[0]), pattern)
