@@ -1,0 +1,247 @@
+"""What a hedged number says: the hard interval (literally true) and the soft one (what a reader infers), and arithmetic on intervals.
+
+An end that is None is unbounded. All numbers of the defaults are fields of `Policy`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+
+from msgspec import Struct
+
+from claimcheck.model import Hedge, Interval, Precision
+
+D = Decimal
+ZERO, ONE, TWO = D(0), D(1), D(2)
+INFINITY = D("Infinity")
+ANY = Interval(None, None, False, False)
+
+
+class Policy(Struct, frozen=True):
+    """How far each hedge reaches, as shares of the value unless the name says steps."""
+
+    coarse_cap: Decimal = D("0.05")
+    soft_cap: Decimal = D("0.25")
+    about_one_figure: Decimal = D("0.20")
+    about_two_figures: Decimal = D("0.10")
+    about_more_figures: Decimal = D("0.02")
+    about_more_steps: Decimal = D(2)
+    about_soft: Decimal = D("0.5")
+    over_soft: Decimal = D("1.1")
+    over_soft_limit: Decimal = D(2)
+    far_over_soft: Decimal = D("1.2")
+    under_soft: Decimal = D("0.8")
+    nearly_hard: Decimal = D("0.85")
+    nearly_soft: Decimal = D("0.92")
+    at_most_soft: Decimal = D("0.8")
+    up_to_soft: Decimal = D("0.5")
+    reach_soft: Decimal = D("1.05")
+    vague_hard_low: Decimal = D(1)
+    vague_hard_high: Decimal = D(10)
+    vague_loose_high: Decimal = D(100)
+    vague_soft_low: Decimal = D(2)
+    vague_soft_high: Decimal = D(10)
+    excess_soft_share: Decimal = D("0.5")
+
+
+DEFAULT = Policy()
+Pair = tuple[Interval, Interval]
+
+
+def precision(written: str, scale: Decimal = ONE, spelled: bool = False) -> Precision:
+    """How finely the plain decimal `written` (130, 9.1, 1300) is written when it stands for `written` x `scale`.
+    Of a spelled number (five hundred) the last written place is a tenth of its leading place."""
+    value = D(written)
+    digits = value.normalize().as_tuple()
+    exponent = int(D(written).as_tuple().exponent)
+    step_exponent = int(digits.exponent) if value else exponent
+    step, last = ONE.scaleb(step_exponent) * scale, ONE.scaleb(exponent) * scale
+    if spelled and value:
+        leading = value.adjusted()
+        last = min(step, ONE.scaleb(leading - 1) * scale) if leading > 0 else step
+    return Precision(len(digits.digits), step, last)
+
+
+def bounds(hedge: Hedge, value: Decimal, precision: Precision, policy: Policy = DEFAULT, *, exact_count: bool = False) -> Pair:
+    """The hard and the soft interval of one hedged point. An `exact_count` (deaths, seats, goals) is taken as written
+    below 100, and above unless it is a multiple of 10. For range, vague and excess see `span`, `vague`, `excess`."""
+    if hedge == "none" and exact_count and (abs(value) < 100 or value % 10):
+        exact = Interval(value - ONE / 2, value + ONE / 2)
+        return exact, exact
+    if value < 0:
+        return _mirrored(hedge, -value, precision, policy)
+    return _positive(hedge, value, precision, policy)
+
+
+def span(low: Decimal, high: Decimal) -> Pair:
+    """A range a-b: both ends included, the soft interval the same."""
+    both = Interval(min(low, high), max(low, high), True, True)
+    return both, both
+
+
+def vague(multiplier: Decimal, policy: Policy = DEFAULT, *, loose: bool = False) -> Pair:
+    """Several times a multiplier; `loose` where the words also render the next magnitudes (tens of billions)."""
+    top = policy.vague_loose_high if loose else policy.vague_hard_high
+    return (
+        Interval(policy.vague_hard_low * multiplier, top * multiplier),
+        Interval(policy.vague_soft_low * multiplier, policy.vague_soft_high * multiplier),
+    )
+
+
+def excess(value: Decimal, step: Decimal, policy: Policy = DEFAULT, *, wide: bool = False) -> Pair:
+    """A little over `value`, by less than one step of its last digit; `wide` steps (a hundred and some) are read as half."""
+    soft_high = value + step * policy.excess_soft_share if wide else value + step
+    return Interval(value, value + step, False, False), Interval(value, soft_high, False, wide)
+
+
+def _positive(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
+    if hedge in _ONE_SIDED:
+        return _one_sided(hedge, v, p, policy)
+    if hedge == "exact":
+        return _closed(v, v), _closed(v, v)
+    if hedge == "about":
+        reach = _about(v, p, policy)
+        return _closed(v - reach, v + reach), _closed(v - reach * policy.about_soft, v + reach * policy.about_soft)
+    if hedge == "nearly":
+        return _closed(policy.nearly_hard * v, v), _closed(policy.nearly_soft * v, v)
+    half, soft = _half(v, p, policy), min(p.written / 2, policy.soft_cap * v)
+    return Interval(v - half, v + half), Interval(v - soft, v + soft)
+
+
+_ONE_SIDED = frozenset({"over", "far_over", "at_least", "under", "at_most", "up_to", "reach"})
+
+
+def _one_sided(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
+    top = max(min(v + p.step, policy.over_soft_limit * v), policy.over_soft * v)
+    pairs = {
+        "over": (Interval(v, None, False), Interval(v, top, False, True)),
+        "far_over": (Interval(v, None, False), Interval(policy.far_over_soft * v, None)),
+        "at_least": (Interval(v, None), Interval(v, top, True, True)),
+        "under": (Interval(ZERO, v), Interval(policy.under_soft * v, v)),
+        "at_most": (_closed(ZERO, v), _closed(policy.at_most_soft * v, v)),
+        "up_to": (_closed(ZERO, v), _closed(policy.up_to_soft * v, v)),
+        "reach": (Interval(v - _half(v, p, policy), None), _closed(v, policy.reach_soft * v)),
+    }
+    return pairs[hedge]
+
+
+def _about(v: Decimal, p: Precision, policy: Policy) -> Decimal:
+    if p.figures <= 1:
+        return policy.about_one_figure * v
+    if p.figures == 2:
+        return policy.about_two_figures * v
+    return max(policy.about_more_steps * p.step, policy.about_more_figures * v)
+
+
+def _half(v: Decimal, p: Precision, policy: Policy) -> Decimal:
+    """Half the width in which a plain number is read: as written, or coarser where it is round, capped."""
+    return max(p.written / 2, min(p.step / 2, policy.coarse_cap * v))
+
+
+def _closed(low: Decimal, high: Decimal) -> Interval:
+    return Interval(low, high, True, True)
+
+
+_OPPOSITE: dict[str, Hedge] = {"over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least", "far_over": "under"}
+
+
+def _mirrored(hedge: Hedge, size: Decimal, p: Precision, policy: Policy) -> Pair:
+    """Below zero "over -5" still means to the right of it, so one-sided hedges swap before the mirror; no wall at zero."""
+    hard, soft = _positive(_OPPOSITE.get(hedge, hedge), size, p, policy)
+    if hedge in ("over", "at_least", "far_over"):
+        hard = Interval(None, hard.high, False, hard.high_closed)
+    return negate(hard), negate(soft)
+
+
+def contains(interval: Interval, value: Decimal) -> bool:
+    """Whether the value lies in the interval; an open end excludes it."""
+    above = interval.low is None or value > interval.low or (interval.low_closed and value == interval.low)
+    below = interval.high is None or value < interval.high or (interval.high_closed and value == interval.high)
+    return above and below
+
+
+def meets(a: Interval, b: Interval) -> bool:
+    """Whether the two share a value; touching ends count only where both are closed."""
+    return _reaches(a, b) and _reaches(b, a)
+
+
+def _reaches(a: Interval, b: Interval) -> bool:
+    """Whether a begins before b ends."""
+    if a.low is None or b.high is None:
+        return True
+    return a.low < b.high or (a.low == b.high and a.low_closed and b.high_closed)
+
+
+def negate(a: Interval) -> Interval:
+    """The interval of all -x."""
+    low = None if a.high is None else -a.high
+    high = None if a.low is None else -a.low
+    return Interval(low, high, a.high_closed, a.low_closed)
+
+
+def scale(a: Interval, factor: Decimal) -> Interval:
+    """The interval of all x times `factor`."""
+    if factor < 0:
+        return negate(scale(a, -factor))
+    low = None if a.low is None else a.low * factor
+    high = None if a.high is None else a.high * factor
+    return Interval(low, high, a.low_closed, a.high_closed)
+
+
+def add(a: Interval, b: Interval) -> Interval:
+    """The interval of all x + y."""
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    return Interval(low, high, a.low_closed and b.low_closed, a.high_closed and b.high_closed)
+
+
+def subtract(a: Interval, b: Interval) -> Interval:
+    """The interval of all x - y."""
+    return add(a, negate(b))
+
+
+def multiply(a: Interval, b: Interval) -> Interval:
+    """The interval of all x times y."""
+    corners = [_corner(x, y) for x in _ends(a) for y in _ends(b)]
+    low, high = min(corners, key=_lowest), max(corners, key=_highest)
+    return Interval(_finite(low[0]), _finite(high[0]), low[1], high[1])
+
+
+def divide(a: Interval, b: Interval) -> Interval:
+    """The interval of all x / y; unbounded on both sides where y can be zero."""
+    if contains(b, ZERO):
+        return ANY
+    return multiply(a, _inverse(b))
+
+
+def _inverse(b: Interval) -> Interval:
+    (low, low_closed), (high, high_closed) = _ends(b)
+    with localcontext() as context:
+        context.clear_traps()
+        negative = high <= 0
+        one_over_high = (-INFINITY if negative else INFINITY) if high == 0 else ONE / high
+        one_over_low = (-INFINITY if negative else INFINITY) if low == 0 else ONE / low
+    return Interval(_finite(one_over_high), _finite(one_over_low), high_closed, low_closed)
+
+
+def _ends(a: Interval) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool]]:
+    low = (-INFINITY, False) if a.low is None else (a.low, a.low_closed)
+    return low, (INFINITY, False) if a.high is None else (a.high, a.high_closed)
+
+
+def _corner(x: tuple[Decimal, bool], y: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    if x[0] == 0 or y[0] == 0:
+        return ZERO, (x[0] == 0 and x[1]) or (y[0] == 0 and y[1])
+    return x[0] * y[0], x[1] and y[1]
+
+
+def _lowest(corner: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    return corner[0], not corner[1]
+
+
+def _highest(corner: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    return corner
+
+
+def _finite(value: Decimal) -> Decimal | None:
+    return None if value.is_infinite() else value

@@ -1,0 +1,192 @@
+"""English number words: two hundred and five, one and a half million, two dozen, tens of billions, a third, several hundred."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimcheck import intervals
+from claimcheck.quantities import western
+from claimcheck.quantities.page import ONE, Number, Page
+
+
+class Phrase(Struct):
+    """A phrase while it is added up: closed thousands, the open hundreds, where it ends."""
+
+    end: int
+    total: Decimal = Decimal(0)
+    current: Decimal | None = None
+    power: int = 0
+    closed: int = 99
+
+
+def read(page: Page, start: int) -> Number | None:
+    """The number in words that begins at `start` (at an article, `several`, a number word or a fraction)."""
+    return _several(page, start) or _plural(page, start) or _fraction(page, start) or _sum(page, start)
+
+
+def begins(page: Page, at: int) -> int:
+    """Where a phrase whose first number word is at `at` really begins: before `a`, `half a`, `several`, `a couple of`."""
+    start = at
+    for name in ("couple", "articles", "some"):
+        back = page.back(start)
+        found = page.listed_before(name, back) if back < start else None
+        if found is not None:
+            start = found
+    half = page.before("fraction", page.back(start)) if start < at and page.back(start) < start else None
+    return half.start if half is not None else start
+
+
+def _several(page: Page, start: int) -> Number | None:
+    end = page.listed("some", start)
+    word = page.at("multiplier", page.skip(end)) or page.at("group", page.skip(end)) if end is not None else None
+    if word is None:
+        return None
+    group = page.at("group", word.start)
+    value, stop = (Decimal(group.value), group.end) if group else _powers(page, word.start)
+    return Number(start, stop, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value)
+
+
+def _powers(page: Page, start: int) -> tuple[Decimal, int]:
+    """One times the magnitude words that begin at `start`."""
+    power, end = 0, start
+    while (word := page.at("multiplier", page.skip(end, "-") if end > start else start)) is not None:
+        power, end = power + int(word.value), word.end
+    return ONE.scaleb(power), end
+
+
+def _plural(page: Page, start: int) -> Number | None:
+    """billions, tens of billions, hundreds of thousands of."""
+    first = page.at("plural", start)
+    if first is None:
+        return None
+    power, end, count = int(first.value), first.end, 1
+    while (of := page.listed("of_nouns", page.skip(end))) is not None and count < 3:
+        word = page.at("plural", page.skip(of)) or page.at("multiplier", page.skip(of))
+        if word is None:
+            break
+        power, end, count = power + int(word.value), word.end, count + 1
+    value = ONE.scaleb(power)
+    loose = power >= 6 and first.value in ("1", "6", "9", "12")
+    return Number(start, end, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value, loose=loose)
+
+
+def _fraction(page: Page, start: int) -> Number | None:
+    """a third, half, half a million, a quarter of a million; after an article or on its own."""
+    article = page.listed("articles", start)
+    word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
+    if word is None:
+        return None
+    over, under = word.value.split("/")
+    if article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]:
+        return None
+    return _of_magnitude(page, start, Decimal(over) / Decimal(under), word.end)
+
+
+def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
+    """A fraction, or a fraction of a magnitude (half a million)."""
+    of = page.listed("of_a", page.skip(end))
+    word = (page.at("multiplier", page.skip(of)) or page.at("group", page.skip(of))) if of is not None else None
+    if word is None:
+        return Number(start, end, value, western.fraction_precision(value), unit="fraction", spelled=True)
+    group = page.at("group", word.start)
+    factor, stop = (Decimal(group.value), group.end) if group else _powers(page, word.start)
+    return Number(start, stop, value * factor, western.fraction_precision(value * factor), factor, value, spelled=True)
+
+
+def _sum(page: Page, start: int) -> Number | None:
+    phrase = Phrase(start)
+    article = page.listed("couple", start) or page.listed("articles", start)
+    if article is not None:
+        couple = page.listed("couple", page.skip(article))
+        phrase.current, phrase.end = (Decimal(2), couple) if couple is not None else (ONE, article)
+        if page.listed("couple", start) is not None:
+            phrase.current = Decimal(2)
+    count = 0
+    while _word(page, phrase, count):
+        count += 1
+    if not count:
+        return None
+    value = phrase.total + (phrase.current or 0)
+    fraction = page.at("fraction", page.skip(phrase.end, "-"))
+    if fraction is not None and value > 0 and (value < 100 and (value > 1 or fraction.value != "1/2")):
+        over, under = fraction.value.split("/")
+        parts = value * Decimal(over) / Decimal(under)
+        return _of_magnitude(page, start, parts, fraction.end)
+    return _finished(start, phrase, value)
+
+
+def _finished(start: int, phrase: Phrase, value: Decimal) -> Number:
+    scale = ONE.scaleb(phrase.power)
+    return Number(start, phrase.end, value, intervals.precision(format(value, "f"), spelled=True), scale, value / scale, spelled=True)
+
+
+def _word(page: Page, phrase: Phrase, count: int) -> bool:
+    """Take one more number word into the phrase."""
+    at = page.skip(phrase.end, "-") if phrase.end else 0
+    if not count and phrase.current is None:
+        at = phrase.end
+    return _magnitude(page, phrase, at) or _unit_word(page, phrase, at, count) or _tail(page, phrase, at)
+
+
+def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
+    group = page.at("group", at)
+    if group is not None and (phrase.current is not None or phrase.total):
+        value = (phrase.total + (phrase.current or 0)) * Decimal(group.value)
+        phrase.total, phrase.current, phrase.end = Decimal(0), value, group.end
+        return True
+    word = page.at("multiplier", at)
+    if word is None:
+        return False
+    power = int(word.value)
+    if power == 2:
+        phrase.current = (ONE if phrase.current is None else phrase.current) * 100
+    else:
+        phrase.total += (ONE if phrase.current is None else phrase.current).scaleb(power)
+        phrase.current, phrase.closed = None, power
+        if phrase.total < 10 ** (power * 2) and power > phrase.power > 0 and phrase.total != ONE.scaleb(power):
+            phrase.closed = power
+    phrase.power, phrase.end = power, word.end
+    return True
+
+
+def _unit_word(page: Page, phrase: Phrase, at: int, count: int) -> bool:
+    if count and phrase.end == at:
+        return False
+    glue = page.listed("glue", at) if count else None
+    word = page.at("numeral", page.skip(glue)) if glue is not None else page.at("numeral", at)
+    if word is None or (not count and phrase.current is not None):
+        return False
+    value = Decimal(word.value)
+    current = phrase.current or Decimal(0)
+    room = current % 100 == 0 if value >= 10 else (current % 10 == 0 and current % 100 != 10)
+    if count and (phrase.current is not None or glue is not None) and (not room or (glue is not None and not phrase.power)):
+        return False
+    if phrase.current is None and count and not phrase.total:
+        return False
+    phrase.current, phrase.end = current + value, word.end
+    phrase.power = 0
+    return True
+
+
+def _tail(page: Page, phrase: Phrase, at: int) -> bool:
+    """and a half; point seven one."""
+    if phrase.current is None and not phrase.total:
+        return False
+    half = page.listed("halves", at)
+    if half is not None:
+        phrase.current, phrase.end = (phrase.current or Decimal(0)) + ONE / 2, half
+        return True
+    point = page.listed("point", at)
+    if point is None or phrase.current is None:
+        return False
+    digits, end = "", point
+    while (word := page.at("numeral", page.skip(end, "-"))) is not None:
+        digits, end = digits + word.value if len(word.value) == 1 or not digits else digits, word.end
+        if len(digits) >= 2 and digits.endswith("0") and len(word.value) == 2:
+            digits = digits[:-1]
+    if not digits:
+        return False
+    phrase.current, phrase.end = Decimal(f"{phrase.current}.{digits}"), end
+    return True

@@ -1,0 +1,54 @@
+"""The words before and after a number that soften or bound it. Only words that touch the number are hedges of it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from claimcheck.model import Hedge
+from claimcheck.quantities.page import Page
+
+STRENGTH: tuple[Hedge, ...] = (
+    "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
+)  # fmt: skip
+DEEP = 3
+
+
+def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
+    """Where the hedges before a number begin, and what they are, the nearest first."""
+    found: list[Hedge] = []
+    at = start
+    while len(found) < DEEP:
+        back = page.back(at)
+        word = page.before("hedge", back)
+        if word is None and (glue := page.listed_before("hedge_glue", back)) is not None:
+            word = page.before("hedge", page.back(glue))
+        if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
+            break
+        found.append(cast(Hedge, word.value))
+        at = word.start
+    return at, found
+
+
+def _inside_name(page: Page, start: int, end: int) -> bool:
+    return page.name_ends.get(end, start) < start
+
+
+def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
+    """Where the hedges after a number and its unit end, and what they are."""
+    found: list[Hedge] = []
+    at = end
+    while len(found) < DEEP:
+        word = page.at("hedge_after", page.skip(at))
+        if word is None:
+            break
+        trap = page.at("trap", word.start)
+        if trap is not None and trap.end > word.end:
+            break
+        found.append(cast(Hedge, word.value))
+        at = word.end
+    return at, found
+
+
+def combine(hedges: list[Hedge]) -> Hedge:
+    """The one hedge that several amount to: what is vague stays vague, a bound wins over `about`."""
+    return min(hedges, key=STRENGTH.index, default="none")

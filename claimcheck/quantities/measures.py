@@ -1,0 +1,236 @@
+"""What a number counts: the currency before it, the unit or the counted noun after it, and what that does to its value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+from msgspec import Struct
+
+from claimcheck import units
+from claimcheck.model import Precision
+from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.vocabulary import Found
+
+TEN = Decimal(10)
+HALF = ONE / 2
+SHARES = {"tenth": TEN, "permille": ONE / TEN}
+NEAR, FAR = 6, 10
+LATIN_WORDS = 3
+
+
+class Measured(Struct, frozen=True):
+    """A number with its unit: where both begin and end, the unit as written, and what is unsure."""
+
+    start: int
+    end: int
+    number: Number
+    unit: str | None
+    raw: str | None
+    prefix: Found | None = None
+    doubt: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The dimension of the unit."""
+        return kind(self.unit)
+
+
+def kind(unit: str | None) -> str:
+    """The dimension of a unit; parts of a whole are percentages, hundredths of a currency money."""
+    return _KINDS.get(unit or "") or units.dimension(unit)
+
+
+_KINDS = {"fraction": "percent", "cent": "money", "pence": "money", "penny": "money", "peso": "money"}
+
+
+def currency_before(page: Page, start: int) -> Found | None:
+    """The currency (or temperature scale) written right before a number."""
+    return page.before("unit_before", page.back(start))
+
+
+def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
+    """The number with the unit that stands around it."""
+    start = prefix.start if prefix is not None else number.start
+    if number.unit is not None and number.unit != "fraction":
+        return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
+    found = _unit(page, number.end)
+    if found is None:
+        return _without(page, number, prefix, start)
+    if prefix is not None:
+        return _both(page, number, prefix, found)
+    changed, end, unit = _adjusted(page, number, found)
+    return _per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page)))
+
+
+def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Measured:
+    if prefix is not None:
+        raw = page.text[prefix.start : prefix.end]
+        return _per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
+    if number.unit == "fraction" or number.bare:
+        return Measured(start, number.end, number, number.unit, None)
+    noun = _noun(page, number.end)
+    if noun is None:
+        return Measured(start, number.end, number, None, None)
+    return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
+
+
+def _unit(page: Page, end: int) -> Found | None:
+    """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
+    at = page.skip(end, "-")
+    found = _longest(page.at("unit", at), page.at("counted", at))
+    if found is None:
+        return None
+    trap = page.at("trap", at)
+    if trap is not None and trap.end > found.end:
+        return None
+    if units.dimension(found.value) == "count":
+        return _better_noun(page, found)
+    return found
+
+
+def _longest(first: Found | None, second: Found | None) -> Found | None:
+    if first is None or second is None:
+        return first or second
+    return first if first.end > second.end else second
+
+
+def _better_noun(page: Page, found: Found) -> Found:
+    """The noun right after a classifier says more than the classifier."""
+    linked = page.listed("linkers", found.end) or found.end
+    noun = page.at("counted", linked)
+    return Found(found.start, noun.end, noun.value) if noun is not None else found
+
+
+def _noun(page: Page, end: int) -> Found | None:
+    """A counted noun after a general classifier, a linker or a short modifier, with no other number or stop between."""
+    classifier = page.at("classifier", end)
+    after = classifier.end if classifier is not None else end
+    after = page.listed("linkers", after) or after
+    at = page.skip(after, "-")
+    noun = page.at("counted", at)
+    if noun is not None:
+        return noun
+    if page.folded[at : at + 1] < "\u2e80":
+        return _noun_after_words(page, at)
+    return _noun_after_characters(page, at, FAR if after > end else NEAR)
+
+
+def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:
+    for at in range(start + 1, min(start + reach, len(page.folded))):
+        if page.folded[at - 1] < "\u3040" or page.folded[at - 1] in page.vocabulary.numerals.digits:
+            return None
+        noun = page.at("counted", at)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _noun_after_words(page: Page, start: int) -> Found | None:
+    at = page.listed("of_nouns", start)
+    at = page.skip(at) if at is not None else start
+    for _ in range(LATIN_WORDS):
+        noun = page.at("counted", at)
+        if noun is not None:
+            return noun
+        end = at
+        while end < len(page.folded) and (page.folded[end].isalpha() or page.folded[end] in "-'") and end < at + 20:
+            end += 1
+        if end == at or page.folded[at:end] in page.vocabulary.stops or page.folded[end : end + 1] != " ":
+            return None
+        at = end + 1
+    return None
+
+
+def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
+    """A currency on both sides (NT$5 yuan): the one before is the clearer; any other unit after it belongs elsewhere."""
+    raw = page.text[prefix.start : prefix.end]
+    same = units.dimension(found.value) == units.dimension(prefix.value)
+    unit = prefix.value
+    if same and unit in ("dollar",) and units.dimension(found.value) == "money":
+        unit = found.value
+    end = found.end if same or units.dimension(prefix.value) == "speed" else number.end
+    return _per(page, Measured(prefix.start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
+
+
+def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
+    """Tenths and permille become percent; `and a half` and small coins after the unit are added."""
+    unit, end = found.value, found.end
+    if unit in SHARES:
+        return _tenths(page, number, found)
+    half = page.vocabulary.numerals.marks.get("half", "")
+    if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
+        return _plus(number, HALF), end + 1, unit
+    if number.value is not None and units.dimension(unit) == "money":
+        return (*_coins(page, number, end), unit)
+    return number, end, unit
+
+
+def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
+    factor = SHARES[found.value]
+    whole = number.value is not None and factor == TEN and number.value > TEN
+    changed = number if whole else times(number, factor)
+    if factor == TEN and number.spelled:
+        p = changed.precision
+        changed = msgspec.structs.replace(changed, precision=Precision(p.figures, p.step, min(p.written, ONE)))
+    end = found.end
+    digit = page.vocabulary.numerals.digits.get(page.folded[end : end + 1])
+    if factor == TEN and number.value is not None and number.spelled and digit is not None and end not in page.traps:
+        if page.folded[end + 1 : end + 2] not in page.vocabulary.numerals.digits and page.at("unit", end + 1) is None:
+            return _plus(changed, Decimal(digit)), end + 1, "percent"
+    if factor == TEN and page.folded[end : end + 1] == page.vocabulary.numerals.marks.get("half"):
+        return _plus(changed, Decimal(5)), end + 1, "percent"
+    return changed, end, "percent"
+
+
+def _coins(page: Page, number: Number, end: int) -> tuple[Number, int]:
+    coins = page.vocabulary.coins
+    value = number.value or Decimal(0)
+    changed = False
+    while (digit := _digit(page, end)) is not None and (coin := coins.get(page.folded[end + 1 : end + 2])) is not None:
+        value, end, changed = value + digit * coin, end + 2, True
+    if not changed:
+        return number, end
+    place = ONE.scaleb(int(value.as_tuple().exponent))
+    return msgspec.structs.replace(number, value=value, precision=Precision(len(value.as_tuple().digits), place, place)), end
+
+
+def _digit(page: Page, at: int) -> Decimal | None:
+    char = page.folded[at : at + 1]
+    text = page.vocabulary.numerals.digits.get(char, char)
+    return Decimal(text) if text.isascii() and text.isdigit() else None
+
+
+def _plus(number: Number, more: Decimal) -> Number:
+    value = (number.value or Decimal(0)) + more
+    place = ONE.scaleb(int(more.normalize().as_tuple().exponent))
+    return msgspec.structs.replace(number, value=value, precision=Precision(number.precision.figures + 1, place, place))
+
+
+def times(number: Number, factor: Decimal) -> Number:
+    """The number in a unit that is `factor` times smaller."""
+    p = number.precision
+    return msgspec.structs.replace(
+        number,
+        value=None if number.value is None else number.value * factor,
+        low=None if number.low is None else number.low * factor,
+        high=None if number.high is None else number.high * factor,
+        step=None if number.step is None else number.step * factor,
+        precision=Precision(p.figures, p.step * factor, p.written * factor),
+    )
+
+
+def _per(page: Page, measured: Measured) -> Measured:
+    """Money per something keeps what it is per."""
+    if measured.unit is None or units.dimension(measured.unit) != "money":
+        return measured
+    per = page.at("per", page.skip(measured.end))
+    if per is None:
+        return measured
+    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{per.value}", end=per.end)
+
+
+def _doubt(unit: str, found: Found, page: Page) -> str | None:
+    if len(units.currencies(unit)) > 1:
+        return page.text[found.start : found.end]
+    return None

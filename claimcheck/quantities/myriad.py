@@ -1,0 +1,286 @@
+"""Han and mixed numerals on base ten thousand: tokens first, then their sum."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from claimcheck import intervals
+from claimcheck.languages.numerals import Numerals
+from claimcheck.model import Precision
+from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.western import DIGITS
+
+Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A piece of a numeral: written digits, a Han digit, a multiplier (`power` of ten) or a mark."""
+
+    kind: Kind
+    text: str
+    power: int = 0
+
+
+class Sum(Struct):
+    """A numeral while it is added up."""
+
+    total: Decimal = Decimal(0)
+    section: Decimal = Decimal(0)
+    pending: Decimal | None = None
+    unit: int = 0
+    after_zero: bool = False
+    scale: int = 0
+    last_written: Decimal = ONE
+    excess: Decimal | None = None
+    excess_place: int = 0
+
+
+def read(page: Page, start: int) -> Number | None:
+    """The numeral that begins at `start` with a Han numeral, a prefix such as `several`, or digits that Han multipliers follow."""
+    prefix, body = _prefix(page, start)
+    tokens, end = tokenize(page, body)
+    if not tokens or (prefix and tokens[0].kind not in ("small", "big")):
+        return None
+    spelled = all(token.kind != "western" for token in tokens)
+    pair = _pair(page, tokens, end)
+    if pair is not None:
+        return _range(start, end, tokens, pair, page.vocabulary.numerals)
+    result = evaluate(tokens, page.vocabulary.numerals)
+    number = _number(start, end, result, spelled, tokens)
+    return _approximate(number, prefix, result, tokens, page)
+
+
+def _prefix(page: Page, start: int) -> tuple[str, int]:
+    for name in ("several_before", "upwards_before"):
+        end = page.listed(name, start)
+        if end is not None:
+            return name, end
+    return "", start
+
+
+def tokenize(page: Page, start: int) -> tuple[list[Token], int]:
+    """The tokens of the numeral at `start` and where it ends."""
+    numerals, folded = page.vocabulary.numerals, page.folded
+    tokens: list[Token] = []
+    end = start
+    while end < len(folded):
+        step = _token(page, end, tokens, numerals)
+        if step is None:
+            break
+        token, end = step
+        tokens.append(token)
+        if token.kind == "half":
+            break
+    return tokens, end
+
+
+def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple[Token, int] | None:
+    """The next token and its end."""
+    folded = page.folded
+    char = folded[at]
+    if tokens and at in page.traps:
+        return None
+    if char in numerals.digits:
+        return Token("digit", numerals.digits[char]), at + 1
+    if char in numerals.small or char in numerals.big:
+        return _multiplier(page, at, tokens, at)
+    if char.isascii() and char.isdigit():
+        return _western(page, at, tokens)
+    if char in numerals.tens:
+        return Token("tens", str(numerals.tens[char])), at + 1
+    if not tokens:
+        return None
+    if char == " " or char == numerals.marks.get("carrier"):
+        after = folded[at + 1 : at + 2]
+        if after and (after in numerals.big or (after in numerals.small and char == " ")) and tokens[-1].kind in ("western", "digit"):
+            return _multiplier(page, at + 1, tokens, at)
+        return None
+    return _mark(page, at, tokens, numerals)
+
+
+def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
+    if tokens and tokens[-1].kind in ("western", "digit", "tens", "point", "excess", "several"):
+        return None
+    match = DIGITS.match(page.folded, at)
+    return (Token("western", match.group().replace(",", "")), match.end()) if match else None
+
+
+def _multiplier(page: Page, at: int, tokens: list[Token], boundary: int) -> tuple[Token, int] | None:
+    """A multiplier, unless a unit such as `kilowatt`, whose name begins with one, stands here."""
+    numerals, char = page.vocabulary.numerals, page.folded[at]
+    if tokens:
+        unit = page.at("unit", at)
+        if unit is not None and unit.end > at + 1:
+            return None
+    if char in numerals.small:
+        return Token("small", char, numerals.small[char]), at + 1
+    return Token("big", char, numerals.big[char]), at + 1
+
+
+def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple[Token, int] | None:
+    folded, marks, last = page.folded, numerals.marks, tokens[-1]
+    char, after = folded[at], folded[at + 1 : at + 2]
+    more = bool(after) and (after in numerals.big or after in numerals.small)
+    if char == marks["point"]:
+        digit = bool(after) and (after in numerals.digits or after.isdigit())
+        return (Token("point", char), at + 1) if digit and last.kind in ("digit", "small", "western", "tens") else None
+    if char == marks["half"]:
+        return (Token("half", char), at + 1) if last.kind == "big" and not page.at("unit", at) else None
+    if char in marks["excess"] and last.kind not in ("excess", "point", "several") and at not in page.traps:
+        round_digits = last.kind == "western" and last.text.endswith("0")
+        return (Token("excess", char), at + 1) if last.kind in ("small", "big", "tens") or round_digits or more else None
+    if char in marks["several"] and last.kind in ("small", "digit", "big") and (last.kind == "small" or more):
+        return Token("several", char), at + 1
+    if char == marks["or_so"] and last.kind == "small" and page.at("unit", at + 1) is not None:
+        return Token("excess", char), at + 1
+    return None
+
+
+def evaluate(tokens: list[Token], numerals: Numerals) -> Sum:
+    """The tokens added up; a number below ten thousand is a section, each big multiplier closes one."""
+    result = Sum()
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "digit":
+            index = _digits(result, tokens, index)
+            continue
+        _add(result, token)
+        index += 1
+    _close(result, tokens, numerals)
+    return result
+
+
+def _digits(result: Sum, tokens: list[Token], index: int) -> int:
+    end = index
+    while end < len(tokens) and tokens[end].kind == "digit":
+        end += 1
+    text = "".join(token.text for token in tokens[index:end])
+    result.after_zero = text.startswith("0") and bool(result.unit)
+    if text.strip("0") or not result.unit:
+        result.pending = Decimal(text)
+        result.last_written = ONE
+    if end < len(tokens) and tokens[end].kind == "point":
+        stop = end + 1
+        while stop < len(tokens) and tokens[stop].kind in ("digit", "western"):
+            stop += 1
+        places = "".join(token.text for token in tokens[end + 1 : stop])
+        result.pending = Decimal(f"{result.section + (result.pending or 0)}.{places}")
+        result.section = Decimal(0)
+        result.last_written = ONE.scaleb(-len(places))
+        return stop
+    return end
+
+
+def _add(result: Sum, token: Token) -> None:
+    if token.kind == "western":
+        result.pending = Decimal(token.text)
+        result.last_written = ONE.scaleb(int(result.pending.as_tuple().exponent))
+        result.scale = 0
+    elif token.kind == "tens":
+        result.section += Decimal(token.text)
+        result.unit = 1
+    elif token.kind == "small":
+        result.section += (ONE if result.pending is None else result.pending).scaleb(token.power)
+        result.pending, result.unit = None, token.power
+        result.last_written, result.scale = result.last_written.scaleb(token.power), result.scale + token.power
+    elif token.kind == "big":
+        _big(result, token.power)
+    elif token.kind == "half":
+        result.total += (ONE / 2).scaleb(result.unit)
+    elif token.kind in ("excess", "several"):
+        digits = (result.pending or ONE).normalize().as_tuple()
+        result.excess_place = int(digits.exponent) if result.pending is not None else result.unit
+        result.excess = ONE.scaleb(result.excess_place)
+    elif token.kind == "point":
+        result.pending = None
+
+
+def _big(result: Sum, power: int) -> None:
+    section = result.section + (result.pending or 0)
+    if result.unit >= 4 and not section and not result.total:
+        section = ONE
+    if result.total and result.total < ONE.scaleb(power) and result.unit < power:
+        result.total = (result.total + section).scaleb(power)
+    else:
+        bare = not section and result.pending is None
+        if bare and result.total:
+            result.total = result.total.scaleb(power)
+        else:
+            result.total += (ONE if bare else section).scaleb(power)
+    if result.excess is not None:
+        result.excess = result.excess.scaleb(power)
+    result.section, result.pending, result.unit = Decimal(0), None, power
+    result.last_written, result.scale = result.last_written.scaleb(power), result.scale + power
+
+
+def _close(result: Sum, tokens: list[Token], numerals: Numerals) -> None:
+    """Add what is pending; a single digit right after a multiplier counts the next lower place (two thousand five = 2,500)."""
+    if result.pending is None:
+        return
+    last, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
+    tail = before is not None and before.kind in ("small", "big") and len(last.text) == 1 and result.unit >= 2 and not result.after_zero
+    if tail and numerals.tail_digit and last.kind in ("digit", "western"):
+        result.pending = result.pending.scaleb(result.unit - 1)
+    result.section += result.pending
+    result.scale = 0
+
+
+def _number(start: int, end: int, result: Sum, spelled: bool, tokens: list[Token]) -> Number:
+    value = result.total + result.section
+    if value == value.to_integral_value():
+        value = value.quantize(ONE)
+    text = format(value, "f")
+    p = intervals.precision(text, spelled=spelled)
+    if not spelled:
+        p = Precision(p.figures, p.step, min(result.last_written, p.step) if value else ONE)
+    scale = ONE.scaleb(result.scale)
+    bare = tokens[0].kind in ("small", "big") and all(t.kind in ("small", "big") for t in tokens)
+    alone = bare and tokens[0].power != 1 and (len(tokens) == 1 or tokens[0].kind == "big")
+    return Number(start, end, value, p, scale, value / scale, bare=alone, spelled=spelled)
+
+
+def _approximate(number: Number, prefix: str, result: Sum, tokens: list[Token], page: Page) -> Number:
+    import msgspec
+
+    if prefix == "several_before":
+        loose = number.value is not None and number.value >= 10**6 and tokens[0].power == 1 and len(tokens) > 1
+        return msgspec.structs.replace(number, hedge="vague", step=number.value, value=None, loose=loose, bare=False)
+    if prefix == "upwards_before":
+        return msgspec.structs.replace(number, hedge="at_least", bare=False)
+    if result.excess is None:
+        return number
+    mark = next(t for t in tokens if t.kind in ("excess", "several"))
+    if mark.text == page.vocabulary.numerals.marks["or_so"]:
+        return msgspec.structs.replace(number, hedge="about", precision=Precision(1, number.precision.step, number.precision.step))
+    wide = result.excess_place in (2, 3) and number.value == result.excess
+    return msgspec.structs.replace(number, hedge="excess", step=result.excess, loose=wide, bare=False)
+
+
+def _pair(page: Page, tokens: list[Token], end: int) -> int | None:
+    """The index of the first of two neighbouring digits that mean `two or three`; None in any other numeral."""
+    for index in range(len(tokens) - 1):
+        first, second = tokens[index], tokens[index + 1]
+        if first.kind != "digit" or second.kind not in ("digit", "western"):
+            continue
+        after = tokens[index + 2] if index + 2 < len(tokens) else None
+        before = tokens[index - 1] if index else None
+        if (after is not None and after.kind not in ("small", "big")) or (before is not None and before.kind not in ("small",)):
+            return None
+        near = first.text != "0" and len(second.text) == 1 and (
+            int(second.text) == int(first.text) + 1 or first.text + second.text in page.vocabulary.numerals.pairs
+        )  # fmt: skip
+        used = after is not None or page.at("unit", end) is not None or page.at("classifier", end) is not None
+        return index if near and used else None
+    return None
+
+
+def _range(start: int, end: int, tokens: list[Token], pair: int, numerals: Numerals) -> Number:
+    low = evaluate(tokens[: pair + 1] + tokens[pair + 2 :], numerals)
+    high = evaluate(tokens[:pair] + tokens[pair + 1 :], numerals)
+    ends = low.total + low.section, high.total + high.section
+    p = intervals.precision(format(ends[1], "f"), spelled=True)
+    return Number(start, end, None, p, ONE.scaleb(high.scale), None, "range", ends[0], ends[1])

@@ -1,0 +1,90 @@
+"""What every part of the number grammar looks at: the text, its folded twin, the vocabulary; and the number it makes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimcheck.model import Hedge, Precision
+from claimcheck.quantities.vocabulary import Found, Vocabulary
+
+ONE = Decimal(1)
+
+
+class Page(Struct, frozen=True, eq=False):
+    """A text ready for reading numbers. `traps` are the starts of words that hold numeral characters but no number."""
+
+    text: str
+    folded: str
+    vocabulary: Vocabulary
+    traps: frozenset[int]
+    name_ends: dict[int, int]
+
+    def at(self, kind: str, start: int) -> Found | None:
+        """The longest word of a kind that begins at `start`."""
+        return self.vocabulary.kinds[kind].at(self.text, self.folded, start)
+
+    def before(self, kind: str, end: int) -> Found | None:
+        """The longest word of a kind that ends at `end`."""
+        return self.vocabulary.kinds[kind].before(self.text, self.folded, end)
+
+    def listed(self, name: str, start: int) -> int | None:
+        """The end of the longest word of a numeral list that begins at `start`, whole words only."""
+        for word in self.vocabulary.numerals.words.get(name, ()):
+            if self.folded.startswith(word, start) and not self._cut(word, start + len(word)):
+                return start + len(word)
+        return None
+
+    def listed_before(self, name: str, end: int) -> int | None:
+        """The start of the longest word of a numeral list that ends at `end`, whole words only."""
+        for word in self.vocabulary.numerals.words.get(name, ()):
+            start = end - len(word)
+            if start >= 0 and self.folded.startswith(word, start) and not self._joined(word, start):
+                return start
+        return None
+
+    def _cut(self, word: str, end: int) -> bool:
+        return word[-1].isascii() and word[-1].isalpha() and end < len(self.folded) and _latin(self.folded[end])
+
+    def _joined(self, word: str, start: int) -> bool:
+        return word[0].isascii() and word[0].isalpha() and start > 0 and _latin(self.folded[start - 1])
+
+    def skip(self, start: int, also: str = "") -> int:
+        """`start`, past at most two blanks and one of the characters in `also`."""
+        end = start
+        while end < len(self.folded) and end < start + 2 and (self.folded[end] == " " or self.folded[end] in also and end == start):
+            end += 1
+        return end
+
+    def back(self, end: int) -> int:
+        """`end`, before at most two blanks."""
+        start = end
+        while start > 0 and start > end - 2 and self.folded[start - 1] == " ":
+            start -= 1
+        return start
+
+
+def _latin(char: str) -> bool:
+    return char.isalnum() and char < "\u1000"
+
+
+class Number(Struct, frozen=True):
+    """A bare number: `value`, or `low` and `high` of an approximate one. `mantissa` x `scale` = value where one
+    magnitude was written last (1,400 x 10^8); `hedge` is what the numeral itself says (vague, excess, range)."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    precision: Precision
+    scale: Decimal = ONE
+    mantissa: Decimal | None = None
+    hedge: Hedge = "none"
+    low: Decimal | None = None
+    high: Decimal | None = None
+    step: Decimal | None = None
+    loose: bool = False
+    bare: bool = False
+    spelled: bool = False
+    unit: str | None = None
+    doubt: str | None = None

@@ -1,0 +1,102 @@
+"""Two numbers that are the ends of one amount: 10-12 billion, between 3% and 5%, 9 to 16, 2 or 3."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from claimcheck.quantities import measures, numbers
+from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.page import Number, Page
+from claimcheck.quantities.vocabulary import Found
+
+
+def join(page: Page, first: Measured) -> Measured | None:
+    """The range that begins with `first`; None where no second end follows, or where the two tell of a change."""
+    opener = page.before("range_word", page.back(first.start))
+    word = _between(page, first)
+    if word is None or (opener is not None and opener.value == "from" and word.value == "to"):
+        return None
+    if first.number.hedge == "vague" or first.number.low is not None and first.number.value is None and first.number.hedge != "range":
+        return None
+    second = _second(page, first, word)
+    if second is None or not _allowed(page, word, opener, second):
+        return None
+    return _merged(page, first, second, opener)
+
+
+def _between(page: Page, first: Measured) -> Found | None:
+    at = page.skip(first.end)
+    word = page.at("range_word", at) or page.at("range_word", first.end)
+    return word if word is not None and word.value in ("to", "or", "and") else None
+
+
+def _second(page: Page, first: Measured, word: Found) -> Measured | None:
+    at = page.skip(word.end)
+    prefix = page.at("unit_before", at)
+    start = page.skip(prefix.end) if prefix is not None else at
+    negative = page.at("negative", start) or _minus(page, start)
+    number = numbers.read(page, negative.end if negative else start, money=first.prefix is not None or prefix is not None)
+    if number is None or number.bare or number.unit == "fraction":
+        return None
+    if negative is not None:
+        number = msgspec.structs.replace(measures.times(number, Decimal(-1)), start=negative.start)
+    return measures.measure(page, number, prefix)
+
+
+def _minus(page: Page, start: int) -> Found | None:
+    if page.folded[start : start + 1] in ("-", "−") and page.folded[start + 1 : start + 2].isdigit():
+        return Found(start, start + 1, "-")
+    return None
+
+
+def _allowed(page: Page, word: Found, opener: Found | None, second: Measured) -> bool:
+    if word.value == "and":
+        closed = page.at("range_word", page.skip(second.end))
+        return (opener is not None and opener.value == "between") or (closed is not None and closed.value == "between_after")
+    return True
+
+
+def _merged(page: Page, first: Measured, second: Measured, opener: Found | None) -> Measured | None:
+    unit = second.unit or (first.unit if first.prefix is not None or first.unit == second.unit else None)
+    if first.unit is not None and first.unit != unit and not (first.prefix is not None and second.unit is None):
+        return None
+    if first.unit is not None and second.unit is None and first.prefix is None:
+        return None
+    low, high = _low(first.number, second), _high(second.number)
+    if low is None or high is None or (low > high and unit is None):
+        return None
+    start, end = first.start, second.end
+    if opener is not None and opener.value in ("between", "ranged"):
+        start = opener.start
+    closed = page.at("range_word", page.skip(end))
+    if closed is not None and closed.value == "between_after":
+        end = closed.end
+    number = Number(
+        first.number.start, second.number.end, None, second.number.precision, second.number.scale, None, "range", min(low, high), max(low, high)
+    )
+    return Measured(start, end, number, unit, second.raw or first.raw, first.prefix, second.doubt or first.doubt)
+
+
+def _low(number: Number, second: Measured) -> Decimal | None:
+    """The lower end, in the magnitude and the tenths of the upper one where it has none of its own."""
+    value = number.low if number.hedge == "range" else number.value
+    other = second.number
+    if value is None or number.scale != 1 or other.scale == 1 or other.mantissa is None:
+        return value if value is None else _tenths(value, number, second)
+    return value * other.scale if value < other.mantissa else value
+
+
+def _tenths(value: Decimal, number: Number, second: Measured) -> Decimal:
+    high = second.number.value
+    return value * 10 if second.unit == "percent" and second.raw and high is not None and _is_tenth(second, value) else value
+
+
+def _is_tenth(second: Measured, value: Decimal) -> bool:
+    written = second.raw or ""
+    return "%" not in written and len(written) == 1 and value <= 10
+
+
+def _high(number: Number) -> Decimal | None:
+    return number.high if number.hedge == "range" else number.value

@@ -1,0 +1,204 @@
+"""From marks to quantities: at each anchor the number, its unit, its range, its hedges, or the reason why it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+from msgspec import Struct
+
+from claimcheck import intervals
+from claimcheck.intervals import Policy
+from claimcheck.languages.fold import fold
+from claimcheck.languages.lexicon import Lexicon
+from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
+from claimcheck.quantities import english, hedges, measures, numbers, ranges, rejection
+from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.page import Number, Page
+from claimcheck.quantities.places import Places, places
+from claimcheck.quantities.vocabulary import Found, vocabulary
+
+
+class Rejected(Struct, frozen=True):
+    """A number that is no quantity, and the named reason."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+class Reading(Struct, frozen=True):
+    """All numeric expressions of a text in order, and the numbers that are none."""
+
+    quantities: tuple[Quantity, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def read(
+    text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None
+) -> Reading:
+    """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
+    found = places(text, marks, taken)
+    page = Page(text, fold(text), vocabulary(lexicon), found.traps, found.name_ends)
+    quantities: list[Quantity] = []
+    rejected: list[Rejected] = []
+    for result in _results(page, found, policy or intervals.DEFAULT):
+        if isinstance(result, Quantity):
+            quantities.append(result)
+        else:
+            rejected.append(result)
+    return Reading(tuple(quantities), tuple(rejected))
+
+
+def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
+    done = 0
+    for start, reason, end in found.starts:
+        if start < done:
+            continue
+        if reason is not None and not page.listed("share_of", end):
+            done = max(end, start + 1)
+            yield _rejected(page, start, done, reason)
+            continue
+        result = _at(page, start, done, policy)
+        if result is not None:
+            done = max(result.span.end, start + 1)
+            yield result
+
+
+def _rejected(page: Page, start: int, end: int, reason: str) -> Rejected:
+    return Rejected(Span(start, end), page.text[start:end], reason)
+
+
+def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
+    """The quantity at an anchor, or why it is none; None where the anchor is no number at all."""
+    digits = page.folded[anchor].isdigit()
+    if digits and (form := rejection.written_form(page, anchor)) is not None:
+        return _rejected(page, anchor, form[1], form[0])
+    start = max(done, _begin(page, anchor))
+    negative = _negative(page, start, done)
+    before = negative.start if negative is not None else start
+    prefix = measures.currency_before(page, before)
+    if prefix is not None and prefix.start < done:
+        prefix = None
+    if negative is None and prefix is not None:
+        negative = _negative(page, prefix.start, done)
+    number = numbers.read(page, start, money=prefix is not None)
+    if number is None:
+        return None
+    if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:
+        return _rejected(page, start, _run_end(page, number.end), reason)
+    if negative is not None:
+        number = _negated(number, negative.start)
+    return _checked(page, number, prefix, done, policy)
+
+
+def _begin(page: Page, anchor: int) -> int:
+    """Where the number at an anchor really begins: before an article, `several`, a leading point."""
+    char = page.folded[anchor]
+    if char.isascii() and char.isalpha():
+        return english.begins(page, anchor)
+    if char.isdigit():
+        dot = anchor and page.folded[anchor - 1] == "." and (anchor < 2 or not page.folded[anchor - 2].isalnum())
+        return anchor - 1 if dot and page.folded[anchor - 2 : anchor - 1] != "." else anchor
+    for name in ("several_before", "upwards_before"):
+        start = page.listed_before(name, anchor)
+        if start is not None and start not in page.traps:
+            return start
+    return anchor
+
+
+def _negative(page: Page, start: int, done: int) -> Found | None:
+    """A sign or a word of negation that touches the number."""
+    word = page.before("negative", page.back(start))
+    if word is not None:
+        return word if word.start >= done else None
+    sign = page.folded[start - 1 : start]
+    if sign in ("-", "−") and start - 1 >= done and not page.folded[start - 2 : start - 1].strip(" (\n\t:,、，$€£<>=~"):
+        return Found(start - 1, start, "-")
+    return None
+
+
+def _negated(number: Number, start: int) -> Number:
+    flipped = measures.times(number, Decimal(-1))
+    p = number.precision
+    return msgspec.structs.replace(flipped, start=min(start, number.start), precision=p, low=flipped.high, high=flipped.low)
+
+
+def _run_end(page: Page, end: int) -> int:
+    while end < len(page.folded) and page.folded[end].isascii() and page.folded[end].isalnum():
+        end += 1
+    return end
+
+
+def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy: Policy) -> Quantity | Rejected | None:
+    after = rejection.following(page, number) if prefix is None else None
+    if after is not None:
+        return _rejected(page, number.start, after[1], after[0])
+    measured = measures.measure(page, number, prefix)
+    joined = ranges.join(page, measured)
+    measured = joined or measured
+    start, before = hedges.before(page, measured.start)
+    end, behind = hedges.after(page, measured.end)
+    reason = _reason(page, measured, bool(before or behind))
+    if reason is not None:
+        return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason)
+    hedge = hedges.combine([*before, *behind, measured.number.hedge])
+    return _quantity(page, measured, hedge, Span(max(done, start), end), policy)
+
+
+def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
+    number = measured.number
+    gloss = rejection.gloss(page, number.start)
+    if gloss is not None and gloss >= number.end:
+        return "unit-gloss"
+    if number.bare and not hedged and measured.unit is None:
+        return "word"
+    if rejection.letters_after(page, measured):
+        return "model-name"
+    if rejection.indefinite(page, measured) and not hedged:
+        return "indefinite"
+    if measured.prefix is None and measured.kind in ("number", "count"):
+        label = rejection.label(page, number.start)
+        if label is not None and not hedged:
+            return label
+    if measured.unit is not None:
+        return None
+    if rejection.identifier(page, measured):
+        return "identifier"
+    if not hedged and number.scale == 1 and rejection.product(page, number.start, number):
+        return "model-name"
+    return _lone(page, number)
+
+
+def _lone(page: Page, number: Number) -> str | None:
+    """A single formal numeral character (as in a surname) is a word."""
+    written = page.folded[number.start : number.end]
+    return "word" if len(written) == 1 and written in page.vocabulary.numerals.formal else None
+
+
+def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
+    number = measured.number
+    hard, soft = _bounds(number, hedge, policy)
+    if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
+        hard = Interval(None, hard.high, False, hard.high_closed)
+    value = number.value if hedge not in ("range", "vague", "excess") else None
+    return Quantity(
+        span, page.text[span.start : span.end], value, measured.unit, hedge, hard, soft, measured.kind, measured.raw,
+        Span(number.start, number.end), number.precision, measured.doubt or number.doubt,
+    )  # fmt: skip
+
+
+def _bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:
+    if hedge == "vague" and number.step is not None:
+        return intervals.vague(number.step, policy, loose=number.loose)
+    if number.value is None and number.low is not None:
+        if hedge == "range" and number.high is not None:
+            return intervals.span(number.low, number.high)
+        ends = Interval(number.low, number.high)
+        return ends, ends
+    if hedge == "excess" and number.value is not None and number.step is not None:
+        return intervals.excess(number.value, number.step, policy, wide=number.loose)
+    if number.value is None:
+        return intervals.ANY, intervals.ANY
+    return intervals.bounds(hedge, number.value, number.precision, policy)

@@ -1,0 +1,139 @@
+"""Why a number is no quantity: each reason has a name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.page import Number, Page
+
+_CLOCK = regex.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_SCORE = regex.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
+_GROUPS = regex.compile(r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])")
+_DATE = regex.compile(r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])")
+_VERSION = regex.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+_MERIDIEM = regex.compile(r" ?[ap]\.?m\b\.?(?!\w)")
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
+_DECADE = regex.compile(r"'?s\b")
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+
+
+def written_form(page: Page, start: int) -> tuple[str, int] | None:
+    """A reason that the characters at `start` alone give, and where that form ends."""
+    folded = page.folded
+    for pattern, reason in ((_DATE, "date"), (_CLOCK, "time"), (_SCORE, "score"), (_VERSION, "version")):
+        match = pattern.match(folded, start)
+        if match is not None:
+            return reason, match.end()
+    match = _GROUPS.match(folded, start)
+    if match is not None and (match.group().count("-") > 1 or match.group().startswith("0") or folded[start - 1 : start] == "+"):
+        return "phone", match.end()
+    return None
+
+
+def joined(page: Page, start: int) -> str | None:
+    """The reason where digits stand against letters before them (GPT-5.1, Bg2) or follow a mark of identity."""
+    if not start:
+        return None
+    before = page.folded[start - 1]
+    if before in "#@_":
+        return "identifier"
+    if before.isascii() and before.isalpha():
+        return "model-name"
+    if before in "-‐‑" and start > 1 and page.folded[start - 2].isascii() and page.folded[start - 2].isalpha():
+        return "model-name"
+    return "model-name" if before == "." and start > 1 and page.folded[start - 2].isalnum() else None
+
+
+def following(page: Page, number: Number) -> tuple[str, int] | None:
+    """The reason that the characters right after a bare number give."""
+    folded, end = page.folded, number.end
+    if end >= len(folded):
+        return None
+    match = _MERIDIEM.match(folded, end)
+    if match is not None and number.value is not None and number.value <= 12:
+        return "time", match.end()
+    for pattern, reason in ((_ORDINAL, "ordinal"), (_DECADE, "decade")):
+        match = pattern.match(folded, end)
+        if match is not None and not number.spelled:
+            return reason, match.end()
+    decade = page.listed("decades", end)
+    if decade is not None:
+        return "decade", decade
+    return _han_date(page, number, end)
+
+
+def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
+    """A day or month of the month; a year in four digits."""
+    value = number.value
+    if value is None or value != value.to_integral_value():
+        return None
+    year = page.vocabulary.numerals.words.get("year_marks", ())
+    if page.folded[end] in year and 1000 <= value <= 2999 and "," not in page.folded[number.start : end]:
+        return "period", end + 1
+    mark = page.listed("day_marks", end)
+    if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None:
+        found = page.at("unit", end)
+        return ("date", mark) if found is None or found.end <= mark else None
+    return None
+
+
+def letters_after(page: Page, measured: Measured) -> bool:
+    """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
+    after = page.folded[measured.number.end : measured.number.end + 1]
+    return measured.end == measured.number.end and after.isascii() and after.isalpha() and not measured.number.spelled
+
+
+def label(page: Page, start: int) -> str | None:
+    """The reason that a word before the number gives (No., section, version, a telephone word)."""
+    back = page.back(start)
+    while back and page.folded[back - 1] in ":.：":
+        back -= 1
+    word = page.before("label", start) or page.before("label", page.back(start)) or page.before("label", page.back(back))
+    return word.value if word is not None else None
+
+
+def product(page: Page, start: int, number: Number) -> bool:
+    """Whether a small bare number follows a capitalised Latin word that does not open its sentence (iPhone 17)."""
+    if number.spelled or number.value is None or number.value >= 10000 or start < 2 or page.text[start - 1] != " ":
+        return False
+    end = start - 1
+    at = end
+    while at and page.text[at - 1].isascii() and (page.text[at - 1].isalnum() or page.text[at - 1] == "-") and end - at < 20:
+        at -= 1
+    word = page.text[at:end]
+    if len(word) < 2 or not any(c.isupper() for c in word):
+        return False
+    opener = page.text[:at].rstrip(" \"'“‘(")[-1:] if at < 4 else page.text[max(0, at - 4) : at].rstrip(" \"'“‘(")[-1:]
+    inner = any(c.isupper() for c in word[1:])
+    return inner or not (opener == "" or opener in ".!?\n。！？:;")
+
+
+def indefinite(page: Page, measured: Measured) -> bool:
+    """Whether the number is the Han article `one` with a classifier."""
+    number = measured.number
+    one = page.vocabulary.numerals.words.get("indefinites", ())
+    if page.folded[number.start : number.end] not in one:
+        return False
+    return page.at("classifier", number.end) is not None
+
+
+def gloss(page: Page, start: int) -> int | None:
+    """The end of a unit name in brackets right after another quantity, where the name begins with a numeral."""
+    unit = page.at("unit", start)
+    if unit is None or not start or page.text[start - 1] not in _BRACKETS:
+        return None
+    return unit.end if page.text[unit.end : unit.end + 1] == _BRACKETS[page.text[start - 1]] else None
+
+
+def identifier(page: Page, measured: Measured) -> bool:
+    """Whether a bare number is too long to be an amount."""
+    digits = page.folded[measured.number.start : measured.number.end]
+    return measured.unit is None and digits.isdigit() and (len(digits) > 15 or (len(digits) > 4 and digits.startswith("0")))
+
+
+def small(value: Decimal | None) -> bool:
+    """Whether a value can count things one by one."""
+    return value is not None and value == value.to_integral_value() and 0 <= value < 1000

@@ -1,0 +1,91 @@
+"""Numbers in digits: 1,234.5, 2 1/2, 3/4, 4e14, with a magnitude written in letters (13bn, 1.4 trillion, 40k)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from claimcheck import intervals
+from claimcheck.model import Precision
+from claimcheck.quantities.page import ONE, Number, Page
+
+DIGITS = regex.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+")
+_POWER = regex.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+_FRACTION = regex.compile(r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])")
+VULGAR = regex.compile(r"[½⅓⅔¼¾⅕⅛⅜⅝⅞]")
+
+
+def plain(text: str) -> Decimal:
+    """The value of digits with grouping commas."""
+    return Decimal(text.replace(",", ""))
+
+
+def read(page: Page, start: int, money: bool = False) -> Number | None:
+    """The number in digits that begins at `start`; `money`: m, b and t are magnitudes too."""
+    fraction = _fraction(page, start)
+    if fraction is not None:
+        return _magnified(page, fraction, money)
+    match = DIGITS.match(page.folded, start)
+    if match is None:
+        return None
+    written, end = match.group().replace(",", ""), match.end()
+    value = Decimal(written)
+    power = _POWER.match(page.folded, end)
+    if power is not None:
+        value, end = value.scaleb(int(power.group(1))), power.end()
+    vulgar = VULGAR.match(page.folded, end)
+    if vulgar is not None and "." not in written:
+        value, end = value + _vulgar(vulgar.group()), vulgar.end()
+        return _magnified(page, Number(start, end, value, Precision(2, ONE / 2, ONE / 2)), money)
+    precision = intervals.precision(written) if power is None else intervals.precision(format(value, "f"))
+    return _magnified(page, Number(start, end, value, precision), money)
+
+
+def _vulgar(char: str) -> Decimal:
+    import unicodedata
+
+    return Decimal(repr(unicodedata.numeric(char))).quantize(Decimal("1e-15"))
+
+
+def _fraction(page: Page, start: int) -> Number | None:
+    match = _FRACTION.match(page.folded, start)
+    if match is None or match.group("under").strip("0") == "":
+        return None
+    whole, over, under = match.group("whole"), Decimal(match.group("over")), Decimal(match.group("under"))
+    if over >= under or match.group("over").startswith("0"):
+        return None
+    value = over / under + (Decimal(whole) if whole else 0)
+    unit = None if whole else "fraction"
+    return Number(start, match.end(), value, fraction_precision(value), unit=unit)
+
+
+def fraction_precision(value: Decimal) -> Precision:
+    """A third has one significant figure, and is written to a tenth of itself."""
+    return Precision(1, abs(value), abs(value) / 10)
+
+
+def _magnified(page: Page, number: Number, money: bool) -> Number:
+    """The number times the magnitude words that follow it."""
+    end, power, doubt = number.end, 0, None
+    while True:
+        word = page.at("multiplier", page.skip(end, "-"))
+        if word is None and money and not power:
+            word = page.at("multiplier_money", page.skip(end))
+        if word is None:
+            break
+        power, end = power + int(word.value), word.end
+    if not power or number.value is None:
+        return number
+    return scaled(number, end, power, doubt)
+
+
+def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Number:
+    """The number times a power of ten whose word ends at `end`."""
+    factor = ONE.scaleb(power)
+    p = number.precision
+    value = None if number.value is None else number.value * factor
+    return Number(
+        number.start, end, value, Precision(p.figures, p.step * factor, p.written * factor), factor, number.value, number.hedge,
+        doubt=doubt, spelled=number.spelled,
+    )  # fmt: skip
