@@ -24,7 +24,8 @@ _BLANK = regex.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 _MARKER = regex.compile(
     r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
     r"|(?P<bullet>[-*+\u00b7\u2022\u2023\u25a0-\u25ff\u2605\u2606\u30fb][ \t\u3000]++(?=\S))"
-    r"|(?P<number>\d{1,2}[.)][ \t\u3000]++(?=\S)|\d{1,2}\u3001|[(\uff08]\p{Han}{1,3}[)\uff09](?=\S)|[(\uff08]\d{1,2}[)\uff09]\s*+(?=\S)"
+    r"|(?P<number>\d{1,2}[.)](?:[ \t\u3000]++(?=\S)|(?=[\u3041-\u9fff]))|\d{1,2}\u3001"
+    r"|[(\uff08](?:\d{1,2}|\p{Han}{1,3})[)\uff09]\s*+(?=\S)"
     rf"|[{numerals.HAN}]{{1,3}}\u3001)"
 )
 _RULE = regex.compile(r"(?:[-=~^*_#+|:.] ?)+$")
@@ -88,19 +89,31 @@ def is_closed(text: str) -> bool:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
-    before = start
+    before, line, apart = start, None, True
     for match in _LINE.finditer(text, start, end):
         raw = match[0]
         body = raw.strip()
         if not body:
             continue
         first = match.start() + len(raw) - len(raw.lstrip())
-        blank = before == start or _BLANK.search(text, before, first) is not None
         last = first + len(body)
+        apart = apart or _BLANK.search(text, before, first) is not None
         before = last
         kind, content = _kind(body)
-        if kind is not None:
-            yield Line(first, last, first - match.start(), blank, kind, first + content)
+        if kind is None:
+            _underline(line, body)
+            apart = apart or "|" not in body
+            continue
+        line = Line(first, last, first - match.start(), apart, kind, first + content)
+        apart = False
+        yield line
+
+
+def _underline(line: Line | None, body: str) -> None:
+    """A line of equal signs or dashes makes a heading of the line that it stands under."""
+    drawn = len(body) > 2 and body[0] in "=-~^" and not body.strip(body[0])
+    if drawn and line is not None and line.kind == "prose" and line.end - line.start <= LONGEST_HEADING:
+        line.kind = "heading"
 
 
 def _kind(body: str) -> tuple[Kind | None, int]:

@@ -71,9 +71,7 @@ def _origin(path: pathlib.Path, said: Origin, root: str | pathlib.Path | None) -
     name = path.as_posix()
     named = None if said.language else split_tag(pathlib.Path(path.stem).suffix[1:])
     language, region = named or (said.language, None)
-    return msgspec.structs.replace(
-        said, name=name, path=name, key=_from_root(path, root), language=language, region=said.region or region
-    )
+    return msgspec.structs.replace(said, name=name, path=name, key=_from_root(path, root), language=language, region=said.region or region)
 
 
 def _from_root(path: pathlib.Path, root: str | pathlib.Path | None) -> str:

@@ -17,7 +17,7 @@ _CLOSERS = "\"'\u201d\u2019\u300d\u300f\u300b\u3009)\uff09\\]\u3011\u3015"
 _TOKEN = regex.compile(
     rf"[\u300c\u300e]|\u201c(?=[{_IDEOGRAPH}])"
     rf"|[\u3002\uff01\uff1f\uff1b]++[{_CLOSERS}\u2026]*+"
-    rf"|(?:[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
+    rf"|(?:(?<![.])[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
     rf"|(?<=[{_IDEOGRAPH}{_CLOSERS}]);(?=\s*+[{_IDEOGRAPH}])"
 )
 _CLOSER_OF = {"\u300c": "\u300d", "\u300e": "\u300f", "\u201c": "\u201d"}
@@ -104,7 +104,8 @@ def _is_stop(text: str, first: int, token: tuple[int, int], following: int) -> b
         return False
     if low in known.before_number and text[following].isdigit():
         return False
-    if low in known.unless_starter or _INITIALS.match(word):
+    capital = low in known.with_capital and word[0].isupper()
+    if capital or low in known.unless_starter or _INITIALS.match(word):
         return _starts_sentence(text, following)
     return True
 

@@ -16,11 +16,13 @@ PATH = pathlib.Path(languages.__file__).parent / "detect.yaml"
 
 
 class Abbreviations(Struct, frozen=True):
-    """Words after which a full stop ends no sentence: never, before a number, unless a word that begins sentences follows."""
+    """Words after which a full stop ends no sentence: never, before a number, unless a word that begins sentences follows
+    (some of these only where they are written with a capital)."""
 
     never: frozenset[str]
     before_number: frozenset[str]
     unless_starter: frozenset[str]
+    with_capital: frozenset[str]
     starters: frozenset[str]
 
 

@@ -19,7 +19,7 @@ _EMOJI = regex.compile(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
 _DRESSING = regex.compile(r"\W*+")
 _LATIN = re.compile("[a-z0-9][a-z0-9'. -]*")
 _DIGIT = regex.compile(r"\d")
-_COMMENT = regex.compile(r"<!--(?:(?!-->).){0,2000}+-->|^\.\. claimcheck:[^\n]*+", regex.MULTILINE | regex.DOTALL)
+_DIRECTIVE = regex.compile(r"^\.\. claimcheck:[^\r\n]*+", regex.MULTILINE)
 _BRACKETS = "([\u3010\u3014\uff08\uff3b"
 
 
@@ -33,9 +33,15 @@ class Score(Struct, frozen=True):
 
 def comments(text: str, start: int) -> list[Zone]:
     """Comments that no reader sees; the directives to claimcheck stand in such."""
-    if "<!--" not in text and ".. claimcheck:" not in text:
-        return []
-    return [Zone(Span(*match.span()), "comment") for match in _COMMENT.finditer(text, start)]
+    zones = [Zone(Span(*match.span()), "comment") for match in _DIRECTIVE.finditer(text, start)] if ".. claimcheck:" in text else []
+    at = text.find("<!--", start)
+    while at >= 0:
+        end = text.find("-->", at + 4)
+        if end < 0:
+            break
+        zones.append(Zone(Span(at, end + 3), "comment"))
+        at = text.find("<!--", end)
+    return sorted(zones, key=lambda zone: zone.span)
 
 
 def lines_aside(text: str, found: list[Block]) -> tuple[list[Block], list[Zone]]:
@@ -68,7 +74,7 @@ def _tail_start(text: str, found: list[Block]) -> tuple[int, str]:
     limits = rules().limits
     first, reason, neutral, numbers = len(found), "", 0, False
     ideographs = bool(found) and writes_ideographs(text[found[0].start : found[-1].end][:LOOKED_AT])
-    for at in range(len(found) - 1, 0, -1):
+    for at in range(len(found) - 1, max(0, len(found) - 1 - limits["most_blocks"]), -1):
         block = found[at]
         score = _score(text[block.start : block.end], ideographs)
         if score.points >= limits["threshold"]:
