@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import sys
+import types
 from typing import TYPE_CHECKING, Any
+
+from claimcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from claimcheck.api import compare, extract, periods, quantities, read, verify
@@ -11,19 +15,28 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Document, Finding, Interval, Member, Period, Quantity, Report, Span, Support
 
 __all__ = [
-    "Claim", "ClaimcheckError", "Document", "Finding", "Interval", "Member", "Period", "Quantity", "Report", "Span", "Support",
+    "__version__", "Claim", "ClaimcheckError", "Document", "Finding", "Interval", "Member", "Period", "Quantity", "Report", "Span", "Support",
     "compare", "extract", "periods", "quantities", "read", "verify",
 ]  # fmt: skip
-__version__ = "0.1.0"
 
 _API = frozenset(("compare", "extract", "periods", "quantities", "read", "verify"))
 
 
-def __getattr__(name: str) -> Any:
-    """Load on first use, so that `claimcheck --version` pays for nothing else."""
-    if name not in __all__:
-        raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
-    home = "api" if name in _API else "errors" if name == "ClaimcheckError" else "model"
-    value = getattr(importlib.import_module(f"claimcheck.{home}"), name)
-    globals()[name] = value
-    return value
+class _Package(types.ModuleType):
+    """Loads the public names on first use, so that `claimcheck --version` pays for nothing else, and keeps the functions
+    `quantities` and `periods` when the stages of the same names are imported."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+        home = "api" if name in _API else "errors" if name == "ClaimcheckError" else "model"
+        value = getattr(importlib.import_module(f"claimcheck.{home}"), name)
+        setattr(self, name, value)
+        return value
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _API and isinstance(value, types.ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -7,11 +7,11 @@ import pathlib
 from collections.abc import Iterable
 
 from claimcheck import documents, marks, pipeline, rules
-from claimcheck import periods as period_stage
-from claimcheck import quantities as quantity_stage
 from claimcheck.documents import read
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Report
+from claimcheck.periods import read as read_periods
+from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 __all__ = ["compare", "extract", "periods", "quantities", "read", "verify"]
@@ -22,15 +22,15 @@ def quantities(text: str, *, language: str | None = None) -> tuple[Quantity, ...
     prepared, _ = documents.prepare(Document(id="", text=text, language=language))
     words = pipeline.lexicon_of(prepared)
     found = marks.find(text, words)
-    dated = period_stage.read(text, found, words, None)
-    return quantity_stage.read(text, found, words, tuple(p.span for p in dated if p.span), Policy()).quantities
+    dated = read_periods(text, found, words, None)
+    return read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span)).quantities
 
 
 def periods(text: str, *, language: str | None = None, published: datetime.date | None = None) -> tuple[Period, ...]:
     """Every date and period of a text that can be resolved, in order; `published` gives "last year" its meaning."""
     prepared, _ = documents.prepare(Document(id="", text=text, language=language, published=published))
     words = pipeline.lexicon_of(prepared)
-    found = period_stage.read(text, marks.find(text, words), words, published)
+    found = read_periods(text, marks.find(text, words), words, published)
     return tuple(p for p in found if p.start is not None and p.end is not None)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck import alignment, claims, clauses, documents, marks, periods, quantities, rules
+from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Document, Layout, Part, Report, Unparsed
-from claimcheck.rules.grouping import Library
+from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Unparsed
+from claimcheck.periods import read as read_periods
+from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 DEFAULT_LANGUAGE = "en"
@@ -37,8 +38,8 @@ def _material(document: Document, layout: Layout, part: Part, text: str, policy:
     found = marks.find(text, words)
     if part == "text":
         found = tuple(m for m in found if not _set_aside(m.start, layout)) if layout.zones else found
-    dated = periods.read(text, found, words, document.published)
-    numbers = quantities.read(text, found, words, tuple(p.span for p in dated if p.span), policy)
+    dated = read_periods(text, found, words, document.published)
+    numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, words.lists.get("name_stop", frozenset()))
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
@@ -54,7 +55,7 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     readings = [read(d, used.intervals) for d in given]
     prepared = tuple(d for d, _ in readings)
     found = tuple(c for _, r in readings for c in r.claims)
-    library = Library(prepared)
+    library = rules.Library(prepared)
     undated = frozenset(d.id for d in prepared if d.published is None)
     pairs = list(alignment.align(found, undated))
     return Report(
@@ -64,3 +65,22 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     )  # fmt: skip
 
 
+
+
+def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
+    """A draft read against its sources: `support` has one entry for each claim of the draft."""
+    readings = [read(d, used.intervals) for d in (draft, *sources)]
+    prepared = tuple(d for d, _ in readings)
+    mine, theirs = readings[0][1].claims, tuple(c for _, r in readings[1:] for c in r.claims)
+    library = rules.Library(prepared)
+    pairs = list(alignment.match(mine, theirs, frozenset(d.id for d in prepared if d.published is None)))
+    hits = rules.judge(pairs, used, library)
+    held = [verification.Held(h.claims[0], h.claims[1], h.outcome.verdict) for h in hits]
+
+    def quote(claim: Claim, role: str) -> Member:
+        return rules.member(claim, library, role)
+
+    return Report(
+        documents=prepared, claims=(*mine, *theirs), findings=rules.findings(pairs, (), used, library), compared=len({h.draft.id for h in held}),
+        support=verification.support(mine, held, quote), unparsed=tuple(u for _, r in readings for u in r.unparsed),
+    )  # fmt: skip

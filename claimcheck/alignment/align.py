@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcheck.alignment.latest import Latest, latest_periods, speaks_of_latest
@@ -25,11 +25,26 @@ def align(claims: tuple[Claim, ...], undated: frozenset[str] = frozenset()) -> I
             blocks[claim.subject, _measure(claim)].append(claim)
     latest = latest_periods(claims, undated)
     for block in blocks.values():
-        for left, right in combinations(block, 2):
-            if left.metric == right.metric or related(left.metric or "", right.metric or ""):
-                alignment = compare(left, right, latest)
-                if alignment.open:
-                    yield alignment
+        yield from _open(combinations(block, 2), latest)
+
+
+def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], undated: frozenset[str] = frozenset()) -> Iterator[Alignment]:
+    """As `align`, but only pairs of a draft's claim (left) and a source's (right)."""
+    blocks: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in sources:
+        blocks[claim.subject or "", _measure(claim)].append(claim)
+    latest = latest_periods((*draft, *sources), undated)
+    for claim in draft:
+        if claim.quantity and claim.subject and claim.metric:
+            yield from _open(((claim, other) for other in blocks.get((claim.subject, _measure(claim)), ())), latest)
+
+
+def _open(pairs: Iterable[tuple[Claim, Claim]], latest: Latest) -> Iterator[Alignment]:
+    for left, right in pairs:
+        if left.metric == right.metric or related(left.metric or "", right.metric or ""):
+            alignment = compare(left, right, latest)
+            if alignment.open:
+                yield alignment
 
 
 def _measure(claim: Claim) -> str:

@@ -33,6 +33,7 @@ class Slots(Struct, frozen=True):
     modality: Voice
     speaker: Voice | None
     scope: str | None
+    head: str | None = None
 
 
 def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slots: Slots, policy: Policy, surfaces: Counter[str]) -> Claim:
@@ -49,7 +50,7 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
         evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
         place="headline" if line.sentence.role == "headline" else "table" if line.sentence.role == "table" else "body",
-        sentence=line.sentence.span.start,
+        sentence=line.sentence.span.start, head=slots.head,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.forms import Framed, form
 from claimcheck.claims.line import Line, line
-from claimcheck.claims.metrics import assign, fits
+from claimcheck.claims.metrics import assign, fits, numerator
 from claimcheck.claims.noise import reason
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import scope
@@ -31,6 +31,7 @@ class Material(Struct, frozen=True):
     passages: tuple[Passage, ...]
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
+    rejected: tuple[Unparsed, ...] = ()
 
 
 class Reading(Struct, frozen=True):
@@ -49,7 +50,7 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
         for one in reader.lines:
             reader.sentence(one)
         claims += reader.claims
-        unparsed += reader.unparsed
+        unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     return Reading(tuple(claims), tuple(unparsed))
 
 
@@ -84,7 +85,7 @@ class _Reader:
             before = slots
 
     def _slots(self, one: Line, at: int, quantity: Quantity, choice: Choice, before: Slots | None) -> Slots:
-        choice = self._lent(one, at, "metric") or choice
+        choice = choice if choice.best else self._lent(one, at, "metric") or choice
         measure = metric(choice.best.value) if choice.best else None
         framed = form(one, at, quantity, relative=measure is None or not fits(measure, quantity))
         if framed.form == "comparison" and before is not None and before.quantity.kind == quantity.kind:
@@ -93,7 +94,9 @@ class _Reader:
         voice = speaker(one, at)
         period = choose_period(one, at, self.material.periods)
         chosen = self.material.periods[int(period.best.value)] if period.best else None
-        subject = self._lent(one, at, "subject") or choose_subject(one, at, measure, self.salience, voice.value if voice else None)
+        subject = choose_subject(one, at, measure, self.salience, voice.value if voice else None)
+        if subject.best is None or subject.best.token < 0 or one.clauses[subject.best.token] != one.clauses[at]:
+            subject = self._lent(one, at, "subject") or subject
         if framed.form == "comparison" and before is not None:
             subject = before.subject
         if one.tokens[at].index in self.lenders:
@@ -102,6 +105,7 @@ class _Reader:
             quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen, form=framed,
             modality=modality(one, at, chosen, self.document.published), speaker=voice,
             scope=scope(one, at, subject.best.value if subject.best else None),
+            head=numerator(one, choice.best.token) if quantity.kind == "multiple" and choice.best else None,
         )  # fmt: skip
 
     def _lent(self, one: Line, at: int, slot: str) -> Choice | None:

@@ -33,6 +33,13 @@ def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     return {at: _again(line, at, numbers[at], choice, owners) for at, choice in first.items()}
 
 
+def numerator(line: Line, base: int) -> str | None:
+    """What a multiple of the metric at token `base` measures: the last other metric named before it."""
+    name = line.tokens[base].senses.get("metric") if base >= 0 else None
+    others = (line.tokens[i].senses.get("metric") for i in range(base - 1, -1, -1))
+    return next((other for other in others if other and other != name), None)
+
+
 def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict[int, int]) -> Choice:
     if choice.best is None or owners.get(choice.best.token, at) == at:
         return choice

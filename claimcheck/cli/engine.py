@@ -64,7 +64,7 @@ def rules_of(paths: tuple[str, ...], default: bool) -> list[Any]:
 
 
 def test_rules(path: str | None) -> list[Any]:
-    """The examples of a rule file (None: the built-in one), run; each result has rule, expected, got, passed, text."""
+    """The examples of a rule file (None: the built-in one), run; each has rule, expected, got, passed, text, line."""
     return list(_module("trials").run(path))
 
 
@@ -73,8 +73,8 @@ def explain_phrase(text: str, language: str | None) -> list[str]:
     return list(_module("explaining").explain_phrase(text, language))
 
 
-def explain_pair(documents: list[Document], left: str, right: str) -> list[str]:
-    """Why two places are, or are not, compared."""
+def explain_pair(documents: list[Document], left: tuple[str, int], right: tuple[str, int]) -> list[str]:
+    """Why two places, each a document id and an offset, are or are not compared."""
     return list(_module("explaining").explain_pair(documents, left, right))
 
 

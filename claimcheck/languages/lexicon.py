@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from claimcheck.cache import cached
 from claimcheck.languages.fold import fold
-from claimcheck.languages.words import Word, lists_of, words_of
+from claimcheck.languages.words import KNOWLEDGE, Word, lists_of, words_of
 
 HERE = pathlib.Path(__file__).parent
+SOURCES = (*(HERE / f"{f}.yaml" for f in ("zh", "en", "ja")), HERE / "fold.txt", HERE / "words.py", KNOWLEDGE / "metrics.yaml", KNOWLEDGE / "names.yaml")
 FAMILY = {"zh-Hant": "zh", "zh-Hans": "zh", "zh": "zh", "ja": "ja", "en": "en"}
 
 
@@ -68,7 +70,11 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
     """The compiled words for a document of `language` (zh-Hant, zh-Hans, en, ja): its own words over all others."""
     own = FAMILY[language]
     order = [f for f in ("ja", "zh", "en") if f != own] + [own]
-    return compile_words(_in_order(order), language, region, lists_of(own))
+
+    def build() -> Lexicon:
+        return compile_words(_in_order(order), language, region, lists_of(own))
+
+    return cached(f"lexicon-{own}-{region or 'any'}", SOURCES, build, Lexicon)
 
 
 def _in_order(families: list[str]) -> Iterator[Word]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 
-from claimcheck.model import Apart, Claim, Member
-from claimcheck.rules.grouping import Library
+from claimcheck.model import Apart, Claim
+from claimcheck.rules.grouping import Library, member
 from claimcheck.units import dimension
 
 Amount = tuple[Decimal, str]
@@ -33,9 +33,5 @@ def _meaning(claim: Claim) -> str:
 def _apart(meanings: dict[str, list[Claim]], library: Library) -> Apart:
     claims = [c for group in meanings.values() for c in group]
     shortest = min((c.quantity.text for c in claims if c.quantity), key=len)
-    members = []
-    for claim in claims:
-        if claim.quantity:
-            span = claim.quantity.span
-            members.append(Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], claim.id))
-    return Apart(shortest, tuple(meanings), tuple(members))
+    members = tuple(member(c, library) for c in claims)
+    return Apart(shortest, tuple(meanings), members)

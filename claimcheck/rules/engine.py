@@ -27,11 +27,19 @@ class _Bound(Struct, frozen=True):
 
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
-    bound = [_Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
-    pairs = [b for b in bound if b.check.pair]
-    hits = [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
-    hits += [hit for b in bound if b.check.among for hit in _among(b, claims)]
+    hits = judge(alignments, rules, library)
+    hits += [hit for b in _bind(rules) if b.check.among for hit in _among(b, claims)]
     return group(hits, library)
+
+
+def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:
+    """What the rules say of each pair on which one speaks, in order; the claims of a hit are those of its pair, left first."""
+    pairs = [b for b in _bind(rules) if b.check.pair]
+    return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
+
+
+def _bind(rules: Rules[Policy]) -> list[_Bound]:
+    return [_Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
 
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:

@@ -86,7 +86,7 @@ def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Fin
     best = max(hits, key=lambda h: h.score)
     claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
     left, right = sorted(best.claims[:2], key=library.place)
-    members = tuple(_member(c, library, "left" if c == left else "right" if c == right else "other") for c in claims)
+    members = tuple(member(c, library, "left" if c == left else "right" if c == right else "other") for c in claims)
     level = best.rule.level_of(best.outcome.verdict)
     finding = Finding(
         id=_identity(best.rule.id, claims), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
@@ -107,7 +107,8 @@ def _confidence(hit: Hit) -> float:
     return round(min(0.99, sure * lowest), 2)
 
 
-def _member(claim: Claim, library: Library, role: str) -> Member:
+def member(claim: Claim, library: Library, role: str = "other") -> Member:
+    """The place of a claim, quoted, in a role of a finding."""
     span = claim.quantity.span if claim.quantity else claim.span
     return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], claim.id, role)  # type: ignore[arg-type]
 

@@ -1,0 +1,104 @@
+"""Why a phrase was read as it was, and why two claims were compared or not: as lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck import alignment, documents, marks, pipeline, rules
+from claimcheck.alignment.latest import latest_periods
+from claimcheck.errors import ClaimcheckError
+from claimcheck.knowledge.tables import integers
+from claimcheck.model import Alignment, Claim, Document, Mark, Period, Quantity, Slot
+from claimcheck.periods import read as read_periods
+from claimcheck.quantities import read as read_quantities
+from claimcheck.rules.relation import span
+
+LISTED = ("hedge", "hedge_after", "multiplier", "unit", "unit_before", "metric", "name", "modality")
+
+
+def explain_phrase(text: str, language: str | None = None) -> list[str]:
+    """How every number and date of a phrase is read, word by word, or that there is none."""
+    prepared, _ = documents.prepare(Document("phrase", text, language=language))
+    words = pipeline.lexicon_of(prepared)
+    found = marks.find(text, words)
+    dated = read_periods(text, found, words, None)
+    numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span))
+    lines = [f"read as {prepared.language}{'-' + prepared.region if prepared.region else ''}"]
+    for quantity in numbers.quantities:
+        lines += _quantity(text, quantity, found)
+    lines += [_period(p) for p in dated]
+    lines += [f"{r.text}: no quantity ({r.reason})" for r in numbers.rejected]
+    return lines if len(lines) > 1 else [*lines, "no number found"]
+
+
+def _quantity(text: str, quantity: Quantity, found: tuple[Mark, ...]) -> list[str]:
+    inside = [m for m in found if quantity.span.start <= m.start and m.end <= quantity.span.end]
+    words = [f"{text[m.start : m.end]} → {k} {v}" for m in inside for k, v in m.senses.items() if k in LISTED]
+    value = "no single value" if quantity.value is None else format(quantity.value, "f")
+    return [
+        f"{quantity.text}: {value} {quantity.unit or ''}".rstrip() + f" ({quantity.kind}, {quantity.hedge})",
+        *(["  " + "; ".join(words)] if words else []),
+        f"  hard {span(quantity.hard)}  soft {span(quantity.soft)}",
+        *([f"  in doubt: {quantity.doubt}"] if quantity.doubt else []),
+    ]
+
+
+def _period(period: Period) -> str:
+    days = f"{period.start}..{period.end}" if period.start else "unresolved without a publication date"
+    return f"{period.text}: {period.grain} {days}" + (f" ({period.flag})" if period.flag else "")
+
+
+def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str, int]) -> list[str]:
+    """The gate between the claims at two places, each a document id and an offset of its text, slot by slot.
+    Raises ClaimcheckError: no-claim-there."""
+    used = rules.builtin()
+    report = pipeline.compare(given, used)
+    left, right = (_at(report.claims, place) for place in (one, two))
+    undated = frozenset(d.id for d in report.documents if d.published is None)
+    pair = alignment.compare(left, right, latest_periods(report.claims, undated))
+    hits = rules.judge([pair], used, rules.Library(report.documents)) if pair.open else []
+    verdict = f"{hits[0].rule.id}: {hits[0].outcome.verdict}; {hits[0].outcome.gap or ''}" if hits else "no rule speaks"
+    return [*_claim("left", left), *_claim("right", right), *map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
+
+
+def _at(claims: tuple[Claim, ...], place: tuple[str, int]) -> Claim:
+    document, offset = place
+    here = [c for c in claims if c.document == document and c.part == "text" and c.quantity]
+    if not here:
+        raise ClaimcheckError("no-claim-there", f"no claim in {document}", hint=f"claimcheck extract {document}")
+    return min(here, key=lambda c: _distance(c, offset))
+
+
+def _distance(claim: Claim, offset: int) -> int:
+    assert claim.quantity is not None
+    where = claim.quantity.span
+    return 0 if where.start <= offset < where.end else min(abs(where.start - offset), abs(where.end - 1 - offset))
+
+
+def _claim(role: str, claim: Claim) -> list[str]:
+    text = claim.quantity.text if claim.quantity else ""
+    lines = [f"{role}  {text}  {_interval(claim)}  {claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"]
+    for evidence in claim.evidence:
+        runner_up = f"; runner-up {evidence.runner_up}" if evidence.runner_up else ""
+        lines.append(f"  {evidence.slot}: {evidence.value} ({evidence.reason} = {evidence.score}{runner_up})")
+    return lines
+
+
+def _interval(claim: Claim) -> str:
+    return f"hard {span(claim.quantity.hard)} soft {span(claim.quantity.soft)} {claim.quantity.unit or ''}" if claim.quantity else ""
+
+
+def _slot(slot: Slot) -> str:
+    return f"{slot.name}: {slot.state} {slot.weight:+d}  {slot.left or '-'} | {slot.right or '-'}"
+
+
+def _sum(pair: Alignment) -> str:
+    thresholds = ", ".join(f"{name} {value}" for name, value in integers("gate")["thresholds"].items())
+    return f"sum {pair.score}, opens at {pair.threshold} ({thresholds})"
+
+
+def _closed(pair: Alignment) -> str:
+    if pair.reason:
+        return f"not compared: {pair.reason} is known on both sides and differs; an alias, a date or an annotation would open it"
+    return f"not compared: {pair.score} is below {pair.threshold}; naming the slots that are unknown would open it"
+
