@@ -10,13 +10,17 @@ from claimcheck.periods.arithmetic import Window
 
 
 class Context:
-    """The memory of one reading. Years and months are remembered within a paragraph, the last window everywhere."""
+    """The memory of one reading. Years and months are remembered within a paragraph, the last window everywhere: `last`
+    is the last that is longer than a week, `day` the end of whatever came last. `dated` says that the year was named
+    with a month, as a story does that goes on in that year."""
 
     def __init__(self, text: str, published: datetime.date | None, fiscal: str) -> None:
         self.published = published
         self.fiscal = fiscal
         self.last: Window | None = None
+        self.day: datetime.date | None = None
         self.year: int | None = None
+        self.dated = False
         self.month: int | None = None
         self._breaks = [at for at, char in enumerate(text) if char == "\n"]
         self._paragraph = 0
@@ -29,12 +33,17 @@ class Context:
         """Move on to `position`; a new paragraph forgets the year and the month."""
         paragraph = bisect_right(self._breaks, position)
         if paragraph != self._paragraph:
-            self._paragraph, self.year, self.month = paragraph, None, None
+            self._paragraph, self.year, self.month, self.dated = paragraph, None, None, False
 
     def remember(self, window: Window, named_year: bool, named_month: bool) -> None:
         """Keep what was just resolved for 同期, 同年 and months without a year."""
-        self.last = window
+        self.day = window[1]
+        if self.last is None or (window[1] - window[0]).days > WEEK or named_year:
+            self.last = window
         if named_year:
-            self.year = window[1].year
+            self.year, self.dated = window[1].year, named_month
         if named_month:
             self.month = window[0].month
+
+
+WEEK = 7

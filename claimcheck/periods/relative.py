@@ -54,9 +54,10 @@ def _same(slots: Slots, context: Context) -> Found:
 
 
 def _direction(slots: Slots, context: Context) -> Found:
-    vague = calendars.number(slots.get("count", "1"))
-    count = vague or int(slots.get("count", "1"))
-    grain = slots["grain"]
+    grain = slots.get("grain") or slots["grains"]
+    words = slots.get("count", "few" if "grains" in slots else "1")
+    vague = calendars.number(words)
+    count = vague or int(words)
     flag = "vague" if vague else "relative"
     if context.published is None:
         return None, "range", "unresolved"
@@ -145,6 +146,8 @@ def _weekday(slots: Slots, context: Context) -> Found:
     which = slots.get("which")
     if which == "next" or which == "0":
         date = arithmetic.week(published, 1 if which == "next" else 0)[0] + DAY * int(slots["weekday"])
+    elif which == "coming":
+        date = published + DAY * ((int(slots["weekday"]) - published.weekday() - 1) % 7 + 1)
     else:
         date = published - DAY * ((published.weekday() - int(slots["weekday"])) % 7)
     return (date, date), "day", None
@@ -176,7 +179,7 @@ def _to_date(slots: Slots, context: Context) -> Found:
 def _reference(word: str, context: Context) -> datetime.date | None:
     """The date that a word counts from: the end of the period before, or the date line."""
     if word.startswith("named"):
-        return context.last[1] if context.last else None
+        return context.day or (context.last[1] if context.last else None)
     return context.published
 
 

@@ -28,11 +28,22 @@ def resolve(slots: Slots, context: Context, year: int | None = None) -> Resolved
         window, grain, flag = found
         return Resolved(window, grain, flag if window else "unresolved")
     named = named_year(slots, context)
+    if "closing" in slots:
+        return _closing(slots, context, named if named is not None else year)
     for name, (_, grain) in PARTS.items():
         if name in slots:
             window = _part(name, slots, context, named if named is not None else year)
             return Resolved(window, _finer(grain, slots), None if window else "unresolved")
     return _whole(slots, context, named if named is not None else year)
+
+
+def _closing(slots: Slots, context: Context, year: int | None) -> Resolved:
+    """The three months to June, the year ended 31 March: so long a span up to a month or a day."""
+    last = _part("month", slots, context, year)
+    if last is None:
+        return Resolved(None, "range", "unresolved")
+    start = arithmetic.add(last[1] + arithmetic.DAY, -int(slots.get("count", "1")), slots["grain"])
+    return Resolved((start, last[1]), "fiscal_year" if slots["grain"] == "year" else "range")
 
 
 def _finer(grain: str, slots: Slots) -> str:
@@ -56,7 +67,8 @@ def named_year(slots: Slots, context: Context) -> int | None:
     if "roc_year" in slots:
         return calendars.era("minguo") + int(slots["roc_year"])
     if "year_word" in slots:
-        return relative.counted(slots["year_word"], context.year, context.published.year if context.published else None)
+        named = context.year if context.year is not None else context.last[1].year if context.last else None
+        return relative.counted(slots["year_word"], named, context.published.year if context.published else None)
     return None
 
 
@@ -99,15 +111,15 @@ def _part(name: str, slots: Slots, context: Context, year: int | None) -> Window
 
 
 def _guess(name: str, slots: Slots, context: Context) -> int | None:
-    """The year that `which` points to, else the year named before in the paragraph, else the latest that lets the part
-    begin by the date line."""
+    """The year that `which` points to, else the year of the dates before in the paragraph, else the latest that lets the
+    part begin by the date line. A bare year before ("up from 2023") decides only where there is no date line."""
     which = slots.get("which")
-    if context.year is not None and which is None:
-        return context.year
     published = context.published
+    if context.year is not None and which is None and (context.dated or published is None):
+        return context.year
     if published is None or which == "0":
         return published.year if published else None
-    if which == "next":
+    if which in ("next", "coming"):
         return _nearest(name, slots, context, lambda window: window[0] > published)
     return _nearest(name, slots, context, lambda window: (window[1] if which else window[0]) <= published)
 
@@ -115,7 +127,7 @@ def _guess(name: str, slots: Slots, context: Context) -> int | None:
 def _nearest(name: str, slots: Slots, context: Context, fits: Callable[[Window], bool]) -> int | None:
     """The year nearest to the date line in which the part fits; eight years hold a 29 February."""
     published = context.published or datetime.date.min
-    step = 1 if slots.get("which") == "next" else -1
+    step = 1 if slots.get("which") in ("next", "coming") else -1
     for year in range(published.year, published.year + 9 * step, step):
         window = PARTS[name][0](slots, context, year)
         if window is not None and fits(window):

@@ -13,27 +13,45 @@ def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) ->
     """The readings of a text in order, without overlaps."""
     last = 0
     tried = -1
-    for mark in marks:
-        if mark.start < last or mark.start == tried or not _may_begin(mark):
+    for position in _positions(folded, marks):
+        if position < last or position <= tried:
             continue
-        tried = mark.start
-        if grammar.any_rule.match(folded, tried) is None:
+        tried = position
+        if grammar.any_rule.match(folded, position) is None:
             continue
-        reading = _longest(text, folded, tried, grammar)
+        reading = _longest(text, folded, position, grammar)
         if reading is not None and reading.start >= last:
             yield reading
             last = reading.end
 
 
+def _positions(folded: str, marks: Sequence[Mark]) -> Iterator[int]:
+    """Where marks of periods and of numbers begin, and the words inside other marks: "the fourth" may hide "fourth"."""
+    for mark in marks:
+        if _may_begin(mark):
+            yield mark.start
+        space = folded.find(" ", mark.start, mark.end)
+        while space >= 0:
+            yield space + 1
+            space = folded.find(" ", space + 1, mark.end)
+
+
 def _may_begin(mark: Mark) -> bool:
-    return any(kind == "anchor" or kind == "numeral" or kind.startswith("period") for kind in mark.senses)
+    return any(kind in BEGINS or kind.startswith("period") for kind in mark.senses)
+
+
+BEGINS = frozenset({"anchor", "numeral", "trap"})
+"""Kinds of others that a period may begin with: "second quarter" is a trap for numerals."""
 
 
 def _longest(text: str, folded: str, position: int, grammar: Grammar) -> Reading | None:
-    """The longest reading that begins at `position`; of equal ones that of the earlier rule."""
+    """The reading at `position` that reaches furthest, of equal ones the one that begins first (it may take in words
+    before), else that of the earlier rule."""
     best: Reading | None = None
     for rule in grammar.rules:
         match = rule.match(folded, position)
-        if match is not None and (best is None or match.end() > best.end):
-            best = read_match(match, text, grammar) or best
+        if match is not None and (best is None or match.end() >= best.end):
+            reading = read_match(match, text, grammar)
+            if reading is not None and (best is None or (reading.end, -reading.start) > (best.end, -best.start)):
+                best = reading
     return best
