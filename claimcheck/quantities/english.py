@@ -87,7 +87,8 @@ def _fraction(page: Page, start: int) -> Number | None:
 def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
     """A fraction, or a fraction of a magnitude (half a million)."""
     of = page.listed("of_a", page.skip(end))
-    word = (page.at("multiplier", page.skip(of)) or page.at("group", page.skip(of))) if of is not None else None
+    at = page.skip(of if of is not None else end)
+    word = page.at("multiplier", at) or page.at("group", at)
     if word is None:
         return Number(start, end, value, western.fraction_precision(value), unit="fraction", spelled=True)
     group = page.at("group", word.start)
@@ -106,7 +107,7 @@ def _sum(page: Page, start: int) -> Number | None:
     count = 0
     while _word(page, phrase, count):
         count += 1
-    if not count:
+    if not count or (count == 1 and article is None and page.at("multiplier", start) is not None):
         return None
     value = phrase.total + (phrase.current or 0)
     fraction = page.at("fraction", page.skip(phrase.end, "-"))

@@ -42,11 +42,17 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
         if word is None:
             break
         trap = page.at("trap", word.start)
-        if trap is not None and trap.end > word.end:
+        if (trap is not None and trap.end > word.end) or _number_follows(page, word.end):
             break
         found.append(cast(Hedge, word.value))
         at = word.end
     return at, found
+
+
+def _number_follows(page: Page, end: int) -> bool:
+    """Whether the word really is the hedge of a next number (above 10 and below 20)."""
+    at = page.skip(end)
+    return at > end and (page.folded[at : at + 1].isdigit() or page.at("numeral", at) is not None)
 
 
 def combine(hedges: list[Hedge]) -> Hedge:

@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from claimcheck import units
 from claimcheck.model import Precision
+from claimcheck.quantities import western
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.vocabulary import Found
 
 TEN = Decimal(10)
 HALF = ONE / 2
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
-NEAR, FAR = 6, 10
+NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
 
 
@@ -59,6 +60,10 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
         return _without(page, number, prefix, start)
     if prefix is not None:
         return _both(page, number, prefix, found)
+    power = page.at("multiplier", page.skip(found.end)) if units.dimension(found.value) == "money" else None
+    if power is not None:
+        number = western.scaled(number, number.end, int(power.value))
+        found = Found(found.start, power.end, found.value)
     changed, end, unit = _adjusted(page, number, found)
     return _per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page)))
 
@@ -79,7 +84,7 @@ def _unit(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
     at = page.skip(end, "-")
     found = _longest(page.at("unit", at), page.at("counted", at))
-    if found is None:
+    if found is None or (page.folded[found.end : found.end + 1].isdigit() and page.at("unit_before", at) is not None):
         return None
     trap = page.at("trap", at)
     if trap is not None and trap.end > found.end:
@@ -118,11 +123,20 @@ def _noun(page: Page, end: int) -> Found | None:
 
 def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:
     for at in range(start + 1, min(start + reach, len(page.folded))):
+        if page.text[at - 1] in "（(":
+            return _noun_after_bracket(page, at)
         if page.folded[at - 1] < "\u3040" or page.folded[at - 1] in page.vocabulary.numerals.digits:
             return None
         noun = page.at("counted", at)
         if noun is not None:
             return noun
+    return None
+
+
+def _noun_after_bracket(page: Page, start: int) -> Found | None:
+    for at in range(start, min(start + GLOSS, len(page.text))):
+        if page.text[at] in "）)":
+            return page.at("counted", at + 1)
     return None
 
 

@@ -148,6 +148,9 @@ def evaluate(tokens: list[Token], numerals: Numerals) -> Sum:
         if token.kind == "digit":
             index = _digits(result, tokens, index)
             continue
+        if token.kind == "point":
+            index = _decimals(result, tokens, index)
+            continue
         _add(result, token)
         index += 1
     _close(result, tokens, numerals)
@@ -163,16 +166,19 @@ def _digits(result: Sum, tokens: list[Token], index: int) -> int:
     if text.strip("0") or not result.unit:
         result.pending = Decimal(text)
         result.last_written = ONE
-    if end < len(tokens) and tokens[end].kind == "point":
-        stop = end + 1
-        while stop < len(tokens) and tokens[stop].kind in ("digit", "western"):
-            stop += 1
-        places = "".join(token.text for token in tokens[end + 1 : stop])
-        result.pending = Decimal(f"{result.section + (result.pending or 0)}.{places}")
-        result.section = Decimal(0)
-        result.last_written = ONE.scaleb(-len(places))
-        return stop
     return end
+
+
+def _decimals(result: Sum, tokens: list[Token], index: int) -> int:
+    """The digits after a point belong to all of the section before it."""
+    stop = index + 1
+    while stop < len(tokens) and tokens[stop].kind in ("digit", "western"):
+        stop += 1
+    places = "".join(token.text for token in tokens[index + 1 : stop])
+    result.pending = Decimal(f"{result.section + (result.pending or 0):f}.{places}")
+    result.section, result.unit = Decimal(0), 0
+    result.last_written = ONE.scaleb(-len(places))
+    return stop
 
 
 def _add(result: Sum, token: Token) -> None:
@@ -195,8 +201,6 @@ def _add(result: Sum, token: Token) -> None:
         digits = (result.pending or ONE).normalize().as_tuple()
         result.excess_place = int(digits.exponent) if result.pending is not None else result.unit
         result.excess = ONE.scaleb(result.excess_place)
-    elif token.kind == "point":
-        result.pending = None
 
 
 def _big(result: Sum, power: int) -> None:

@@ -19,7 +19,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     char = page.folded[start]
     numerals = page.vocabulary.numerals
     number: Number | None
-    if char.isdigit() and char.isascii():
+    if (char.isdigit() and char.isascii()) or char == ".":
         number = _digits(page, start, money)
     elif char in numerals.digits or char in numerals.small or char in numerals.big or char in numerals.tens or _prefixed(page, start):
         number = _han(page, start)

@@ -60,10 +60,20 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
             continue
-        result = _at(page, start, done, policy)
-        if result is not None:
-            done = max(result.span.end, start + 1)
-            yield result
+        at: int | None = start
+        while at is not None:
+            result = _at(page, at, done, policy)
+            done = max(done, at + 1, result.span.end if result is not None else 0)
+            if result is not None:
+                yield result
+            at = _next_digits(page, done, end)
+
+
+def _next_digits(page: Page, start: int, end: int) -> int | None:
+    """The next number of an anchor such as 22,24,26 that is several."""
+    while start < end and not page.folded[start].isdigit():
+        start += 1
+    return start if start < end and page.folded[start - 1] in ",.、" else None
 
 
 def _rejected(page: Page, start: int, end: int, reason: str) -> Rejected:
@@ -154,6 +164,8 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "unit-gloss"
     if number.bare and not hedged and measured.unit is None:
         return "word"
+    if rejection.year(measured):
+        return "period"
     if rejection.letters_after(page, measured):
         return "model-name"
     if rejection.indefinite(page, measured) and not hedged:

@@ -80,6 +80,13 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
     return None
 
 
+def year(measured: Measured) -> bool:
+    """Whether the amount is really a calendar year, or two (2028 or 2029)."""
+    number = measured.number
+    values = [v for v in (number.value, number.low, number.high) if v is not None]
+    return measured.unit == "year" and number.scale == 1 and not number.spelled and all(1900 <= v <= 2100 for v in values)
+
+
 def letters_after(page: Page, measured: Measured) -> bool:
     """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
     after = page.folded[measured.number.end : measured.number.end + 1]

@@ -10,8 +10,8 @@ from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities.page import ONE, Number, Page
 
-DIGITS = regex.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+")
-_POWER = regex.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+DIGITS = regex.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+")
+_POWER = regex.compile(r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])")
 _FRACTION = regex.compile(r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])")
 VULGAR = regex.compile(r"[½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 
@@ -33,7 +33,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     value = Decimal(written)
     power = _POWER.match(page.folded, end)
     if power is not None:
-        value, end = value.scaleb(int(power.group(1))), power.end()
+        value, end = value.scaleb(int(power.group("power").replace("−", "-"))), power.end()
     vulgar = VULGAR.match(page.folded, end)
     if vulgar is not None and "." not in written:
         value, end = value + _vulgar(vulgar.group()), vulgar.end()
