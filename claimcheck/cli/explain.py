@@ -9,9 +9,15 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli import choices, engine
+from claimcheck.cli.messages import did_you_mean
 from claimcheck.cli.output import STDOUT, write
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Document
+from claimcheck.places import Lines
+from claimcheck.reports.visible import one_line
 
-PLACE = re.compile(r"(?P<path>.+?):\d+:\d+", re.DOTALL)
+PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9}):(?P<column>[0-9]{1,9})", re.DOTALL)
+ID = re.compile(r"[a-z]+(-[a-z]+)+")
 MOST_EXAMPLES = 2
 
 
@@ -33,7 +39,7 @@ def explain(
     lines = _lines(list(what), lang, (tuple(rules or ()), not no_default_rules))
     if lines is None:
         raise typer.Exit(_unknown(list(what)))
-    write("\n".join(lines) + "\n", STDOUT)
+    write("".join(one_line(line) + "\n" for line in lines), STDOUT)
 
 
 def _lines(what: list[str], lang: str | None, rules: tuple[tuple[str, ...], bool]) -> list[str] | None:
@@ -43,20 +49,34 @@ def _lines(what: list[str], lang: str | None, rules: tuple[tuple[str, ...], bool
         return None
     from claimcheck.cli.kinds import explained
 
+    if kind := explained(what[0]):
+        return kind
     known = engine.rules_of(*rules)
     found = next((rule for rule in known if rule.id == what[0]), None)
     if found is not None:
         return list(_rule(found, known))
-    return explained(what[0]) or engine.explain_phrase(what[0], lang)
+    if ID.fullmatch(what[0]):
+        hint = did_you_mean(what[0], [rule.id for rule in known])
+        raise ClaimcheckError(
+            "unknown-rule", f"unknown rule '{what[0]}'", hint="  ".join(part for part in (hint, "claimcheck rules list") if part)
+        )
+    return engine.explain_phrase(what[0], lang)
 
 
 def _pair(left: str, right: str) -> list[str] | None:
-    found = [PLACE.fullmatch(place) for place in (left, right)]
-    paths = [match["path"] for match in found if match]
-    if len(paths) != 2:
+    places = [match for text in (left, right) if (match := PLACE.fullmatch(text))]
+    if len(places) != 2:
         return None
-    documents = [document for path in dict.fromkeys(paths) for document in engine.read(path)]
-    return engine.explain_pair(documents, left, right)
+    documents = {match["path"]: engine.read(match["path"])[0] for match in places}
+    one, two = ((documents[match["path"]].id, _offset(documents[match["path"]], match)) for match in places)
+    return engine.explain_pair(list(documents.values()), one, two)
+
+
+def _offset(document: Document, place: re.Match[str]) -> int:
+    offset = Lines(document.text).offset(int(place["line"]), int(place["column"]))
+    if offset is None:
+        raise ClaimcheckError("no-such-place", f"{place[0]}: the file has no such line and column")
+    return offset
 
 
 def _unknown(what: list[str]) -> int:
