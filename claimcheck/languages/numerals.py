@@ -28,6 +28,7 @@ class Numerals(Struct, frozen=True, eq=False):
     pairs: frozenset[str]
     tail_digit: bool
     words: dict[str, tuple[str, ...]]
+    likely: dict[str, dict[str, str]]
 
     @property
     def characters(self) -> str:
@@ -51,6 +52,7 @@ def numerals(family: str) -> Numerals:
         pairs=frozenset(p for s in sections for p in s.get("pairs", ())),
         tail_digit="tail_digit" in own,
         words=_lists(sections),
+        likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
     )
 
 

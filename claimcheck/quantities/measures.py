@@ -84,7 +84,7 @@ def _unit(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
     at = page.skip(end, "-")
     found = _longest(page.at("unit", at), page.at("counted", at))
-    if found is None or (page.folded[found.end : found.end + 1].isdigit() and page.at("unit_before", at) is not None):
+    if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[at].isalpha()):
         return None
     trap = page.at("trap", at)
     if trap is not None and trap.end > found.end:
@@ -176,7 +176,7 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
         return _plus(number, HALF), end + 1, unit
     if number.value is not None and units.dimension(unit) == "money":
-        return (*_coins(page, number, end), unit)
+        return (*_small_parts(page, number, end, page.vocabulary.coins), unit)
     return number, end, unit
 
 
@@ -192,13 +192,15 @@ def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]
     if factor == TEN and number.value is not None and number.spelled and digit is not None and end not in page.traps:
         if page.folded[end + 1 : end + 2] not in page.vocabulary.numerals.digits and page.at("unit", end + 1) is None:
             return _plus(changed, Decimal(digit)), end + 1, "percent"
+    if factor == TEN and changed.value is not None:
+        changed, end = _small_parts(page, changed, end, page.vocabulary.tenth_parts)
     if factor == TEN and page.folded[end : end + 1] == page.vocabulary.numerals.marks.get("half"):
         return _plus(changed, Decimal(5)), end + 1, "percent"
     return changed, end, "percent"
 
 
-def _coins(page: Page, number: Number, end: int) -> tuple[Number, int]:
-    coins = page.vocabulary.coins
+def _small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal]) -> tuple[Number, int]:
+    """The number with the digits in smaller parts that follow its unit."""
     value = number.value or Decimal(0)
     changed = False
     while (digit := _digit(page, end)) is not None and (coin := coins.get(page.folded[end + 1 : end + 2])) is not None:
@@ -245,6 +247,5 @@ def _per(page: Page, measured: Measured) -> Measured:
 
 
 def _doubt(unit: str, found: Found, page: Page) -> str | None:
-    if len(units.currencies(unit)) > 1:
-        return page.text[found.start : found.end]
-    return None
+    """The words of a currency that several countries could mean."""
+    return page.text[found.start : found.end] if len(units.currencies(unit)) > 1 else None

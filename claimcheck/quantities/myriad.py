@@ -81,7 +81,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
     """The next token and its end."""
     folded = page.folded
     char = folded[at]
-    if tokens and at in page.traps:
+    if tokens and at in page.traps and not _decimal_point(page, at + 1):
         return None
     if char in numerals.digits:
         return Token("digit", numerals.digits[char]), at + 1
@@ -99,6 +99,11 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
             return _multiplier(page, at + 1, tokens, at)
         return None
     return _mark(page, at, tokens, numerals)
+
+
+def _decimal_point(page: Page, at: int) -> bool:
+    numerals = page.vocabulary.numerals
+    return page.folded[at : at + 1] == numerals.marks["point"] and page.folded[at + 1 : at + 2] in numerals.digits
 
 
 def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
@@ -192,7 +197,7 @@ def _add(result: Sum, token: Token) -> None:
     elif token.kind == "small":
         result.section += (ONE if result.pending is None else result.pending).scaleb(token.power)
         result.pending, result.unit = None, token.power
-        result.last_written, result.scale = result.last_written.scaleb(token.power), result.scale + token.power
+        result.last_written = result.last_written.scaleb(token.power)
     elif token.kind == "big":
         _big(result, token.power)
     elif token.kind == "half":
@@ -241,7 +246,8 @@ def _number(start: int, end: int, result: Sum, spelled: bool, tokens: list[Token
     p = intervals.precision(text, spelled=spelled)
     if not spelled:
         p = Precision(p.figures, p.step, min(result.last_written, p.step) if value else ONE)
-    scale = ONE.scaleb(result.scale)
+    single = len(tokens) == 2 and tokens[0].kind in ("digit", "western") and tokens[1].kind == "small" and tokens[1].power > 1
+    scale = ONE.scaleb(tokens[1].power if single else result.scale)
     bare = tokens[0].kind in ("small", "big") and all(t.kind in ("small", "big") for t in tokens)
     alone = bare and tokens[0].power != 1 and (len(tokens) == 1 or tokens[0].kind == "big")
     return Number(start, end, value, p, scale, value / scale, bare=alone, spelled=spelled)

@@ -13,7 +13,7 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import english, hedges, measures, numbers, ranges, rejection
+from claimcheck.quantities import bounded, english, hedges, measures, numbers, ranges, rejection
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.places import Places, places
@@ -48,7 +48,7 @@ def read(
             quantities.append(result)
         else:
             rejected.append(result)
-    return Reading(tuple(quantities), tuple(rejected))
+    return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
 def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
@@ -56,7 +56,7 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
     for start, reason, end in found.starts:
         if start < done:
             continue
-        if reason is not None and not page.listed("share_of", end):
+        if reason is not None and not page.listed("share_of", end) and not page.listed("share_of", end - 1):
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
             continue
@@ -123,8 +123,9 @@ def _negative(page: Page, start: int, done: int) -> Found | None:
     word = page.before("negative", page.back(start))
     if word is not None:
         return word if word.start >= done else None
-    sign = page.folded[start - 1 : start]
-    if sign in ("-", "−") and start - 1 >= done and not page.folded[start - 2 : start - 1].strip(" (\n\t:,、，$€£<>=~"):
+    if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:
+        return None
+    if not page.folded[start - 2 : start - 1].strip(" (\n\t:,、，$€£<>=~") or page.listed_before("sign_after", start - 1) is not None:
         return Found(start - 1, start, "-")
     return None
 
@@ -194,10 +195,11 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
     hard, soft = _bounds(number, hedge, policy)
     if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
+    unit, doubt = page.vocabulary.likely.get(measured.unit or "", measured.unit), measured.doubt or number.doubt
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
-        span, page.text[span.start : span.end], value, measured.unit, hedge, hard, soft, measured.kind, measured.raw,
-        Span(number.start, number.end), number.precision, measured.doubt or number.doubt,
+        span, page.text[span.start : span.end], value, unit, hedge, hard, soft, measured.kind, measured.raw,
+        Span(number.start, number.end), number.precision, doubt,
     )  # fmt: skip
 
 

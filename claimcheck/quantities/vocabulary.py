@@ -82,6 +82,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     kinds: dict[str, Words]
     stops: frozenset[str]
     coins: dict[str, Decimal]
+    tenth_parts: dict[str, Decimal]
+    likely: dict[str, str]
 
 
 @functools.cache
@@ -89,15 +91,21 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a compiled lexicon."""
     kinds = {kind: _words(kind, lexicon) for kind in KINDS}
     known = numerals(FAMILY[lexicon.language])
-    coins = dict(word.split("=") for word in known.words.get("coins", ()))
     return Vocabulary(
         lexicon.language,
         lexicon.region,
         known,
         kinds,
         frozenset(known.words.get("stops", ())),
-        {word: Decimal(value) for word, value in coins.items()},
+        _valued(known, "coins"),
+        _valued(known, "tenth_parts"),
+        known.likely.get(lexicon.language, {}) if lexicon.region is None else {},
     )
+
+
+def _valued(known: Numerals, name: str) -> dict[str, Decimal]:
+    """A list of `word=value`."""
+    return {word: Decimal(value) for word, _, value in (entry.partition("=") for entry in known.words.get(name, ()))}
 
 
 def _words(kind: str, lexicon: Lexicon) -> Words:
