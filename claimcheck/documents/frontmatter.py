@@ -12,7 +12,7 @@ KEYS = ("id", "url", "title", "lang", "published", "source")
 LONGEST = 20_000  # a rule at the top of an article opens no front matter that goes on for pages
 
 _OPEN = regex.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_CLOSE = regex.compile(r"^(?:---|\.\.\.)[ \t]*$", regex.MULTILINE)
+_CLOSE = regex.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)", regex.MULTILINE)
 _KEY = regex.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _REST = regex.compile(r"[ \t\-#]|$")
 _DATE_LINE = regex.compile(r"\s*+date[ \t:]++(\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*+", regex.IGNORECASE)
