@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Iterator
@@ -9,32 +10,37 @@ from typing import Any
 
 import typer
 
-from claimcheck.cli import explain, extract, rules, scan, verify, version
+from claimcheck.cli import COMMANDS
 from claimcheck.cli.faults import internal, trace
 from claimcheck.cli.messages import flat, problem, say, show, usage_error
 from claimcheck.cli.panels import EXIT_CODES, Command, Group
 from claimcheck.errors import ClaimcheckError
 
+JOBS = ("scan", "verify", "extract")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
 
-def application() -> typer.Typer:
-    """All commands."""
+def application(only: str | None = None) -> typer.Typer:
+    """All commands, or the one that was asked for: the others need not be loaded to run it."""
     app = typer.Typer(
         cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS, help=_HELP, epilog=EXIT_CODES
     )
     app.callback()(_root)
-    for name, function in (("scan", scan.scan), ("verify", verify.verify), ("extract", extract.extract), ("explain", explain.explain)):
-        app.command(name, cls=Command, epilog=EXIT_CODES)(function)
-    app.add_typer(rules.application(), name="rules")
-    app.command("version", cls=Command)(version.version)
+    for name in COMMANDS:
+        if only in (None, name):
+            module = importlib.import_module(f"claimcheck.cli.{name}")
+            if name == "rules":
+                app.add_typer(module.application(), name=name)
+            else:
+                app.command(name, cls=Command, epilog=EXIT_CODES if name in JOBS else None)(getattr(module, name))
     return app
 
 
 def run(arguments: list[str]) -> int:
     """Run a command line; every way out is an exit code, never a traceback."""
+    asked = arguments[0] if arguments and arguments[0] in COMMANDS else None
     try:
-        command = typer.main.get_command(application())
+        command = typer.main.get_command(application(asked))
         _take_as_typed(command)
         return int(command.main(args=arguments, prog_name="claimcheck", standalone_mode=False) or 0)
     except ClaimcheckError as error:

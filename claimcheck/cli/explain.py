@@ -10,6 +10,7 @@ import typer
 
 from claimcheck.cli import choices, engine
 from claimcheck.cli.messages import did_you_mean
+from claimcheck.cli.origin import origin
 from claimcheck.cli.output import STDOUT, write
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Document
@@ -17,6 +18,7 @@ from claimcheck.places import Lines
 from claimcheck.reports.visible import one_line
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9}):(?P<column>[0-9]{1,9})", re.DOTALL)
+SLOT = re.compile(r"\{(\w+)\}")
 ID = re.compile(r"[a-z]+(-[a-z]+)+")
 MOST_EXAMPLES = 2
 
@@ -88,7 +90,7 @@ def _unknown(what: list[str]) -> int:
 def _rule(rule: Any, known: list[Any]) -> Iterator[str]:
     yield f"{rule.id}   {' '.join(f'tag:{tag}' for tag in rule.tags)}"
     for title, lines in (
-        ("What", [rule.message.get("en") or next(iter(rule.message.values()), "")]),
+        ("What", [SLOT.sub(r"<\1>", rule.message.get("en") or next(iter(rule.message.values()), ""))]),
         ("Why it matters", [rule.why]),
         ("How it is decided", list(_decided(rule))),
         ("Example", list(_examples(rule))),
@@ -108,7 +110,7 @@ def _decided(rule: Any) -> Iterator[str]:
         yield f"looks at {where}"
     verdicts = ("conflict", "tension", "compatible", "agree", None)
     yield "levels: " + ", ".join(f"{verdict or 'no verdict'} = {rule.level_of(verdict)}" for verdict in verdicts)
-    yield f"written in {rule.path or 'rules.yaml'}, line {rule.line}"
+    yield f"written in {origin(rule)}"
 
 
 def _examples(rule: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli import choices, engine
+from claimcheck.cli.origin import origin
 from claimcheck.cli.output import STDOUT, write
 from claimcheck.cli.panels import Command, Group
 
@@ -82,8 +83,7 @@ def _record(rule: Any) -> dict[str, Any]:
         "tags": list(rule.tags),
         "levels": {**{verdict: rule.level_of(verdict) for verdict in VERDICTS}, "none": rule.level_of(None)},
         "enabled": rule.enabled,
-        "path": rule.path,
-        "line": rule.line,
+        "origin": origin(rule),
     }
 
 
@@ -94,7 +94,7 @@ def _table(records: list[dict[str, Any]]) -> str:
             " ".join(record["tags"]),
             " ".join(f"{verdict}={record['levels'][verdict]}" for verdict in VERDICTS),
             "on" if record["enabled"] else "off",
-            f"{record['path'] or 'rules.yaml'}:{record['line']}",
+            record["origin"],
         )
         for record in records
     ]

@@ -22,8 +22,6 @@ from claimcheck.cli.settings import Settings, settings
 from claimcheck.cli.terminal import is_tty, terminal
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Problem, Report
-from claimcheck.reports.counts import scan_footer
-from claimcheck.reports.words import words
 
 PROGRAMS = ("json", "jsonl")
 Work = Callable[[Settings, Progress], tuple[Report, int]]
@@ -133,6 +131,9 @@ def _options(wanted: Settings, format: str, end: Outcome, skipped: int, *, to_fi
 
 def _last_words(report: Report, wanted: Settings, end: Outcome) -> None:
     if stdout_format(wanted) == "concise":
+        from claimcheck.reports.counts import scan_footer
+        from claimcheck.reports.words import words
+
         _say_all(scan_footer(report, words()))
     if wanted.arguments.verbose:
         say(f"config: {wanted.config_path or 'none'}")

@@ -27,6 +27,7 @@ class Index:
     def __init__(self, report: Report) -> None:
         self.documents = {document.id: document for document in report.documents}
         self.order = {document.id: number for number, document in enumerate(report.documents)}
+        self.drafts = frozenset(support.claim.document for support in report.support)
         self._claims = {claim.id: claim for claim in report.claims}
         self._lines: dict[str, Lines] = {}
 

@@ -26,7 +26,7 @@ from claimcheck.model import (
 from claimcheck.reports.counts import STATUSES, verdict_counts
 from claimcheck.reports.index import Index
 from claimcheck.reports.options import Options
-from claimcheck.reports.order import heading, in_order, ordered_members
+from claimcheck.reports.order import heading, in_order, ordered_members, primary_first
 from claimcheck.reports.reading import days_label, reads
 
 SCHEMA = "1.0"
@@ -172,7 +172,7 @@ def _period(period: Period | None) -> Object | None:
 
 def _finding(finding: Finding, index: Index) -> Object:
     members = ordered_members(finding, index)
-    primary = finding.members[finding.primary] if 0 <= finding.primary < len(finding.members) else None
+    primary = next(iter(primary_first(finding, index)), None)
     facts = finding.facts
     return {
         "id": finding.id,

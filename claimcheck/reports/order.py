@@ -31,11 +31,12 @@ def ordered_members(finding: Finding, index: Index) -> list[Member]:
 
 
 def primary_first(finding: Finding, index: Index) -> list[Member]:
-    """The members for a terminal: the primary one, then the others in order."""
+    """The members for a terminal: the primary one (of a draft, where there is one), then the others in order."""
     members = list(finding.members)
     if not members:
         return []
-    primary = members[finding.primary if 0 <= finding.primary < len(members) else 0]
+    drafts = [member for member in members if member.document in index.drafts]
+    primary = drafts[0] if drafts else members[finding.primary if 0 <= finding.primary < len(members) else 0]
     rest = [member for member in ordered_members(finding, index) if member is not primary]
     return [primary, *rest]
 
@@ -46,7 +47,7 @@ def heading(finding: Finding, index: Index) -> str:
     if not claims:
         return one_line(finding.message)
     subject = _distinct(one_line(claim.subject or "") for claim in claims)
-    metrics = _distinct(metric_label(claim) for claim in claims)
+    metrics = _distinct(metric_label(claim) or _unit(claim) for claim in claims)
     if " : " in metrics:
         metrics = _distinct(_with_period(claim) for claim in claims)
         return " ".join(part for part in (subject, metrics) if part)
@@ -55,7 +56,11 @@ def heading(finding: Finding, index: Index) -> str:
 
 
 def _with_period(claim: Claim) -> str:
-    return " ".join(part for part in (metric_label(claim), period_label(claim.period)) if part)
+    return " ".join(part for part in (metric_label(claim) or _unit(claim), period_label(claim.period)) if part)
+
+
+def _unit(claim: Claim) -> str:
+    return one_line((claim.quantity.unit or claim.quantity.kind).replace("_", " ")) if claim.quantity else ""
 
 
 def _distinct(names: Iterable[str]) -> str:

@@ -48,12 +48,10 @@ def days_label(days: Days) -> str:
 
 
 def metric_label(claim: Claim) -> str:
-    """The metric in words, or the words of the text that stand for it, or the unit."""
+    """The metric in words, or the words of the text that stand for it; empty where neither is known."""
     if claim.metric:
         return one_line(claim.metric.replace("_", " "))
-    if claim.head:
-        return one_line(claim.head)
-    return one_line((claim.quantity.unit or claim.quantity.kind).replace("_", " ")) if claim.quantity else "-"
+    return one_line(claim.head) if claim.head else ""
 
 
 def _months_label(year: int, first: int, last: int) -> str:

@@ -47,7 +47,7 @@ def _lines(report: Report, options: Options) -> Iterator[Line]:
 
 def _row(support: Support, index: Index, options: Options) -> Row:
     claim = support.claim
-    place = index.place(claim.document, claim.part, claim.span)
+    place = index.place(claim.document, claim.part, claim.quantity.span if claim.quantity else claim.span)
     sources = [member for member in support.members if member.document != claim.document]
     source = "-"
     if sources:

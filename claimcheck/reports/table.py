@@ -48,14 +48,15 @@ def _table(rows: list[Row], options: Options) -> Iterator[Line]:
 
 
 def _row(claim: Claim, index: Index, options: Options) -> Row:
-    place = index.place(claim.document, claim.part, claim.span)
-    quote = claim.quantity.text if claim.quantity and claim.form != "borrowed" else _quoted(claim, index)
+    quantity = claim.quantity if claim.form != "borrowed" else None
+    place = index.place(claim.document, claim.part, quantity.span if quantity else claim.span)
+    quote = quantity.text if quantity else _quoted(claim, index)
     subject = one_line(claim.subject, unicode=options.unicode) if claim.subject else ""
     return (
         whole((f"{place.line}:{place.column}", FAINT)),
         whole((one_line(quote, unicode=options.unicode), STRONG)),
         cell(amount(claim, unicode=options.unicode) or "-"),
-        cell(" ".join(part for part in (subject, metric_label(claim)) if part)),
+        cell(" ".join(part for part in (subject, metric_label(claim)) if part) or "-"),
         cell(period_label(claim.period) or "-"),
         cell(claim.modality),
         cell(one_line(claim.speaker, unicode=options.unicode) if claim.speaker else "-"),

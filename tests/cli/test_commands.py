@@ -78,7 +78,7 @@ def test_explain_two_things_that_are_no_places(run: Any) -> None:
 
 def test_rules_list_and_explain_know_every_rule(run: Any) -> None:
     listed = json.loads(run("rules", "list", "-f", "json").out)
-    assert listed and all(set(rule) == {"id", "tags", "levels", "enabled", "path", "line"} for rule in listed)
+    assert listed and all(set(rule) == {"id", "tags", "levels", "enabled", "origin"} for rule in listed)
     table = run("rules", "list").out
     assert [line.split()[0] for line in table.splitlines()] == [rule["id"] for rule in listed]
     explained = run("explain", listed[0]["id"]).out
