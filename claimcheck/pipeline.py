@@ -41,7 +41,7 @@ def _material(document: Document, layout: Layout, part: Part, text: str, policy:
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, words.lists.get("name_stop", frozenset()))
-    passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named), sentences)
+    passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
     return claims.Material(part, text, passages, numbers.quantities, dated, rejected)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck.alignment.calendar import standing
 from claimcheck.model import Claim
 
-AHEAD = frozenset(("forecast", "target", "plan", "negotiating", "hypothetical", "question"))
+HAPPENED = frozenset(("actual", "believed", "reported", "leaked"))
 
 
 class Latest(Struct, frozen=True, eq=False):
@@ -24,7 +24,7 @@ def latest_periods(claims: Iterable[Claim], undated: frozenset[str]) -> Latest:
     """Looks at claims of what has happened only."""
     ends: dict[tuple[str, str], datetime.date] = {}
     for claim in claims:
-        if claim.subject and claim.metric and claim.period and claim.period.end and claim.modality not in AHEAD:
+        if claim.subject and claim.metric and claim.period and claim.period.end and claim.modality in HAPPENED:
             key = claim.subject, claim.metric
             ends[key] = max(ends.get(key, claim.period.end), claim.period.end)
     return Latest(ends, undated)

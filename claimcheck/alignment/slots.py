@@ -38,7 +38,7 @@ class Weighed(Struct, frozen=True):
 def weigh(left: Claim, right: Claim, latest: bool) -> tuple[Weighed, ...]:
     """All slots of two claims of one subject; `latest`: one side names no period, the other the latest that is over."""
     return (
-        _metric(left, right), _subject(left, right), _period(left, right, latest), _scope(left, right), _form(left, right),
+        _metric(left, right), _subject(left, right), _period(left, right, latest), _scope(left, right), _form(left, right), _flow(left, right),
         _modality(left, right), _pointer(left, right), _confidence(left, right),
     )  # fmt: skip
 
@@ -82,6 +82,12 @@ def _scope(left: Claim, right: Claim) -> Weighed:
 def _form(left: Claim, right: Claim) -> Weighed:
     one, two = _plain(left), _plain(right)
     return Weighed("form", "same" if one == two else "different", "form_same" if one == two else "", left.form, right.form)
+
+
+def _flow(left: Claim, right: Claim) -> Weighed:
+    """What has gathered since some day is no amount of one period or event."""
+    differ = (left.flow == "cumulative") != (right.flow == "cumulative")
+    return Weighed("flow", "different" if differ else "same", "", left.flow, right.flow)
 
 
 def _plain(claim: Claim) -> str:

@@ -18,6 +18,8 @@ from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quan
 
 # What each kind of doubt costs a claim.
 UNCLEAR, GUESSED = 0.85, 0.7
+# What a number measures by its dimension alone; such claims are read, but never compared.
+GENERIC = {"duration": "duration"}
 
 
 class Slots(Struct, frozen=True):
@@ -40,18 +42,22 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
     """The claim; its id depends on the article and the words of the number alone, so that edits elsewhere keep it."""
     name = slots.metric.best.value if slots.metric.best else None
     measure = metric(name) if name else None
-    flow: Flow = measure.flow if measure else "unknown"
+    flow: Flow = "cumulative" if _cumulative(slots) else measure.flow if measure else "unknown"
     ratio = quantity.kind == "multiple"
     return Claim(
         id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
         quantity=_counted(quantity, measure.dimension if measure else "", measure.exact if measure else False, policy),
-        metric="multiple" if ratio else name, base=name if ratio else None,
+        metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
         subject=slots.subject.best.value if slots.subject.best else None, period=slots.chosen, scope=slots.scope,
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
         evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
         place="headline" if line.sentence.role == "headline" else "table" if line.sentence.role == "table" else "body",
         sentence=line.sentence.span.start, head=slots.head,
     )  # fmt: skip
+
+
+def _cumulative(slots: Slots) -> bool:
+    return slots.chosen is not None and slots.chosen.flag == "since"
 
 
 def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:

@@ -7,17 +7,18 @@ from collections import Counter
 from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots, assemble
+from claimcheck.claims.bare import with_currency
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.forms import Framed, form
 from claimcheck.claims.line import Line, line
-from claimcheck.claims.metrics import assign, fits, numerator
+from claimcheck.claims.metrics import assign, carried, fits, numerator
 from claimcheck.claims.noise import reason
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import scope
 from claimcheck.claims.score import Candidate, Choice
-from claimcheck.claims.subjects import choose_subject
+from claimcheck.claims.subjects import Wanted, choose_subject
 from claimcheck.claims.times import choose_period
-from claimcheck.claims.voices import modality, speaker
+from claimcheck.claims.voices import Voice, modality, speaker
 from claimcheck.intervals import Policy
 from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Unparsed
@@ -51,7 +52,7 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
             reader.sentence(one)
         claims += reader.claims
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
-    return Reading(tuple(claims), tuple(unparsed))
+    return Reading(with_currency(claims), tuple(unparsed))
 
 
 class _Reader:
@@ -86,24 +87,31 @@ class _Reader:
 
     def _slots(self, one: Line, at: int, quantity: Quantity, choice: Choice, before: Slots | None) -> Slots:
         choice = choice if choice.best else self._lent(one, at, "metric") or choice
+        if choice.best is None and before is not None and before.metric.best and before.quantity.unit == quantity.unit and quantity.unit:
+            choice = carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
         measure = metric(choice.best.value) if choice.best else None
         framed = form(one, at, quantity, relative=measure is None or not fits(measure, quantity))
         if framed.form == "comparison" and before is not None and before.quantity.kind == quantity.kind:
             choice = before.metric
             measure = metric(choice.best.value) if choice.best else None
-        voice = speaker(one, at)
+        voice = speaker(one, at, self.salience)
         period = choose_period(one, at, self.material.periods)
         chosen = self.material.periods[int(period.best.value)] if period.best else None
-        subject = choose_subject(one, at, measure, self.salience, voice.value if voice else None)
+        wanted = Wanted(at, choice.best.token if choice.best else -1, measure, voice.value if voice else None)
+        subject = choose_subject(one, wanted, self.salience)
         if subject.best is None or subject.best.token < 0 or one.clauses[subject.best.token] != one.clauses[at]:
             subject = self._lent(one, at, "subject") or subject
         if framed.form == "comparison" and before is not None:
             subject = before.subject
         if one.tokens[at].index in self.lenders:
             framed = Framed("borrowed", framed.token)
+        told = modality(one, at, chosen, self.document.published)
+        lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
+        if lender and told.value == "actual" and period.best:
+            told = Voice(lender.modality)
         return Slots(
             quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen, form=framed,
-            modality=modality(one, at, chosen, self.document.published), speaker=voice,
+            modality=told, speaker=voice,
             scope=scope(one, at, subject.best.value if subject.best else None),
             head=numerator(one, choice.best.token) if quantity.kind == "multiple" and choice.best else None,
         )  # fmt: skip

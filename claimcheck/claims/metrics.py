@@ -10,6 +10,7 @@ from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Quantity
 
+LARGE = 1_000_000
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 
@@ -18,7 +19,14 @@ def fits(measure: Metric, quantity: Quantity) -> bool:
     dimension, _, unit = measure.dimension.partition(":")
     if dimension == "any" or dimension == quantity.kind:
         return not unit or quantity.unit in (None, unit)
-    return dimension == "count" and quantity.kind == "number"
+    if quantity.kind != "number":
+        return False
+    return dimension == "count" or (dimension == "money" and large(quantity))
+
+
+def large(quantity: Quantity) -> bool:
+    """Whether a bare number is so large that a currency may have been left out."""
+    return quantity.value is not None and quantity.value >= LARGE
 
 
 def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
@@ -31,6 +39,12 @@ def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
         if choice.best and wanted[choice.best.token] > 1:
             owners.setdefault(choice.best.token, at)
     return {at: _again(line, at, numbers[at], choice, owners) for at, choice in first.items()}
+
+
+def carried(value: str, text: str, token: int) -> Choice:
+    """The metric of the number before, for one that names none ("13bn in 2024 and 15bn in 2025")."""
+    points = integers("attachment")["metric"]["carried"]
+    return Choice(Candidate(value, points, f"carried over from {text}", token))
 
 
 def numerator(line: Line, base: int) -> str | None:
@@ -59,6 +73,8 @@ def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int])
             if quantity.kind not in RELATIVE:
                 continue
             features.append("relative")
+        if "verb" in line.tokens[i].senses:
+            features.append("verb")
         if owners.get(i, at) != at:
             features.append("taken")
         points, reason = score("metric", relation(line, at, i), tuple(features))

@@ -9,28 +9,38 @@ from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import speaks_for
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Token
+from msgspec import Struct
 
 SPEAKS_WITHIN = 4
 
 
-def choose_subject(line: Line, at: int, measure: Metric | None, salience: Salience, speaker: str | None) -> Choice:
-    """The subject of the number at `at`. A name that speaks or stands behind a preposition is an unlikely owner;
-    with no candidate in the sentence the topic of the text is taken, at a low score."""
+class Wanted(Struct, frozen=True):
+    """What a subject is looked for: the number and its metric (places in the line, -1: none), the metric's owner, who speaks."""
+
+    at: int
+    word: int
+    measure: Metric | None
+    speaker: str | None
+
+
+def choose_subject(line: Line, wanted: Wanted, salience: Salience) -> Choice:
+    """The subject of a number. A name that speaks or stands behind a preposition is an unlikely owner; with no candidate
+    in the sentence the topic of the text is taken, at a low score."""
     window = integers("attachment")[""]["window"]
-    span = range(max(0, at - window), min(len(line.tokens), at + window))
-    found = [c for i in span if (c := _candidate(line, at, i, measure, salience, speaker))]
+    span = range(max(0, wanted.at - window), min(len(line.tokens), wanted.at + window))
+    found = [c for i in span if (c := _candidate(line, wanted, i, salience))]
     choice = choose("subject", found)
-    return choice if choice.best else _salient(measure, salience, choice)
+    return choice if choice.best else _salient(wanted.measure, salience, choice)
 
 
-def _candidate(line: Line, at: int, i: int, measure: Metric | None, salience: Salience, speaker: str | None) -> Candidate | None:
-    token = line.tokens[i]
-    features: list[str] = []
+def _candidate(line: Line, wanted: Wanted, i: int, salience: Salience) -> Candidate | None:
+    token, at, measure = line.tokens[i], wanted.at, wanted.measure
+    features: list[str] = ["attributive"] if at < i < wanted.word else []
     if token.kind == "name":
         value, of_kind = token.value, kind(token)
         features += _roles(line, i)
     elif "pronoun" in token.senses:
-        resolved = _pronoun(token, measure, salience, speaker)
+        resolved = _pronoun(token, measure, salience, wanted.speaker)
         if resolved is None:
             return None
         value, of_kind = resolved

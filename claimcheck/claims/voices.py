@@ -7,6 +7,7 @@ import datetime
 from msgspec import Struct
 
 from claimcheck.claims.line import Line
+from claimcheck.claims.salience import Salience
 from claimcheck.claims.subjects import speaks
 from claimcheck.model import Modality, Period
 
@@ -22,10 +23,10 @@ class Voice(Struct, frozen=True):
     token: int = -1
 
 
-def speaker(line: Line, at: int) -> Voice | None:
+def speaker(line: Line, at: int, salience: Salience) -> Voice | None:
     """Who says the number at `at`: the nearest speaker before it in the sentence, else one named after it."""
     for i in range(at - 1, -1, -1):
-        name = _speaker_at(line, i)
+        name = _speaker_at(line, i, salience)
         if name and not (line.tokens[i].kind != "name" and _beyond_quote(line, i, at)):
             return Voice(name, i)
     for i in range(at + 1, len(line.tokens)):
@@ -34,17 +35,19 @@ def speaker(line: Line, at: int) -> Voice | None:
     return None
 
 
-def _speaker_at(line: Line, i: int) -> str | None:
+def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
     token = line.tokens[i]
     if token.kind == "name":
         return token.value if speaks(line, i) or _according(line, i) else None
+    if token.senses.get("pronoun") == "person" and speaks(line, i):
+        return salience.last("person")
     if token.senses.get("attribution") == "crowd" and (speaks(line, i) or _according(line, i) or _vouches(line, i)):
         return "crowd"
     return None
 
 
 def _according(line: Line, i: int) -> bool:
-    return any(line.tokens[j].senses.get("attribution") == "according" for j in range(max(0, i - 2), i))
+    return any(line.tokens[j].senses.get("attribution") == "according" for j in range(max(0, i - 3), i))
 
 
 def _said_before(line: Line, i: int) -> bool:

@@ -7,12 +7,15 @@ from bisect import bisect_left
 import regex
 from msgspec import Struct
 
+from claimcheck.languages.lexicon import Lexicon, senses_of
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
 
 # Punctuation is the same in every language, once full-width forms are counted.
 BREAKS = regex.compile(r"[,，;；:：](?![0-9])|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\|")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset("「」『』“”\"")
+# What stands before or behind the marks round a quoted sentence, not round a quoted term.
+SPEECH = frozenset(":：,，。.!！?？")
 CUTTING = frozenset(("contrast", "of_which", "compared"))
 
 
@@ -24,6 +27,7 @@ class Reading(Struct, frozen=True):
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     mentions: tuple[Token, ...]
+    lexicon: Lexicon
 
 
 def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
@@ -43,25 +47,52 @@ def _tokens(reading: Reading) -> list[Token]:
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_place)
-    words = [Token(m.start, m.end, "word", "", -1, m.senses) for m in reading.marks if "anchor" not in m.senses]
-    return sorted([*whole, *_outside(words, whole), *_punctuation(reading.text, whole)], key=_place)
+    words = [Token(m.start, m.end, "word", "", -1, m.senses) for m in reading.marks if "anchor" not in m.senses and not _trap(m)]
+    return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading.text, whole, reading)], key=_place)
 
 
-def _outside(tokens: list[Token], whole: list[Token]) -> list[Token]:
-    """The tokens that overlap none of `whole`; both are ordered."""
-    kept, at, reach = [], 0, 0
+def _trap(mark: Mark) -> bool:
+    """Words that are in the lexicon only so that no other word is found in them."""
+    return mark.senses.get("modality") == "trap" or (len(mark.senses) == 1 and "trap" in mark.senses)
+
+
+def _outside(tokens: list[Token], whole: list[Token], reading: Reading) -> list[Token]:
+    """The tokens that overlap none of `whole` (both are ordered). Of a word that overlaps one in part, the rest is kept
+    where that is a word too (2025 年收入: 收入); a metric that a quantity counts (9.1億活躍用戶) is kept as it is."""
+    kept, at, inside = [], 0, None
     for token in tokens:
         while at < len(whole) and whole[at].start <= token.start:
-            reach = max(reach, whole[at].end)
+            if inside is None or whole[at].end > inside.end:
+                inside = whole[at]
             at += 1
-        if token.start >= reach and (at == len(whole) or whole[at].start >= token.end):
-            kept.append(token)
+        following = whole[at] if at < len(whole) and whole[at].start < token.end else None
+        if inside is not None and token.start < inside.end:
+            part = _rest(token, inside.end, token.end, reading) if token.end > inside.end else token if _counted(token, inside) else None
+        else:
+            part = token if following is None else _rest(token, token.start, following.start, reading)
+        if part is not None:
+            kept.append(part)
     return kept
 
 
-def _punctuation(text: str, whole: list[Token]) -> list[Token]:
-    breaks = [Token(m.start(), m.end(), "break", m.group()) for m in BREAKS.finditer(text)]
-    return _outside(breaks, [t for t in whole if t.kind != "name"])
+def _rest(token: Token, start: int, end: int, reading: Reading) -> Token | None:
+    senses = senses_of(reading.lexicon, reading.text[start:end]) if token.kind == "word" else None
+    return Token(start, end, "word", "", -1, senses) if senses else None
+
+
+def _counted(token: Token, whole: Token) -> bool:
+    return whole.kind == "quantity" and "metric" in token.senses
+
+
+def _punctuation(text: str, whole: list[Token], reading: Reading) -> list[Token]:
+    """Breaks between clauses. A quotation mark is one only where words of somebody begin or end, not round a single term."""
+    found = (m for m in BREAKS.finditer(text))
+    breaks = [Token(m.start(), m.end(), "break", m.group()) for m in found if m.group() not in QUOTES or _quotes(text, m.start(), m.end())]
+    return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
+
+
+def _quotes(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 2) : start].strip()[-1:] in SPEECH or text[end : end + 1] in SPEECH
 
 
 def _place(token: Token) -> tuple[int, int]:

@@ -18,7 +18,7 @@ BRACKETED = regex.compile(r"\s?[(（]\s?")
 HAN = regex.compile(r"[\p{Han}]")
 LONGEST_PREFIX = 6
 # Kinds of words that a name by form may hold without ending there.
-INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition", "unit", "multiplier"))
+INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition"))
 
 
 class Directory(Struct, frozen=True):

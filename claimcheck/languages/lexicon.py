@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -38,6 +39,16 @@ class Lexicon(Struct, frozen=True, eq=False):
     surfaces: tuple[str, ...]
     entries: tuple[Entry, ...]
     lists: dict[str, frozenset[str]]
+
+
+def senses_of(lexicon: Lexicon, surface: str) -> dict[str, str] | None:
+    """What a surface can mean by itself; None where the lexicon lacks it."""
+    key = fold(surface)
+    at = bisect_left(lexicon.surfaces, key)
+    if at == len(lexicon.surfaces) or lexicon.surfaces[at] != key:
+        return None
+    entry = lexicon.entries[at]
+    return (entry.exact or {}).get(surface, entry.any_case)
 
 
 def is_word(char: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 
+from claimcheck.knowledge.metrics import related
 from claimcheck.model import Apart, Claim
 from claimcheck.rules.grouping import Library, member
 from claimcheck.units import dimension
@@ -15,17 +16,35 @@ MEANINGS = 2
 
 def apart(claims: tuple[Claim, ...], library: Library, limit: int = 5) -> tuple[Apart, ...]:
     """The amounts with a unit that two or more metrics or subjects share, those with most meanings first, at most `limit`."""
-    amounts: dict[Amount, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    amounts: dict[Amount, list[Claim]] = defaultdict(list)
     for claim in claims:
         quantity = claim.quantity
         if quantity and quantity.value and quantity.unit and claim.metric and dimension(quantity.unit) in ("money", "power", "energy", "count"):
-            amounts[quantity.value, quantity.unit][_meaning(claim)].append(claim)
-    several = [m for m in amounts.values() if len(m) >= MEANINGS]
+            amounts[quantity.value, quantity.unit].append(claim)
+    several = [m for same in amounts.values() if len(same) >= MEANINGS and len(m := _meanings(same)) >= MEANINGS]
     several.sort(key=lambda m: (-len(m), -sum(map(len, m.values())), library.place(next(iter(m.values()))[0])))
     return tuple(_apart(m, library) for m in several[:limit])
 
 
-def _meaning(claim: Claim) -> str:
+def _meanings(claims: list[Claim]) -> dict[str, list[Claim]]:
+    """The claims by what they are about: subject, metric (related ones are one) and period, where one is known."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: _when(c) is None):
+        home = next((g for g in groups if _same(g[0], claim)), None)
+        groups.append([claim]) if home is None else home.append(claim)
+    return {_words(g[0]): g for g in groups}
+
+
+def _same(one: Claim, two: Claim) -> bool:
+    kin = one.metric == two.metric or bool(one.metric and two.metric and related(one.metric, two.metric))
+    return kin and one.subject == two.subject and (_when(two) is None or _when(one) == _when(two))
+
+
+def _when(claim: Claim) -> object:
+    return (claim.period.start, claim.period.end) if claim.period and claim.period.start else None
+
+
+def _words(claim: Claim) -> str:
     when = claim.period.text if claim.period else ""
     return " ".join(filter(None, (claim.subject, (claim.metric or "").replace("_", " "), when)))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from claimcheck.intervals import divide, meets
+from claimcheck.knowledge.metrics import related
 from claimcheck.model import Claim, Interval, Quantity, Verdict
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import number, span
@@ -29,11 +30,16 @@ def stated_ratio(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]
             amounts[claim.subject, claim.metric].append(claim)
     for ratio in claims:
         if ratio.metric == "multiple" and ratio.base and ratio.head and ratio.subject and ratio.quantity:
-            parts = [c for c in amounts[ratio.subject, ratio.head] if options.across or c.document == ratio.document]
-            wholes = [c for c in amounts[ratio.subject, ratio.base] if _same_time(c, ratio)]
+            named = [c for (subject, name), found in amounts.items() if subject == ratio.subject and _kin(name, ratio.head) for c in found]
+            parts = [c for c in named if options.across or c.document == ratio.document]
+            wholes = [c for c in amounts.get((ratio.subject, ratio.base), ()) if _same_time(c, ratio)]
             group = _judge(ratio, ratio.quantity, [(p, w) for p in parts for w in wholes])
             if group:
                 yield group
+
+
+def _kin(name: str | None, head: str) -> bool:
+    return name is not None and (name == head or related(name, head) == "measure")
 
 
 def _same_time(amount: Claim, ratio: Claim) -> bool:

@@ -1,0 +1,32 @@
+"""Amounts of money whose currency is left out, as headlines do: the article's own currency for that metric is theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec.structs import replace
+
+from claimcheck.knowledge.metrics import metric
+from claimcheck.model import Claim
+
+DOUBT = "the currency is taken from the text"
+
+
+def with_currency(claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims; a bare amount of a metric of money takes the currency that all others of its subject and metric have."""
+    units: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.quantity and claim.quantity.kind == "money" and claim.quantity.unit:
+            units[claim.subject, claim.metric].add(claim.quantity.unit)
+    return tuple(_fill(c, units[c.subject, c.metric]) if _bare(c) else c for c in claims)
+
+
+def _bare(claim: Claim) -> bool:
+    measure = metric(claim.metric) if claim.metric else None
+    return claim.quantity is not None and claim.quantity.unit is None and measure is not None and measure.dimension == "money"
+
+
+def _fill(claim: Claim, units: set[str]) -> Claim:
+    if len(units) != 1 or claim.quantity is None:
+        return claim
+    return replace(claim, quantity=replace(claim.quantity, unit=next(iter(units)), kind="money", doubt=DOUBT))
