@@ -1,0 +1,106 @@
+"""What a number can measure: the entries of metrics.yaml."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from claimcheck import strict_yaml
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Flow
+
+PATH = pathlib.Path(__file__).parent / "metrics.yaml"
+
+DIMENSIONS = frozenset((
+    "money", "percent", "count", "points", "power", "energy", "length", "area", "mass", "volume", "temperature", "duration",
+    "speed", "data", "data_rate", "multiple", "number", "any",
+))  # fmt: skip
+Sign = Literal["plus", "minus", "both"]
+Owner = Literal["company", "product", "person", "place", "event", "any"]
+Relation = Literal["run-rate", "measure", "part", "sign", "stock-flow"]
+
+
+class Metric(Struct, frozen=True):
+    """One metric. `dimension` is a kind of quantity, a counted one may name its unit (`count:person`); `exact` counts are
+    never rounded; `related` holds the relations declared here (`related()` also knows those declared on the other side);
+    `change` is the metric that its percentage change is."""
+
+    id: str
+    dimension: str
+    flow: Flow
+    sign: Sign = "plus"
+    exact: bool = False
+    owner: Owner = "any"
+    related: dict[str, Relation] = {}
+    change: str | None = None
+
+
+class _Entry(Struct, forbid_unknown_fields=True):
+    dimension: str
+    flow: Flow
+    words: dict[Literal["zh", "en", "ja"], list[str]]
+    sign: Sign = "plus"
+    exact: bool = False
+    owner: Owner = "any"
+    related: dict[str, Relation] = {}
+    change: str | None = None
+
+
+class _File(Struct, forbid_unknown_fields=True):
+    metrics: dict[str, _Entry]
+    decoys: dict[Literal["zh", "en", "ja"], list[str]] = {}
+
+
+def metric(name: str) -> Metric | None:
+    """The metric of that id."""
+    return metrics().get(name)
+
+
+@functools.cache
+def metrics() -> Mapping[str, Metric]:
+    """All metrics by id, in the order of the file."""
+    return parse(strict_yaml.load(PATH), str(PATH))
+
+
+@functools.cache
+def related(one: str, other: str) -> str | None:
+    """The declared relation of two different metrics, whichever of them declares it."""
+    first, second = metric(one), metric(other)
+    if first is None or second is None:
+        return None
+    return first.related.get(other) or second.related.get(one)
+
+
+def parse(data: Any, path: str | None = None) -> dict[str, Metric]:
+    """The metrics of a loaded file. Raises ClaimcheckError (bad-value) for unknown keys, values, dimensions and ids."""
+    try:
+        file = msgspec.convert(data, _File, strict=False)
+    except msgspec.ValidationError as error:
+        raise ClaimcheckError("bad-value", str(error), path=path, hint="see the head of knowledge/metrics.yaml") from error
+    faults = [fault for name, entry in file.metrics.items() for fault in _faults(name, entry, file.metrics)]
+    if faults:
+        first, *more = (ClaimcheckError("bad-value", fault, path=path) for fault in faults)
+        first.more = tuple(more)
+        raise first
+    return {name: _metric(name, entry) for name, entry in file.metrics.items()}
+
+
+def _faults(name: str, entry: _Entry, known: Mapping[str, _Entry]) -> list[str]:
+    dimension, _, unit = entry.dimension.partition(":")
+    faults = []
+    if dimension not in DIMENSIONS or (unit and dimension != "count"):
+        faults.append(f"metric '{name}': unknown dimension '{entry.dimension}'")
+    others = (*entry.related, *((entry.change,) if entry.change else ()))
+    faults.extend(f"metric '{name}': no metric '{other}'" for other in others if other not in known)
+    if name in entry.related:
+        faults.append(f"metric '{name}' is related to itself")
+    return faults
+
+
+def _metric(name: str, entry: _Entry) -> Metric:
+    return Metric(name, entry.dimension, entry.flow, entry.sign, entry.exact, entry.owner, entry.related, entry.change)
