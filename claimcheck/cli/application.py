@@ -32,7 +32,8 @@ def application(only: str | None = None) -> typer.Typer:
             if name == "rules":
                 app.add_typer(module.application(), name=name)
             else:
-                app.command(name, cls=Command, epilog=EXIT_CODES if name in JOBS else None)(getattr(module, name))
+                job = {"epilog": EXIT_CODES, "help": module.HELP} if name in JOBS else {}
+                app.command(name, cls=Command, **job)(getattr(module, name))
     return app
 
 

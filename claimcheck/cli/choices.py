@@ -29,7 +29,7 @@ Quiet = Annotated[
 Verbose = Annotated[
     int,
     typer.Option(
-        "-v", "--verbose", count=True, show_default=False, help="-v which config and files; -vv timing, tracebacks", rich_help_panel=GLOBAL
+        "-v", "--verbose", count=True, show_default=False, help="-v which config and files; -vv tracebacks", rich_help_panel=GLOBAL
     ),
 ]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar", rich_help_panel=GLOBAL)]

@@ -12,6 +12,15 @@ from claimcheck.cli.progress import Progress
 from claimcheck.cli.settings import Settings
 from claimcheck.model import Report
 
+HELP = """Show the claims of each article; nothing is compared.
+
+\b
+Examples:
+  claimcheck extract article.txt
+  claimcheck extract articles/ -f json
+  claimcheck extract article.txt --unparsed
+"""
+
 
 def extract(
     ctx: typer.Context,
@@ -38,14 +47,7 @@ def extract(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Show the claims of each article; nothing is compared.
-
-    \b
-    Examples:
-      claimcheck extract article.txt
-      claimcheck extract articles/ -f json
-      claimcheck extract article.txt --unparsed
-    """
+    """Declare the options; the work is below."""
     from claimcheck.cli.running import run
 
     raise typer.Exit(run(arguments("extract", ctx.params), _work))

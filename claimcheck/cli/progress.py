@@ -21,6 +21,7 @@ class Progress:
         given = settings.arguments
         quiet = given.no_progress or given.quiet or os.environ.get("CI") or os.environ.get("TERM") == "dumb"
         self._timer = None if quiet or not is_tty(sys.stderr) else threading.Timer(PATIENCE, self._begin)
+        self._plain = True if settings.color == "never" else None
         self._bar: Any = None
         self._task: Any = None
         self._lock = threading.Lock()
@@ -53,6 +54,6 @@ class Progress:
         with self._lock:
             if self._timer is None:
                 return
-            self._bar = progress.Progress(console=Console(stderr=True), transient=True)
+            self._bar = progress.Progress(console=Console(stderr=True, no_color=self._plain), transient=True)
             self._task = self._bar.add_task("articles", completed=self.done, total=self.total or None)
             self._bar.start()

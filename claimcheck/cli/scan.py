@@ -14,6 +14,16 @@ from claimcheck.cli.selection import selected
 from claimcheck.cli.settings import Settings
 from claimcheck.model import Report
 
+HELP = """Compare every article with every other, and each within itself.
+
+\b
+Examples:
+  claimcheck scan articles/
+  claimcheck scan a.txt b.txt --as-of 2025-11-02
+  claimcheck scan articles/ -f json -o concise=findings.txt
+  claimcheck scan articles/ --level projection-date=warning
+"""
+
 
 def scan(
     ctx: typer.Context,
@@ -48,15 +58,7 @@ def scan(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Compare every article with every other, and each within itself.
-
-    \b
-    Examples:
-      claimcheck scan articles/
-      claimcheck scan a.txt b.txt --as-of 2025-11-02
-      claimcheck scan articles/ -f json -o concise=findings.txt
-      claimcheck scan articles/ --level projection-date=warning
-    """
+    """Declare the options; the work is below."""
     from claimcheck.cli.running import run
 
     raise typer.Exit(run(arguments("scan", ctx.params), _work))

@@ -13,6 +13,14 @@ from claimcheck.cli.selection import selected
 from claimcheck.cli.settings import Settings
 from claimcheck.model import Document, Report
 
+HELP = """Check every number of a draft: supported, contradicted or unsupported by the sources.
+
+\b
+Examples:
+  claimcheck verify draft.txt --against articles/
+  claimcheck verify draft.txt --against filing.txt --fail-on warning
+"""
+
 
 def verify(
     ctx: typer.Context,
@@ -42,13 +50,7 @@ def verify(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Check every number of a draft: supported, contradicted or unsupported by the sources.
-
-    \b
-    Examples:
-      claimcheck verify draft.txt --against articles/
-      claimcheck verify draft.txt --against filing.txt --fail-on warning
-    """
+    """Declare the options; the work is below."""
     from claimcheck.cli.messages import usage_error
     from claimcheck.cli.running import run
 

@@ -22,7 +22,7 @@ class Excerpt(Struct, frozen=True):
 
 def excerpt(member: Member, index: Index, width: int | None, *, unicode: bool = True) -> Excerpt:
     """The quote with as much of its line as fits into `width` cells."""
-    before, after = index.around(member)
+    before, after = index.around(member, NEAR + 1)
     quote = one_line(member.quote, unicode=unicode)
     left = one_line(before[-NEAR:], unicode=unicode).lstrip()
     right = one_line(after[:NEAR], unicode=unicode).rstrip()

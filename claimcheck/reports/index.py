@@ -30,6 +30,7 @@ class Index:
         self.drafts = frozenset(support.claim.document for support in report.support)
         self._claims = {claim.id: claim for claim in report.claims}
         self._lines: dict[str, Lines] = {}
+        self._titles: dict[str, int] = {}
 
     def claim(self, member: Member) -> Claim | None:
         """The claim that a member speaks of."""
@@ -56,8 +57,8 @@ class Index:
         """The place of a member."""
         return self.place(member.document, member.part, member.span)
 
-    def around(self, member: Member) -> tuple[str, str]:
-        """What stands before and after a quote on its own lines."""
+    def around(self, member: Member, most: int) -> tuple[str, str]:
+        """What stands before and after a quote on its own lines, at most `most` characters of each."""
         found = self.documents.get(member.document)
         start = self._in_text(found, member.part, member.span) if found else None
         if found is None or start is None:
@@ -65,7 +66,8 @@ class Index:
             return title[: member.span.start], title[member.span.end :]
         lines, end = self.lines(member.document), start + member.span.end - member.span.start
         first = lines.bounds(lines.place(start)[0])[0]
-        return found.text[first:start], found.text[end : lines.bounds(lines.place(end)[0])[1]]
+        last = lines.bounds(lines.place(end)[0])[1]
+        return found.text[max(first, start - most) : start], found.text[end : min(last, end + most)]
 
     def lines(self, document: str) -> Lines:
         """The line index of a document's text."""
@@ -73,9 +75,10 @@ class Index:
             self._lines[document] = Lines(self.documents[document].text)
         return self._lines[document]
 
-    @staticmethod
-    def _in_text(document: Document | None, part: str, span: Span) -> int | None:
-        if document is None or part == "text":
+    def _in_text(self, document: Document, part: str, span: Span) -> int | None:
+        if part == "text":
             return span.start
-        at = document.text.find(document.title) if document.title else -1
+        if document.id not in self._titles:
+            self._titles[document.id] = document.text.find(document.title) if document.title else -1
+        at = self._titles[document.id]
         return at + span.start if at >= 0 else None
