@@ -19,6 +19,25 @@ PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
 _HAN = regex.compile(r"\p{Han}+")
 
 
+class Opening(Struct, frozen=True):
+    """How a paragraph begins: with one of `starts`, and `then` at once. Its pattern is compiled where a start is met."""
+
+    starts: tuple[str, ...]
+    then: str
+
+    def match(self, folded: str, at: int, whole: bool = False) -> int | None:
+        """Where the opening ends that begins at `at` (and is all of the text, if `whole`); None where there is none."""
+        if not folded.startswith(self.starts, at):
+            return None
+        for start in self.starts:
+            if folded.startswith(start, at):
+                pattern = compiled(self.then)
+                found = (pattern.fullmatch if whole else pattern.match)(folded, at + len(start))
+                if found:
+                    return found.end()
+        return None
+
+
 class Feature(Struct, frozen=True):
     """One feature of paragraphs after an article; `opens` when a list of foreign headlines may follow it."""
 
@@ -26,8 +45,8 @@ class Feature(Struct, frozen=True):
     most: int
     reason: str
     opens: bool
-    begins: tuple[regex.Pattern[str], ...]
-    fields: tuple[regex.Pattern[str], ...]
+    begins: tuple[Opening, ...]
+    fields: tuple[str, ...]
 
 
 class Words(Struct, frozen=True):
@@ -42,8 +61,8 @@ class Rules(Struct, frozen=True):
     """The rules of zones.yaml: lines and prefixes by reason, the limits and the features of tails."""
 
     longest: int
-    lines: tuple[tuple[str, regex.Pattern[str]], ...]
-    prefixes: tuple[tuple[str, regex.Pattern[str]], ...]
+    lines: tuple[tuple[str, Opening], ...]
+    prefixes: tuple[tuple[str, Opening], ...]
     limits: Mapping[str, int]
     features: tuple[Feature, ...]
     words: Words
@@ -59,9 +78,22 @@ def rules() -> Rules:
     return Rules(int(data["longest"]), _by_reason(data["lines"]), _by_reason(data["prefixes"]), limits, features, _words(entries))
 
 
+@functools.cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern as the text that it meets: only its ideographs are folded, escapes stay."""
+    return regex.compile(_HAN.sub(lambda match: fold(match[0]), pattern))
+
+
+def _opening(entry: Mapping[str, Any]) -> Opening:
+    starts = sorted({fold(start) for start in entry["starts"]}, key=lambda start: (-len(start), start))
+    return Opening(tuple(starts), entry.get("then", ""))
+
+
 def _feature(entry: Mapping[str, Any]) -> Feature:
-    begins, fields = (tuple(regex.compile(_folded(one)) for one in entry.get(key, ())) for key in ("begins", "fields"))
-    return Feature(int(entry["weight"]), int(entry.get("most", "1")), entry["reason"], "opens" in entry, begins, fields)
+    begins = tuple(map(_opening, entry.get("begins", ())))
+    return Feature(
+        int(entry["weight"]), int(entry.get("most", "1")), entry["reason"], "opens" in entry, begins, tuple(entry.get("fields", ()))
+    )
 
 
 def _words(entries: Iterable[Mapping[str, Any]]) -> Words:
@@ -72,10 +104,5 @@ def _words(entries: Iterable[Mapping[str, Any]]) -> Words:
     return Words(latin, others, re.compile("|".join(map(re.escape, longest_first))))
 
 
-def _by_reason(patterns: Mapping[str, list[str]]) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((reason, regex.compile(_folded(one))) for reason, some in patterns.items() for one in some)
-
-
-def _folded(pattern: str) -> str:
-    """A pattern as the text that it meets: only the ideographs are folded, escapes stay."""
-    return _HAN.sub(lambda match: fold(match[0]), pattern)
+def _by_reason(entries: Mapping[str, list[Mapping[str, Any]]]) -> tuple[tuple[str, Opening], ...]:
+    return tuple((reason, _opening(entry)) for reason, some in entries.items() for entry in some)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from claimcheck.documents.blocks import Block, cells, is_closed
 from claimcheck.documents.detecting import writes_ideographs
-from claimcheck.documents.zone_rules import Feature, Rules, Words, rules
+from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 
@@ -123,10 +123,10 @@ def _words_said(folded: str, words: Words) -> dict[int, int]:
 
 
 def _patterns_said(feature: Feature, folded: str) -> int:
-    start = _DRESSING.match(folded).end()  # type: ignore[union-attr]
-    count = sum(pattern.match(folded, start) is not None for pattern in feature.begins)
+    start = _dressing(folded)
+    count = sum(opening.match(folded, start) is not None for opening in feature.begins)
     if feature.fields and (":" in folded or "--" in folded):
-        count += len({match[0] for pattern in feature.fields for match in pattern.finditer(folded)})
+        count += len({match[0] for pattern in feature.fields for match in compiled(pattern).finditer(folded)})
     return count
 
 
@@ -157,15 +157,21 @@ def _line_zone(text: str, block: Block, data: Rules) -> Zone | None:
     if not short and first not in _BRACKETS:
         return None
     folded = fold(text[block.start : min(block.end, block.start + data.longest)])
+    start = _dressing(folded)
     if short and not _DIGIT.search(folded):
-        for reason, pattern in data.lines:
-            if pattern.fullmatch(folded):
+        for reason, opening in data.lines:
+            if opening.match(folded, start, whole=True) is not None:
                 return Zone(Span(block.start, block.end), reason)
-    for reason, pattern in data.prefixes if first in _BRACKETS else ():
-        match = pattern.match(folded)
-        if match:
-            return Zone(Span(block.start, block.start + match.end()), reason)
+    for reason, opening in data.prefixes if first in _BRACKETS else ():
+        end = opening.match(folded, start)
+        if end is not None:
+            return Zone(Span(block.start, block.start + end), reason)
     return None
+
+
+def _dressing(folded: str) -> int:
+    """Where the first letter or digit stands, after bullets, brackets and emoji."""
+    return _DRESSING.match(folded).end()  # type: ignore[union-attr]
 
 
 def _next(text: str, at: int) -> int:

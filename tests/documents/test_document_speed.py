@@ -9,7 +9,8 @@ from claimcheck.model import Document
 
 UNITS = {
     "sentences": "Sales rose 4.5 percent to $1.9 billion. ", "ideographs": "營收為130億元。", "dots": ".",
-    "quotations": "「", "comments": "<!--", "spaces": " ", "line ends": "\n", "blank lines": "   \n", "bars": "| ", "tabs": "a\tb\n", "gaps": "x  1\n",
+    "quotations": "「", "comments": "<!--", "spaces": " ", "line ends": "\n", "blank lines": "   \n", "bars": "| ", "tabs": "a\tb\n",
+    "gaps": "x  1\n",
     "advertisements": "Subscribe now\n", "closers": ".)", "rules": "---\n",
 }  # fmt: skip
 
