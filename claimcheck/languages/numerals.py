@@ -27,6 +27,7 @@ class Numerals(Struct, frozen=True, eq=False):
     marks: dict[str, str]
     pairs: frozenset[str]
     tail_digit: bool
+    bare_small: bool
     words: dict[str, tuple[str, ...]]
     likely: dict[str, dict[str, str]]
 
@@ -51,6 +52,7 @@ def numerals(family: str) -> Numerals:
         marks={name: fold(chars) for s in sections for name, chars in _map(s, "marks")},
         pairs=frozenset(p for s in sections for p in s.get("pairs", ())),
         tail_digit="tail_digit" in own,
+        bare_small="bare_small" in own,
         words=_lists(sections),
         likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
     )

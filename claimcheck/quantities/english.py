@@ -78,10 +78,17 @@ def _fraction(page: Page, start: int) -> Number | None:
     word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
     if word is None:
         return None
+    if word.value == "1/4" and page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end):
+        return None
     over, under = word.value.split("/")
     if article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]:
         return None
     return _of_magnitude(page, start, Decimal(over) / Decimal(under), word.end)
+
+
+def _no_magnitude(page: Page, end: int) -> bool:
+    of = page.listed("of_a", page.skip(end))
+    return page.at("multiplier", page.skip(of if of is not None else end)) is None
 
 
 def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
@@ -111,6 +118,8 @@ def _sum(page: Page, start: int) -> Number | None:
         return None
     value = phrase.total + (phrase.current or 0)
     fraction = page.at("fraction", page.skip(phrase.end, "-"))
+    if fraction is not None and fraction.value == "1/4" and page.listed("of_whole", page.skip(fraction.end)) is None:
+        fraction = None
     if fraction is not None and value > 0 and (value < 100 and (value > 1 or fraction.value != "1/2")):
         over, under = fraction.value.split("/")
         parts = value * Decimal(over) / Decimal(under)

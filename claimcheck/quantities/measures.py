@@ -55,7 +55,8 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     start = prefix.start if prefix is not None else number.start
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
-    found = _unit(page, number.end)
+    of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
+    found = _unit(page, number.end) or (_unit(page, of) if of is not None else None)
     if found is None:
         return _without(page, number, prefix, start)
     if prefix is not None:
@@ -111,14 +112,14 @@ def _noun(page: Page, end: int) -> Found | None:
     """A counted noun after a general classifier, a linker or a short modifier, with no other number or stop between."""
     classifier = page.at("classifier", end)
     after = classifier.end if classifier is not None else end
-    after = page.listed("linkers", after) or after
-    at = page.skip(after, "-")
+    linked = page.listed("linkers", after)
+    at = page.skip(linked or after, "-")
     noun = page.at("counted", at)
     if noun is not None:
         return noun
     if page.folded[at : at + 1] < "\u2e80":
         return _noun_after_words(page, at)
-    return _noun_after_characters(page, at, FAR if after > end else NEAR)
+    return _noun_after_characters(page, at, FAR if linked else NEAR)
 
 
 def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:

@@ -44,12 +44,11 @@ def read(page: Page, start: int) -> Number | None:
     tokens, end = tokenize(page, body)
     if not tokens or (prefix and tokens[0].kind not in ("small", "big")):
         return None
-    spelled = all(token.kind != "western" for token in tokens)
     pair = _pair(page, tokens, end)
     if pair is not None:
         return _range(start, end, tokens, pair, page.vocabulary.numerals)
     result = evaluate(tokens, page.vocabulary.numerals)
-    number = _number(start, end, result, spelled, tokens)
+    number = _number((start, end), result, tokens, page.vocabulary.numerals)
     return _approximate(number, prefix, result, tokens, page)
 
 
@@ -81,7 +80,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
     """The next token and its end."""
     folded = page.folded
     char = folded[at]
-    if tokens and at in page.traps and not _decimal_point(page, at + 1):
+    if tokens and at in page.traps and _ends_before(page, at, tokens[-1]):
         return None
     if char in numerals.digits:
         return Token("digit", numerals.digits[char]), at + 1
@@ -99,6 +98,13 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
             return _multiplier(page, at + 1, tokens, at)
         return None
     return _mark(page, at, tokens, numerals)
+
+
+def _ends_before(page: Page, at: int, last: Token) -> bool:
+    """Whether a numeral ends before a word of other meaning; a multiplier still belongs to the digit before it."""
+    numerals, char = page.vocabulary.numerals, page.folded[at]
+    taken = (char in numerals.small or char in numerals.big) and last.kind in ("digit", "western", "small")
+    return not taken and not _decimal_point(page, at + 1)
 
 
 def _decimal_point(page: Page, at: int) -> bool:
@@ -238,7 +244,8 @@ def _close(result: Sum, tokens: list[Token], numerals: Numerals) -> None:
     result.scale = 0
 
 
-def _number(start: int, end: int, result: Sum, spelled: bool, tokens: list[Token]) -> Number:
+def _number(span: tuple[int, int], result: Sum, tokens: list[Token], numerals: Numerals) -> Number:
+    spelled = all(token.kind != "western" for token in tokens)
     value = result.total + result.section
     if value == value.to_integral_value():
         value = value.quantize(ONE)
@@ -250,7 +257,8 @@ def _number(start: int, end: int, result: Sum, spelled: bool, tokens: list[Token
     scale = ONE.scaleb(tokens[1].power if single else result.scale)
     bare = tokens[0].kind in ("small", "big") and all(t.kind in ("small", "big") for t in tokens)
     alone = bare and tokens[0].power != 1 and (len(tokens) == 1 or tokens[0].kind == "big")
-    return Number(start, end, value, p, scale, value / scale, bare=alone, spelled=spelled)
+    alone = alone and not (numerals.bare_small and tokens[0].kind == "small")
+    return Number(*span, value, p, scale, value / scale, bare=alone, spelled=spelled)
 
 
 def _approximate(number: Number, prefix: str, result: Sum, tokens: list[Token], page: Page) -> Number:

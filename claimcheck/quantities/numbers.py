@@ -60,6 +60,9 @@ def _named_fraction(page: Page, start: int) -> Number | None:
     if word is None:
         return None
     over, under = word.value.split("/")
+    written = page.folded[start : word.end]
+    if written.isascii() and written.isalpha() and under != "2":
+        return None
     value = Decimal(over) / Decimal(under)
     return Number(start, word.end, value, western.fraction_precision(value), unit="fraction", spelled=True)
 

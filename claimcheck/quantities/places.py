@@ -10,7 +10,7 @@ from claimcheck.model import Mark, Span
 
 TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group"})
 OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hedge_after", "range_word", "per", "negative", "label"}
-WORDS = {"trap": "word", "name": "model-name", "period": "period"}
+ARTICLE = ("a ", "A ")
 
 
 class Places(Struct, frozen=True):
@@ -37,8 +37,9 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span]) -> Places:
             if "name" in senses:
                 name_ends[mark.end] = start
             cover.start, cover.end, cover.reason = start, mark.end, _reason(senses)
-            if TRIGGERS.isdisjoint(senses):
+            if TRIGGERS.isdisjoint(senses) and not (cover.reason == "word" and text.startswith(ARTICLE, start)):
                 continue
+            cover.reason = None if cover.reason == "word" and "trap" not in senses else cover.reason
         while zone < len(zones) and zones[zone][1] <= start:
             zone += 1
         if zone < len(zones) and zones[zone][0] <= start:

@@ -11,6 +11,8 @@ from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
+SHARED = Decimal(1000)
+
 
 def join(page: Page, first: Measured) -> Measured | None:
     """The range that begins with `first`; None where no second end follows, or where the two tell of a change."""
@@ -83,7 +85,7 @@ def _low(number: Number, second: Measured) -> Decimal | None:
     """The lower end, in the magnitude and the tenths of the upper one where it has none of its own."""
     value = number.low if number.hedge == "range" else number.value
     other = second.number
-    if value is None or number.scale != 1 or other.scale == 1 or other.mantissa is None:
+    if value is None or number.scale >= min(other.scale, SHARED) or other.mantissa is None:
         return value if value is None else _tenths(value, number, second)
     return value * other.scale if value < other.mantissa else value
 

@@ -56,17 +56,25 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
     for start, reason, end in found.starts:
         if start < done:
             continue
-        if reason is not None and not page.listed("share_of", end) and not page.listed("share_of", end - 1):
+        if reason is not None and not _still_number(page, end):
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
             continue
         at: int | None = start
         while at is not None:
             result = _at(page, at, done, policy)
-            done = max(done, at + 1, result.span.end if result is not None else 0)
             if result is not None:
+                done = max(at + 1, result.span.end)
                 yield result
-            at = _next_digits(page, done, end)
+            at = _next_digits(page, max(done, at + 1), end)
+
+
+def _still_number(page: Page, end: int) -> bool:
+    """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point."""
+    if page.listed("share_of", end) or page.listed("share_of", end - 1):
+        return True
+    numerals = page.vocabulary.numerals
+    return page.folded[end - 1] == numerals.marks["point"] and page.folded[end : end + 1] in numerals.digits
 
 
 def _next_digits(page: Page, start: int, end: int) -> int | None:
@@ -85,6 +93,8 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     digits = page.folded[anchor].isdigit()
     if digits and (form := rejection.written_form(page, anchor)) is not None:
         return _rejected(page, anchor, form[1], form[0])
+    if not digits and page.at("negative", anchor) is not None:
+        return None
     start = max(done, _begin(page, anchor))
     negative = _negative(page, start, done)
     before = negative.start if negative is not None else start
@@ -149,9 +159,11 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     measured = measures.measure(page, number, prefix)
     joined = ranges.join(page, measured)
     measured = joined or measured
+    if joined is not None and joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
+        return _rejected(page, joined.number.start, after[1], after[0])
     start, before = hedges.before(page, measured.start)
     end, behind = hedges.after(page, measured.end)
-    reason = _reason(page, measured, bool(before or behind))
+    reason = _reason(page, measured, bool(before))
     if reason is not None:
         return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason)
     hedge = hedges.combine([*before, *behind, measured.number.hedge])
@@ -163,7 +175,7 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     gloss = rejection.gloss(page, number.start)
     if gloss is not None and gloss >= number.end:
         return "unit-gloss"
-    if number.bare and not hedged and measured.unit is None:
+    if (number.bare and not hedged) or _surname(page, measured):
         return "word"
     if rejection.year(measured):
         return "period"
@@ -171,7 +183,7 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if rejection.indefinite(page, measured) and not hedged:
         return "indefinite"
-    if measured.prefix is None and measured.kind in ("number", "count"):
+    if measured.prefix is None and measured.kind in ("number", "count", "points"):
         label = rejection.label(page, number.start)
         if label is not None and not hedged:
             return label
@@ -181,13 +193,13 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "identifier"
     if not hedged and number.scale == 1 and rejection.product(page, number.start, number):
         return "model-name"
-    return _lone(page, number)
+    return None
 
 
-def _lone(page: Page, number: Number) -> str | None:
-    """A single formal numeral character (as in a surname) is a word."""
-    written = page.folded[number.start : number.end]
-    return "word" if len(written) == 1 and written in page.vocabulary.numerals.formal else None
+def _surname(page: Page, measured: Measured) -> bool:
+    """Whether a single formal numeral character (also a surname, a verb) stands where no money is counted."""
+    written = page.folded[measured.number.start : measured.number.end]
+    return len(written) == 1 and written in page.vocabulary.numerals.formal and measured.kind != "money"
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
@@ -195,12 +207,20 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
     hard, soft = _bounds(number, hedge, policy)
     if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
-    unit, doubt = page.vocabulary.likely.get(measured.unit or "", measured.unit), measured.doubt or number.doubt
+    unit, doubt = _likely(page, measured.unit), measured.doubt or number.doubt
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
         span, page.text[span.start : span.end], value, unit, hedge, hard, soft, measured.kind, measured.raw,
         Span(number.start, number.end), number.precision, doubt,
     )  # fmt: skip
+
+
+def _likely(page: Page, unit: str | None) -> str | None:
+    """The unit, a currency without a country being that of the language."""
+    if unit is None or not page.vocabulary.likely:
+        return unit
+    head, slash, per = unit.partition("/")
+    return page.vocabulary.likely.get(head, head) + slash + per
 
 
 def _bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:

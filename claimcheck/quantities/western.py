@@ -70,8 +70,9 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
     end, power, doubt = number.end, 0, None
     while True:
         word = page.at("multiplier", page.skip(end, "-"))
-        if word is None and money and not power:
+        if word is None and not power:
             word = page.at("multiplier_money", page.skip(end))
+            word = word if word is not None and (money or page.at("counted", page.skip(word.end))) else None
         if word is None:
             break
         power, end = power + int(word.value), word.end

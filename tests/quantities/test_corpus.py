@@ -1,0 +1,54 @@
+"""Every form of the corpora reads as the one value it stands for; what is nothing reads as nothing."""
+
+import pathlib
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.quantities.reading import quantities_of
+
+CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
+LANGUAGES = {"zh": "zh-Hant", "en": "en", "ja": "ja"}
+
+
+def entries(family: str, name: str) -> list[Any]:
+    loaded: list[Any] = yaml.load((CORPUS / family / name).read_text(encoding="utf-8"), yaml.BaseLoader)
+    return loaded
+
+
+def forms() -> list[Any]:
+    return [
+        pytest.param(family, entry, form, id=f"{family}-{form}")
+        for family in LANGUAGES
+        for entry in entries(family, "numbers.yaml")
+        for form in entry["forms"]
+    ]
+
+
+def nothings() -> list[Any]:
+    return [pytest.param(family, text, id=f"{family}-{text}") for family in LANGUAGES for text in entries(family, "nothing.yaml")]
+
+
+@pytest.mark.parametrize(("family", "entry", "form"), forms())
+def test_form(family: str, entry: dict[str, str], form: str) -> None:
+    found = quantities_of(form, LANGUAGES[family], entry.get("region"))
+    assert len(found) == 1, [q.text for q in found]
+    quantity = found[0]
+    unit = None if entry["unit"] == "null" else entry["unit"]
+    assert (quantity.unit, quantity.hedge) == (unit, entry["hedge"])
+    if "value" in entry:
+        assert quantity.value is not None
+        assert abs(quantity.value - Decimal(entry["value"])) < Decimal("1e-20")
+    else:
+        assert (quantity.hard.low, quantity.hard.high) == (Decimal(entry["low"]), Decimal(entry["high"]))
+
+
+@pytest.mark.parametrize(("family", "text"), nothings())
+def test_nothing(family: str, text: str) -> None:
+    assert [q.text for q in quantities_of(text, LANGUAGES[family]) if q.unit is not None] == []
+
+
+def test_the_corpora_are_large_enough() -> None:
+    assert len(forms()) + len(nothings()) >= 300
