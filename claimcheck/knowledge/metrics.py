@@ -53,7 +53,6 @@ class _Entry(Struct, forbid_unknown_fields=True):
 
 class _File(Struct, forbid_unknown_fields=True):
     metrics: dict[str, _Entry]
-    decoys: dict[Literal["zh", "en", "ja"], list[str]] = {}
 
 
 def metric(name: str) -> Metric | None:
