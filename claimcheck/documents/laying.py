@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import regex
 
-from claimcheck.documents.blocks import Block, blocks, cells, is_closed
+from claimcheck.documents.blocks import Block, blocks
+from claimcheck.documents.lines import cells, is_closed, is_wrapped
 from claimcheck.documents.sentences import ends
 from claimcheck.documents.zones import comments, lines_aside, tail
 from claimcheck.model import Document, Layout, Sentence, Span, Zone
@@ -58,7 +59,7 @@ def _headlines(text: str, found: list[Block]) -> int:
 
 def _is_headline(text: str, block: Block, before: int) -> bool:
     body = text[block.start : block.end]
-    if block.kind not in ("heading", "prose") or "\n" in body or (before and block.content > block.start):
+    if block.kind not in ("heading", "prose") or is_wrapped(body) or (before and block.content > block.start):
         return False
     return len(body) <= LONGEST_HEADLINE and cells(body) <= LONGEST_HEADLINE and body[-1] not in _NO_HEADLINE
 

@@ -7,8 +7,9 @@ import re
 import regex
 from msgspec import Struct
 
-from claimcheck.documents.blocks import Block, cells, is_closed
+from claimcheck.documents.blocks import Block
 from claimcheck.documents.detecting import writes_ideographs
+from claimcheck.documents.lines import cells, is_closed
 from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone

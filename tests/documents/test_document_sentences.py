@@ -29,12 +29,14 @@ def test_wrapped_lines_do_not_cut_an_english_sentence() -> None:
         "Hale would stay on. It did not say for how long he would\n"
         "do so.\n\nA second paragraph follows."
     )
-    assert [s.replace("\n", " ") for s in cut(text)] == [
+    expected = [
         "The harbour authority said on Monday that it had handled 4.1 million containers in the year to June, "
         "a rise of 3 percent, and that Mr. Hale would stay on.",
         "It did not say for how long he would do so.",
         "A second paragraph follows.",
     ]
+    for newline in ("\n", "\r\n", "\r"):
+        assert [s.replace(newline, " ") for s in cut(text.replace("\n", newline))] == expected
 
 
 def test_a_newline_ends_a_chinese_sentence() -> None:

@@ -1,0 +1,127 @@
+"""The lines of a text: where they lie, and what kind each is by its first characters and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from claimcheck.languages import numerals
+
+Kind = Literal["prose", "heading", "list", "table"]
+
+LONGEST_HEADING = 80  # cells
+
+_LINE = regex.compile(r"[^\r\n]++")
+_BLANK = regex.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
+_MARKER = regex.compile(
+    r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
+    r"|(?P<bullet>[-*+\u00b7\u2022\u2023\u25a0-\u25ff\u2605\u2606\u30fb][ \t\u3000]++(?=\S))"
+    r"|(?P<number>\d{1,2}[.)](?:[ \t\u3000]++(?=\S)|(?=[\u3041-\u9fff]))|\d{1,2}\u3001"
+    r"|[(\uff08](?:\d{1,2}|\p{Han}{1,3})[)\uff09]\s*+(?=\S)"
+    rf"|[{numerals.HAN}]{{1,3}}\u3001)"
+)
+_RULE = regex.compile(r"(?:[-=~^*_#+|:.] ?)+$")
+_GAP = regex.compile(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[^\s]")
+_CELL_GAP = regex.compile(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[-+\u2212(\uff08]?[$\u20ac\u00a3\u00a5]? ?\d")
+_WIDE = regex.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_FINAL = regex.compile(r"[.!?\u3002\uff01\uff1f\uff0e\u2026;\uff1b:\uff1a][\"'\u201d\u2019\u300d\u300f\u300b)\uff09\]\u3011]*$")
+
+
+class Line(Struct, gc=False):
+    """One line that is not blank: its trimmed span, its indent, whether a blank line stands before it."""
+
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+    kind: Kind
+    content: int
+
+
+def lines(text: str, start: int, end: int) -> list[Line]:
+    """The lines of a stretch of text that hold any word, in order."""
+    found = list(_lines(text, start, end))
+    _tables(text, found)
+    return found
+
+
+def cells(text: str) -> int:
+    """The width of a text in the cells of a terminal: two for an ideograph."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether a text stands on more than one line."""
+    return "\n" in text or "\r" in text
+
+
+def is_closed(text: str) -> bool:
+    """Whether a line ends like a sentence, or like the first half of one (a colon)."""
+    return _FINAL.search(text[-8:]) is not None
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    before, line, apart = start, None, True
+    for match in _LINE.finditer(text, start, end):
+        raw = match[0]
+        body = raw.strip()
+        if not body:
+            continue
+        first = match.start() + len(raw) - len(raw.lstrip())
+        last = first + len(body)
+        apart = apart or _BLANK.search(text, before, first) is not None
+        before = last
+        kind, content = _kind(body)
+        if kind is None:
+            _underline(line, body)
+            apart = apart or "|" not in body
+            continue
+        line = Line(first, last, first - match.start(), apart, kind, first + content)
+        apart = False
+        yield line
+
+
+def _underline(line: Line | None, body: str) -> None:
+    """A line of equal signs or dashes makes a heading of the line that it stands under."""
+    drawn = len(body) > 2 and body[0] in "=-~^" and not body.strip(body[0])
+    if drawn and line is not None and line.kind == "prose" and line.end - line.start <= LONGEST_HEADING:
+        line.kind = "heading"
+
+
+def _kind(body: str) -> tuple[Kind | None, int]:
+    """What a line is by its first characters, and how many of them are marks; None for a line that only draws a rule."""
+    first = body[0]
+    if first.isalpha() and first not in _COUNTERS:
+        return "prose", 0
+    marker = _MARKER.match(body)
+    if marker is None:
+        return (None if _RULE.match(body) else "prose"), 0
+    if marker.lastgroup == "heading":
+        return "heading", marker.end()
+    return "list", marker.end() if marker.lastgroup == "bullet" else 0
+
+
+_COUNTERS: frozenset[str] = frozenset(numerals.HAN)
+
+
+def _tables(text: str, lines: list[Line]) -> None:
+    """Mark the rows: cells between bars or tabs, or two lines that both hold wide gaps."""
+    gaps = [line.kind == "prose" and "  " in text[line.start : line.end] for line in lines] if "  " in text else []
+    for at, line in enumerate(lines):
+        body = text[line.start : line.end]
+        beside = bool(gaps) and gaps[at] and True in (*gaps[at - 1 : at], *gaps[at + 1 : at + 2])
+        if _is_row(body) or (beside and _has_cells(body)):
+            line.kind = "table"
+
+
+def _is_row(body: str) -> bool:
+    if "|" in body:
+        return body[0] == "|" or body.count(" | ") > 1
+    return "\t" in body and _GAP.search(body) is not None and (body.count("\t") > 1 or not is_closed(body))
+
+
+def _has_cells(body: str) -> bool:
+    return _CELL_GAP.search(body) is not None or len(_GAP.findall(body)) > 1
