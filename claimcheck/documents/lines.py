@@ -20,7 +20,7 @@ _MARKER = regex.compile(
     r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
     r"|(?P<bullet>[-*+\u00b7\u2022\u2023\u25a0-\u25ff\u2605\u2606\u30fb][ \t\u3000]++(?=\S))"
     r"|(?P<number>\d{1,2}[.)](?:[ \t\u3000]++(?=\S)|(?=[\u3041-\u9fff]))|\d{1,2}\u3001"
-    r"|[(\uff08](?:\d{1,2}|\p{Han}{1,3})[)\uff09]\s*+(?=\S)"
+    rf"|[(\uff08](?:\d{{1,2}}|[{numerals.HAN}]{{1,3}})[)\uff09]\s*+(?=\S)"
     rf"|[{numerals.HAN}]{{1,3}}\u3001)"
 )
 _RULE = regex.compile(r"(?:[-=~^*_#+|:.] ?)+$")

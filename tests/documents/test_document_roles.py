@@ -88,3 +88,8 @@ def test_rows_of_a_table_are_sentences_of_one_paragraph() -> None:
 def test_two_spaces_after_a_full_stop_make_no_table() -> None:
     text = "It rose.  It fell.  It rose.\nThey came.  They went.  They stayed."
     assert {role for _, role, _ in roles(text)} == {"body"}
+
+
+def test_numbered_items_in_ideographs() -> None:
+    text = "重點如下：\n\n一、營收增加\n（二）成本減少\n（體育組）球隊昨日獲勝，全場得分八十。"
+    assert [role for _, role, _ in roles(text)] == ["body", "list", "list", "body"]
