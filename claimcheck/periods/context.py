@@ -21,8 +21,8 @@ class Context:
         self.day: datetime.date | None = None
         self.year: int | None = None
         self.dated = False
-        self.month: int | None = None
-        self._breaks = [at for at, char in enumerate(text) if char == "\n"]
+        self.month: tuple[int, int] | None = None
+        self._breaks = _line_breaks(text)
         self._paragraph = 0
 
     def copy(self) -> Context:
@@ -35,15 +35,28 @@ class Context:
         if paragraph != self._paragraph:
             self._paragraph, self.year, self.month, self.dated = paragraph, None, None, False
 
-    def remember(self, window: Window, named_year: bool, named_month: bool) -> None:
-        """Keep what was just resolved for 同期, 同年 and months without a year."""
+    def forget(self) -> None:
+        """A period that could not be told: what leans on it cannot be told either."""
+        self.last, self.day = None, None
+
+    def remember(self, window: Window, grain: str, named_year: bool) -> None:
+        """Keep what was just resolved for 同期, 同年, months without a year and days without a month."""
         self.day = window[1]
         if self.last is None or (window[1] - window[0]).days > WEEK or named_year:
             self.last = window
         if named_year:
-            self.year, self.dated = window[1].year, named_month
-        if named_month:
-            self.month = window[0].month
+            self.year, self.dated = window[1].year, grain in DATED
+        if grain == "day":
+            self.month = window[1].year, window[1].month
+
+
+def _line_breaks(text: str) -> list[int]:
+    found, at = [], text.find("\n")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1)
+    return found
 
 
 WEEK = 7
+DATED = frozenset({"day", "month", "third", "moment"})

@@ -111,7 +111,7 @@ def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:
 def _at(context: Context, window: Window) -> Context:
     """The same memory, having just heard of `window`."""
     heard = context.copy()
-    heard.remember(window, True, True)
+    heard.remember(window, "day", True)
     return heard
 
 

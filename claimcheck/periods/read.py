@@ -48,13 +48,18 @@ def _period(joined: Joined, source: _Source) -> Period:
     window, flag = resolved.window, joined.flag or resolved.flag
     if window is None:
         flag = "unresolved"
+        source.context.forget()
     else:
         named = names_year(joined.first) or names_year(joined.second or {})
-        source.context.remember(window, named, resolved.grain in ("day", "month", "third", "moment"))
+        source.context.remember(window, resolved.grain, named and flag not in AROUND)
         if flag == "since":
             window = until(window, source.context.published)
     start, end = window or (None, None)
     return Period(Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag)
+
+
+AROUND = frozenset({"since", "until", "before", "after"})
+"""A year that only bounds what is told does not date what comes after."""
 
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:

@@ -8,7 +8,7 @@ import regex
 from msgspec import Struct
 
 from claimcheck.periods import calendars
-from claimcheck.periods.grammar import Grammar
+from claimcheck.periods.grammar import Rule
 
 Slots = Mapping[str, str]
 
@@ -22,7 +22,7 @@ class Reading(Struct, frozen=True):
     second: Slots | None = None
 
 
-def read_match(match: regex.Match[str], text: str, grammar: Grammar) -> Reading | None:
+def read_match(match: regex.Match[str], text: str, rule: Rule) -> Reading | None:
     """The reading of a match; None where a word stands in a case that it never has (may, march) or a number is none."""
     first: dict[str, str] = {}
     second: dict[str, str] = {}
@@ -32,7 +32,7 @@ def read_match(match: regex.Match[str], text: str, grammar: Grammar) -> Reading 
         if begin < 0:
             continue
         name = group.rstrip("2")
-        value = _value(name, match[index], text[begin:end], grammar)
+        value = _value(name, match[index], text[begin:end], rule)
         if value is None:
             return None
         (second if group.endswith("2") else first)[name] = value
@@ -40,28 +40,24 @@ def read_match(match: regex.Match[str], text: str, grammar: Grammar) -> Reading 
     if "short_year" in second and "year" in first:
         second["year"] = first["year"][:2] + second.pop("short_year")
         if "fiscal" in first:
-            first, second = _split_year(first, second["year"], grammar.fiscal), {}
+            return Reading(start, match.end(), {**first, "later_year": second["year"]})
     return Reading(start, match.end(), first, {**first, **second} if second else None)
 
 
-def _split_year(first: dict[str, str], later: str, fiscal: str) -> dict[str, str]:
-    """FY2025/26 is one fiscal year: the one that its calendar calls by the later year, or by the earlier."""
-    return first if calendars.fiscal(fiscal)[1] == "start" else {**first, "year": later}
-
-
-def _value(name: str, folded: str, written: str, grammar: Grammar) -> str | None:
-    surface = folded.replace("\n", " ")
-    known = grammar.values.get(name, {}).get(surface)
+def _value(name: str, folded: str, written: str, rule: Rule) -> str | None:
+    surface = folded.replace("\n", " ").strip()
+    known = rule.values.get(name, {}).get(surface)
     if known is None:
-        return number(surface)
-    spelled = grammar.spellings.get(name, {}).get(surface)
+        read = number(surface)
+        return read if read.isdigit() or name not in rule.values else None
+    spelled = rule.spellings.get(name, {}).get(surface)
     return known if not spelled or written in spelled else None
 
 
-def number(surface: str) -> str | None:
+def number(surface: str) -> str:
     """A whole number in digits, in Han digits (place by place) or in Han tens, as plain digits; other text as it stands."""
     if surface.isascii():
-        return surface.rstrip("stndrh") if surface[0].isdigit() else surface
+        return surface.rstrip("stndrh") if surface[:1].isdigit() else surface
     surface = surface.removeprefix(calendars.data()["han_ordinal"])
     if surface.isascii():
         return surface

@@ -156,9 +156,8 @@ def _weekday(slots: Slots, context: Context) -> Found:
 def _day_alone(slots: Slots, context: Context) -> Found:
     """A day without a month: of the month named before, else the nearest up to the date line."""
     number = int(slots["day"])
-    if context.month is not None and (context.year or context.published):
-        year = context.year or (context.published or datetime.date.min).year
-        day = arithmetic.day(year, context.month, number)
+    if context.month is not None:
+        day = arithmetic.day(*context.month, number)
         return (day, day) if day else None, "day", None
     if context.published is None:
         return None, "day", None

@@ -23,6 +23,13 @@ class Resolved(Struct, frozen=True):
 
 def resolve(slots: Slots, context: Context, year: int | None = None) -> Resolved:
     """The days that `slots` name; `year` is the year to assume where they name none."""
+    try:
+        return _resolve(slots, context, year)
+    except (ValueError, OverflowError):  # a day outside the years 1 to 9999: five thousand years ago
+        return Resolved(None, "range", "unresolved")
+
+
+def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
     found = relative.resolve(slots, context)
     if found is not None:
         window, grain, flag = found
@@ -58,8 +65,9 @@ def _finer(grain: str, slots: Slots) -> str:
 
 def named_year(slots: Slots, context: Context) -> int | None:
     """The year that the words give, directly or by the date line; None where they give none or it cannot be known."""
-    if "year" in slots:
-        return int(slots["year"])
+    if "year" in slots:  # FY2025/26 is one fiscal year, named by the later or by the earlier
+        later = "later_year" in slots and calendars.fiscal(context.fiscal)[1] == "end"
+        return int(slots["later_year" if later else "year"])
     if "short_year" in slots:
         return _century(int(slots["short_year"]))
     if "era" in slots:

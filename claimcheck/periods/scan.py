@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Mark
-from claimcheck.periods.grammar import Grammar
+from claimcheck.periods.grammar import Grammar, Rule
 from claimcheck.periods.reading import Reading, read_match
+
+BEGINS = frozenset({"trap", "numeral"})
+"""Kinds of others that a period may begin with: "second quarter" is a trap for numerals."""
+COUNTED = ("unit", "multiplier", "period_grain")
+"""A number before one of these is an amount, not a year."""
 
 
 def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[Reading]:
     """The readings of a text in order, without overlaps."""
     last = 0
     tried = -1
-    for position in _positions(folded, marks):
+    for position in _positions(folded, marks, grammar):
         if position < last or position <= tried:
             continue
         tried = position
-        if grammar.any_rule.match(folded, position) is None:
-            continue
-        reading = _longest(text, folded, position, grammar)
-        if reading is not None and reading.start >= last:
-            yield reading
-            last = reading.end
+        rules = grammar.opened_by(folded[position])
+        if rules:
+            reading = _longest((text, folded, position), rules, marks)
+            if reading is not None and reading.start >= last:
+                yield reading
+                last = reading.end
 
 
-def _positions(folded: str, marks: Sequence[Mark]) -> Iterator[int]:
-    """Where marks of periods and of numbers begin, and the words inside other marks: "the fourth" may hide "fourth"."""
+def _positions(folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[int]:
+    """Where marks of periods and numbers that may be dates begin, and the words inside other marks: "the fourth" may hide
+    "fourth"."""
+    gate = grammar.gate
     for mark in marks:
-        if _may_begin(mark):
+        senses = mark.senses
+        if "anchor" in senses:
+            if gate.match(folded, mark.start) is not None:
+                yield mark.start
+            continue
+        if any(kind in BEGINS or kind.startswith("period") for kind in senses):
             yield mark.start
         space = folded.find(" ", mark.start, mark.end)
         while space >= 0:
@@ -36,22 +49,28 @@ def _positions(folded: str, marks: Sequence[Mark]) -> Iterator[int]:
             space = folded.find(" ", space + 1, mark.end)
 
 
-def _may_begin(mark: Mark) -> bool:
-    return any(kind in BEGINS or kind.startswith("period") for kind in mark.senses)
-
-
-BEGINS = frozenset({"anchor", "numeral", "trap"})
-"""Kinds of others that a period may begin with: "second quarter" is a trap for numerals."""
-
-
-def _longest(text: str, folded: str, position: int, grammar: Grammar) -> Reading | None:
-    """The reading at `position` that reaches furthest, of equal ones the one that begins first (it may take in words
-    before), else that of the earlier rule."""
+def _longest(place: tuple[str, str, int], rules: Sequence[Rule], marks: Sequence[Mark]) -> Reading | None:
+    """The reading that reaches furthest, of equal ones the one that begins first (it may take in words before), else that
+    of the earlier rule."""
+    text, folded, position = place
     best: Reading | None = None
-    for rule in grammar.rules:
-        match = rule.match(folded, position)
-        if match is not None and (best is None or match.end() >= best.end):
-            reading = read_match(match, text, grammar)
-            if reading is not None and (best is None or (reading.end, -reading.start) > (best.end, -best.start)):
-                best = reading
+    for rule in rules:
+        match = rule.pattern.match(folded, position)
+        if match is None or (best is not None and match.end() < best.end):
+            continue
+        reading = read_match(match, text, rule)
+        if reading is None or (rule.uncounted and _counts(reading.end, marks)):
+            continue
+        if best is None or (reading.end, -reading.start) > (best.end, -best.start):
+            best = reading
     return best
+
+
+def _counts(end: int, marks: Sequence[Mark]) -> bool:
+    """Whether a unit stands at `end` or one character on."""
+    at = bisect_left(marks, end, key=lambda mark: mark.start)
+    while at < len(marks) and marks[at].start <= end + 1:
+        if any(kind in marks[at].senses for kind in COUNTED):
+            return True
+        at += 1
+    return False
