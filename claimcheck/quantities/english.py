@@ -105,13 +105,13 @@ def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
 
 def _sum(page: Page, start: int) -> Number | None:
     phrase = Phrase(start)
-    article = page.listed("couple", start) or page.listed("articles", start)
-    if article is not None:
-        couple = page.listed("couple", page.skip(article))
-        phrase.current, phrase.end = (Decimal(2), couple) if couple is not None else (ONE, article)
-        if page.listed("couple", start) is not None:
-            phrase.current = Decimal(2)
-    count = 0
+    article = page.listed("articles", start)
+    couple = page.listed("couple", page.skip(article) if article is not None else start)
+    if couple is not None:
+        phrase.current, phrase.end = Decimal(2), couple
+    elif article is not None:
+        phrase.current, phrase.end = ONE, article
+    count = 1 if couple is not None else 0
     while _word(page, phrase, count):
         count += 1
     if not count or (count == 1 and article is None and page.at("multiplier", start) is not None):

@@ -28,6 +28,7 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span]) -> Places:
     traps: set[int] = set()
     name_ends: dict[int, int] = {}
     cover = Cover()
+    reasons: dict[int, str | None] = {}
     zone = 0
     for mark in marks:
         start, senses = mark.start, mark.senses
@@ -36,7 +37,10 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span]) -> Places:
                 traps.add(start)
             if "name" in senses:
                 name_ends[mark.end] = start
-            cover.start, cover.end, cover.reason = start, mark.end, _reason(senses)
+            known = id(senses)
+            if known not in reasons:
+                reasons[known] = _reason(senses)
+            cover.start, cover.end, cover.reason = start, mark.end, reasons[known]
             if TRIGGERS.isdisjoint(senses) and not (cover.reason == "word" and text.startswith(ARTICLE, start)):
                 continue
             cover.reason = None if cover.reason == "word" and "trap" not in senses else cover.reason

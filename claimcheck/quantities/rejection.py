@@ -17,12 +17,15 @@ _VERSION = regex.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _MERIDIEM = regex.compile(r" ?[ap]\.?m\b\.?(?!\w)")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = regex.compile(r"'?s\b")
+_PUNCTUATED = regex.compile(r"[0-9]++[-:./]")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
 def written_form(page: Page, start: int) -> tuple[str, int] | None:
     """A reason that the characters at `start` alone give, and where that form ends."""
     folded = page.folded
+    if not _PUNCTUATED.match(folded, start):
+        return None
     for pattern, reason in ((_DATE, "date"), (_CLOCK, "time"), (_SCORE, "score"), (_VERSION, "version")):
         match = pattern.match(folded, start)
         if match is not None:
