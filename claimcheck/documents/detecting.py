@@ -13,6 +13,7 @@ from claimcheck.documents.settings import detection
 
 _HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
+_IDEOGRAPH = re.compile("[\u3005-\U0003ffff]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _MOST_VOTES = 3  # a word's
 _FEWEST_VOTES = 2  # the winner's
@@ -23,7 +24,7 @@ def language_of(text: str, start: int = 0) -> str:
     """zh-Hant, zh-Hans, ja or en, judged by the text from `start` on; a text of no known script counts as English."""
     data = detection()
     sample = text[start : start + data.script_sample]
-    if sample.isascii():
+    if not _IDEOGRAPH.search(sample):
         return "en"
     han = "".join(_HAN.findall(sample))
     kana = sum(map(len, _KANA.findall(sample)))
@@ -36,7 +37,7 @@ def language_of(text: str, start: int = 0) -> str:
 
 def writes_ideographs(sample: str) -> bool:
     """Whether a text is written in Han characters or kana rather than in Latin words."""
-    if sample.isascii():
+    if not _IDEOGRAPH.search(sample):
         return False
     written = sum(map(len, _HAN.findall(sample))) + sum(map(len, _KANA.findall(sample)))
     return written > len(_WORD.findall(sample)) // detection().han_per_word
