@@ -18,7 +18,7 @@ PATH = pathlib.Path(__file__).parent / "metrics.yaml"
 
 DIMENSIONS = frozenset((
     "money", "percent", "count", "points", "power", "energy", "length", "area", "mass", "volume", "temperature", "duration",
-    "speed", "data", "data_rate", "multiple", "number", "any",
+    "speed", "data", "data_rate", "pressure", "multiple", "number", "any",
 ))  # fmt: skip
 Sign = Literal["plus", "minus", "both"]
 Owner = Literal["company", "product", "person", "place", "event", "any"]
