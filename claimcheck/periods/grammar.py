@@ -41,6 +41,7 @@ class Grammar(Struct, frozen=True, eq=False):
     joint: Pattern
     clause: Pattern | None
     fiscal: str
+    values: Mapping[str, Mapping[str, str]]
     openings: dict[str, tuple[Rule, ...]]
 
     def opened_by(self, char: str) -> tuple[Rule, ...]:
@@ -70,6 +71,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         _compile(forms.expand(section["joint"])),
         _compile(forms.expand(clause)) if clause else None,
         calendars.data()["fiscal_defaults"].get(place, "calendar_year"),
+        forms.values,
         {},
     )
 

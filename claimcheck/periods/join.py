@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from claimcheck.periods.arithmetic import Window, shift_window
+from claimcheck.periods.arithmetic import DAY, Window, shift_window
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import Grammar
 from claimcheck.periods.reading import Reading, Slots
@@ -17,8 +17,15 @@ GAP = 14
 """No longer words join two periods."""
 
 
+Offset = tuple[int, str]
+SHIFTS = {"earlier": -1, "later": 1}
+OPENERS = frozenset({"between", "from"})
+RANGES = OPENERS | {"since"}
+
+
 class Joined(Struct, frozen=True):
-    """One or two readings, how they are joined (range, either), and the word before or after them (since, until, by ...)."""
+    """One or two readings, how they are joined (range, either), the word before or after them (since, until, by ...), and
+    how many units they lie off (two weeks before ...)."""
 
     start: int
     end: int
@@ -26,6 +33,7 @@ class Joined(Struct, frozen=True):
     second: Slots | None
     how: str | None
     flag: str | None
+    offset: Offset | None = None
 
 
 def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator[Joined]:
@@ -73,25 +81,38 @@ def _inherit(left: Slots, right: Slots) -> Slots:
 
 def _dressed(reading: Reading, how: str | None, place: tuple[str, int], grammar: Grammar) -> Joined:
     """The reading with the words around it that belong to it; no word before `last` is taken."""
-    folded, last = place
     slots, second = dict(reading.slots), reading.second
     either = slots.pop("either", None) or (second or {}).get("either")
     how = how or ("either" if either else "range" if second else None)
-    start, end, flag = reading.start, reading.end, None
+    start, before, offset = _before_it(reading.start, how, place, grammar)
+    end, after = _after_it(reading.end, how, place[0], grammar)
+    if how is None and not before and not after and grammar.clause is not None and grammar.clause.match(place[0], end):
+        after = "since"
+    return Joined(start, end, slots, second, how, before or after, offset)
+
+
+def _before_it(start: int, how: str | None, place: tuple[str, int], grammar: Grammar) -> tuple[int, str | None, Offset | None]:
+    """Where the period begins with the word before it, what that word says, and how far off it puts the period."""
+    folded, last = place
     head = grammar.head.match(folded, start)
-    if head is not None and head.lastgroup and head.start(head.lastgroup) >= last:
-        name = head.lastgroup
-        if how == "range" and name in ("between", "from", "since"):
-            start = head.start(name)
-        elif name not in ("between", "from"):
-            start, flag = head.start(name), name
+    name = head and head.lastgroup
+    if head is None or name is None or min(at for at, _ in head.regs[1:] if at >= 0) < last:
+        return start, None, None
+    if name in SHIFTS:
+        count, grain = head["count"], grammar.values["grain"][head["grain"]]
+        return head.start("count"), None, (SHIFTS[name] * int(grammar.values["count"].get(count, count)), grain)
+    if how == "range" and name in RANGES:
+        return head.start(name), None, None
+    return (start, None, None) if name in OPENERS else (head.start(name), name, None)
+
+
+def _after_it(end: int, how: str | None, folded: str, grammar: Grammar) -> tuple[int, str | None]:
+    """Where the period ends with the word behind it, and what that word says."""
     tail = grammar.tail.match(folded, end)
-    if tail is not None and tail.lastgroup and (tail.lastgroup != "between" or how == "range"):
-        end = tail.end()
-        flag = flag or (None if tail.lastgroup == "between" else tail.lastgroup)
-    elif flag is None and how is None and grammar.clause is not None and grammar.clause.match(folded, end):
-        flag = "since"
-    return Joined(start, end, slots, second, how, flag)
+    name = tail and tail.lastgroup
+    if tail is None or name is None or (name == "between" and how != "range"):
+        return end, None
+    return tail.end(), None if name == "between" else name
 
 
 def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:
@@ -105,6 +126,9 @@ def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:
     if left.window is None or names_year(second):
         return left, resolve(second, context)
     right = resolve(second, _at(context, left.window), left.window[0].year)
+    if "weekday" in second and right.window is not None:
+        day = left.window[0] + DAY * ((right.window[0].weekday() - left.window[0].weekday()) % 7)
+        return left, Resolved((day, day), "day")
     return left, (_moved(right, 12) if _before(right, left) else right)
 
 

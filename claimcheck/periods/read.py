@@ -13,7 +13,7 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Mark, Period, Span
 from claimcheck.periods import calendars
-from claimcheck.periods.arithmetic import Window, shift_window
+from claimcheck.periods.arithmetic import Window, add, shift_window
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import grammar
 from claimcheck.periods.join import Joined, join, pair, until
@@ -64,12 +64,20 @@ AROUND = frozenset({"since", "until", "before", "after"})
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
-        return _possible(resolve(joined.first, source.context), joined, source), ()
+        return _possible(_off(resolve(joined.first, source.context), joined), joined, source), ()
     left, right = pair(joined, source.context)
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
     window = left.window[0], right.window[1]
     return Resolved(window, "range"), (left.window, right.window) if joined.how == "either" else ()
+
+
+def _off(resolved: Resolved, joined: Joined) -> Resolved:
+    """Two weeks before 13 May, three days after January 12th: a day, so far from the first day named."""
+    if joined.offset is None or resolved.window is None:
+        return resolved
+    day = add(resolved.window[0], *joined.offset)
+    return Resolved((day, day), "day", resolved.flag)
 
 
 def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:

@@ -143,6 +143,8 @@ def _weekday(slots: Slots, context: Context) -> Found:
     published = context.published
     if published is None:
         return None, "day", None
+    if "day" in slots:
+        return _named_day(published, int(slots["weekday"]), int(slots["day"])), "day", None
     which = slots.get("which")
     if which == "next" or which == "0":
         date = arithmetic.week(published, 1 if which == "next" else 0)[0] + DAY * int(slots["weekday"])
@@ -151,6 +153,16 @@ def _weekday(slots: Slots, context: Context) -> Found:
     else:
         date = published - DAY * ((published.weekday() - int(slots["weekday"])) % 7)
     return (date, date), "day", None
+
+
+def _named_day(published: datetime.date, weekday: int, number: int) -> Window | None:
+    """Friday the 13th: the nearest up to the date line; within two years there is one of every kind."""
+    for back in range(26):
+        start = arithmetic.month_start(published.year, published.month - back)
+        date = arithmetic.day(start.year, start.month, number)
+        if date is not None and date <= published and date.weekday() == weekday:
+            return date, date
+    return None
 
 
 def _day_alone(slots: Slots, context: Context) -> Found:

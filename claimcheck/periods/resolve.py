@@ -55,7 +55,7 @@ def _closing(slots: Slots, context: Context, year: int | None) -> Resolved:
 
 def _finer(grain: str, slots: Slots) -> str:
     if grain == "month" and "day" in slots:
-        return "day"
+        return "week" if "week_of" in slots else "day"
     if slots.get("month_part") == "end" or slots.get("year_part") == "end":
         return "moment"
     if grain == "month" and "month_part" in slots:
@@ -147,6 +147,9 @@ def _month(slots: Slots, context: Context, year: int) -> Window | None:
     month = int(slots["month"])
     if not 1 <= month <= 12:
         return None
+    if "week_of" in slots:
+        named = arithmetic.day(year, month, int(slots["day"]))
+        return arithmetic.week(named) if named else None
     if "day" in slots:
         return _single(arithmetic.day(year, month, int(slots["day"])))
     if "month_part" in slots:
