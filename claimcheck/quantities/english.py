@@ -18,7 +18,6 @@ class Phrase(Struct):
     total: Decimal = Decimal(0)
     current: Decimal | None = None
     power: int = 0
-    closed: int = 99
 
 
 def read(page: Page, start: int) -> Number | None:
@@ -154,9 +153,7 @@ def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
         phrase.current = (ONE if phrase.current is None else phrase.current) * 100
     else:
         phrase.total += (ONE if phrase.current is None else phrase.current).scaleb(power)
-        phrase.current, phrase.closed = None, power
-        if phrase.total < 10 ** (power * 2) and power > phrase.power > 0 and phrase.total != ONE.scaleb(power):
-            phrase.closed = power
+        phrase.current = None
     phrase.power, phrase.end = power, word.end
     return True
 

@@ -9,15 +9,13 @@ from msgspec import Struct
 
 from claimcheck import units
 from claimcheck.model import Precision
-from claimcheck.quantities import western
+from claimcheck.quantities import nouns, western
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.vocabulary import Found
 
 TEN = Decimal(10)
 HALF = ONE / 2
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
-NEAR, FAR, GLOSS = 6, 10, 24
-LATIN_WORDS = 3
 
 
 class Measured(Struct, frozen=True):
@@ -56,7 +54,7 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
     of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
-    found = _unit(page, number.end) or (_unit(page, of) if of is not None else None)
+    found = nouns.unit_after(page, number.end) or (nouns.unit_after(page, of) if of is not None else None)
     if found is None:
         return _without(page, number, prefix, start)
     if prefix is not None:
@@ -75,86 +73,10 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
         return _per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
     if number.unit == "fraction" or number.bare:
         return Measured(start, number.end, number, number.unit, None)
-    noun = _noun(page, number.end)
+    noun = nouns.noun_after(page, number.end)
     if noun is None:
         return Measured(start, number.end, number, None, None)
     return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
-
-
-def _unit(page: Page, end: int) -> Found | None:
-    """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
-    at = page.skip(end, "-")
-    found = _longest(page.at("unit", at), page.at("counted", at))
-    if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[at].isalpha()):
-        return None
-    trap = page.at("trap", at)
-    if trap is not None and trap.end > found.end:
-        return None
-    if units.dimension(found.value) == "count":
-        return _better_noun(page, found)
-    return found
-
-
-def _longest(first: Found | None, second: Found | None) -> Found | None:
-    if first is None or second is None:
-        return first or second
-    return first if first.end > second.end else second
-
-
-def _better_noun(page: Page, found: Found) -> Found:
-    """The noun right after a classifier says more than the classifier."""
-    linked = page.listed("linkers", found.end) or found.end
-    noun = page.at("counted", linked)
-    return Found(found.start, noun.end, noun.value) if noun is not None else found
-
-
-def _noun(page: Page, end: int) -> Found | None:
-    """A counted noun after a general classifier, a linker or a short modifier, with no other number or stop between."""
-    classifier = page.at("classifier", end)
-    after = classifier.end if classifier is not None else end
-    linked = page.listed("linkers", after)
-    at = page.skip(linked or after, "-")
-    noun = page.at("counted", at)
-    if noun is not None:
-        return noun
-    if page.folded[at : at + 1] < "\u2e80":
-        return _noun_after_words(page, at)
-    return _noun_after_characters(page, at, FAR if linked else NEAR)
-
-
-def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:
-    for at in range(start + 1, min(start + reach, len(page.folded))):
-        if page.text[at - 1] in "（(":
-            return _noun_after_bracket(page, at)
-        if page.folded[at - 1] < "\u3040" or page.folded[at - 1] in page.vocabulary.numerals.digits:
-            return None
-        noun = page.at("counted", at)
-        if noun is not None:
-            return noun
-    return None
-
-
-def _noun_after_bracket(page: Page, start: int) -> Found | None:
-    for at in range(start, min(start + GLOSS, len(page.text))):
-        if page.text[at] in "）)":
-            return page.at("counted", at + 1)
-    return None
-
-
-def _noun_after_words(page: Page, start: int) -> Found | None:
-    at = page.listed("of_nouns", start)
-    at = page.skip(at) if at is not None else start
-    for _ in range(LATIN_WORDS):
-        noun = page.at("counted", at)
-        if noun is not None:
-            return noun
-        end = at
-        while end < len(page.folded) and (page.folded[end].isalpha() or page.folded[end] in "-'") and end < at + 20:
-            end += 1
-        if end == at or page.folded[at:end] in page.vocabulary.stops or page.folded[end : end + 1] != " ":
-            return None
-        at = end + 1
-    return None
 
 
 def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
@@ -190,14 +112,18 @@ def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]
         changed = msgspec.structs.replace(changed, precision=Precision(p.figures, p.step, min(p.written, ONE)))
     end = found.end
     digit = page.vocabulary.numerals.digits.get(page.folded[end : end + 1])
-    if factor == TEN and number.value is not None and number.spelled and digit is not None and end not in page.traps:
-        if page.folded[end + 1 : end + 2] not in page.vocabulary.numerals.digits and page.at("unit", end + 1) is None:
-            return _plus(changed, Decimal(digit)), end + 1, "percent"
+    if digit is not None and factor == TEN and number.value is not None and number.spelled and _last_digit(page, end):
+        return _plus(changed, Decimal(digit)), end + 1, "percent"
     if factor == TEN and changed.value is not None:
         changed, end = _small_parts(page, changed, end, page.vocabulary.tenth_parts)
     if factor == TEN and page.folded[end : end + 1] == page.vocabulary.numerals.marks.get("half"):
         return _plus(changed, Decimal(5)), end + 1, "percent"
     return changed, end, "percent"
+
+
+def _last_digit(page: Page, at: int) -> bool:
+    """Whether the digit at `at` stands alone: no other number begins with it."""
+    return at not in page.traps and page.folded[at + 1 : at + 2] not in page.vocabulary.numerals.digits and page.at("unit", at + 1) is None
 
 
 def _small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal]) -> tuple[Number, int]:

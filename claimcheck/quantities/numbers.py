@@ -7,9 +7,11 @@ from decimal import Decimal
 import msgspec
 
 from claimcheck.quantities import amounts, english, myriad, western
+from claimcheck.quantities.measures import times
 from claimcheck.quantities.page import ONE, Number, Page
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
@@ -76,7 +78,7 @@ def _share(page: Page, number: Number | None) -> Number | None:
     if parts is None:
         return number
     factor = PERCENT_OF.get(number.value)
-    if factor is not None and number.bare or factor is not None:
+    if factor is not None:
         return _percent(parts, factor, number.start)
     if parts.value is None:
         return number
@@ -85,8 +87,6 @@ def _share(page: Page, number: Number | None) -> Number | None:
 
 
 def _percent(parts: Number, factor: Decimal, start: int) -> Number:
-    from claimcheck.quantities.measures import times
-
     return msgspec.structs.replace(times(parts, factor), start=start, unit="percent", bare=False)
 
 
@@ -107,9 +107,9 @@ def _of_ten(page: Page, number: Number | None) -> Number | None:
     if of is None or number.value != number.value.to_integral_value():
         return number
     whole = western.read(page, page.skip(of)) or english.read(page, page.skip(of))
-    if whole is None or whole.value is None or not number.value < whole.value <= 1000 or whole.unit or page.at("unit", page.skip(whole.end)):
+    if whole is None or whole.value is None or whole.unit is not None or page.at("unit", page.skip(whole.end)) is not None:
         return number
-    if whole.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000):
+    if whole.value not in WHOLES or number.value >= whole.value:
         return number
     value = number.value / whole.value
     return Number(number.start, whole.end, value, western.fraction_precision(value), unit="fraction", spelled=True)

@@ -53,7 +53,7 @@ class Page(Struct, frozen=True, eq=False):
     def skip(self, start: int, also: str = "") -> int:
         """`start`, past at most two blanks and one of the characters in `also`."""
         end = start
-        while end < len(self.folded) and end < start + 2 and (self.folded[end] == " " or self.folded[end] in also and end == start):
+        while end < len(self.folded) and end < start + 2 and (self.folded[end] == " " or (self.folded[end] in also and end == start)):
             end += 1
         return end
 

@@ -20,7 +20,7 @@ def join(page: Page, first: Measured) -> Measured | None:
     word = _between(page, first)
     if word is None or (opener is not None and opener.value == "from" and word.value == "to"):
         return None
-    if first.number.hedge == "vague" or first.number.low is not None and first.number.value is None and first.number.hedge != "range":
+    if first.number.hedge == "vague" or (first.number.low is not None and first.number.value is None and first.number.hedge != "range"):
         return None
     second = _second(page, first, word)
     if second is None or not _allowed(page, word, opener, second):
@@ -76,7 +76,15 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
     if closed is not None and closed.value == "between_after":
         end = closed.end
     number = Number(
-        first.number.start, second.number.end, None, second.number.precision, second.number.scale, None, "range", min(low, high), max(low, high)
+        first.number.start,
+        second.number.end,
+        None,
+        second.number.precision,
+        second.number.scale,
+        None,
+        "range",
+        min(low, high),
+        max(low, high),
     )
     return Measured(start, end, number, unit, second.raw or first.raw, first.prefix, second.doubt or first.doubt)
 

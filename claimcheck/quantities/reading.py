@@ -35,9 +35,7 @@ class Reading(Struct, frozen=True):
     rejected: tuple[Rejected, ...]
 
 
-def read(
-    text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None
-) -> Reading:
+def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None) -> Reading:
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
     found = places(text, marks, taken)
     page = Page(text, fold(text), vocabulary(lexicon), found.traps, found.name_ends)
@@ -81,7 +79,7 @@ def _next_digits(page: Page, start: int, end: int) -> int | None:
     """The next number of an anchor such as 22,24,26 that is several."""
     while start < end and not page.folded[start].isdigit():
         start += 1
-    return start if start < end and page.folded[start - 1] in ",.、" else None
+    return start if start < end and page.folded[start - 1] in ",.\u3001" else None
 
 
 def _rejected(page: Page, start: int, end: int, reason: str) -> Rejected:
@@ -135,7 +133,10 @@ def _negative(page: Page, start: int, done: int) -> Found | None:
         return word if word.start >= done else None
     if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:
         return None
-    if not page.folded[start - 2 : start - 1].strip(" (\n\t:,、，$€£<>=~") or page.listed_before("sign_after", start - 1) is not None:
+    if (
+        not page.folded[start - 2 : start - 1].strip(" (\n\t:,\u3001\uff0c$€£<>=~")
+        or page.listed_before("sign_after", start - 1) is not None
+    ):
         return Found(start - 1, start, "-")
     return None
 

@@ -118,7 +118,7 @@ def product(page: Page, start: int, number: Number) -> bool:
         return False
     opener = page.text[:at].rstrip(" \"'“‘(")[-1:] if at < 4 else page.text[max(0, at - 4) : at].rstrip(" \"'“‘(")[-1:]
     inner = any(c.isupper() for c in word[1:])
-    return inner or not (opener == "" or opener in ".!?\n。！？:;")
+    return inner or not (opener == "" or opener in ".!?\n\u3002\uff01\uff1f:;")
 
 
 def indefinite(page: Page, measured: Measured) -> bool:

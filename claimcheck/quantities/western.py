@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 import regex
@@ -10,7 +11,9 @@ from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities.page import ONE, Number, Page
 
-DIGITS = regex.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+")
+DIGITS = regex.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
+)
 _POWER = regex.compile(r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])")
 _FRACTION = regex.compile(r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])")
 VULGAR = regex.compile(r"[½⅓⅔¼¾⅕⅛⅜⅝⅞]")
@@ -43,8 +46,6 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
 
 
 def _vulgar(char: str) -> Decimal:
-    import unicodedata
-
     return Decimal(repr(unicodedata.numeric(char))).quantize(Decimal("1e-15"))
 
 

@@ -7,10 +7,18 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.quantities.reading import quantities_of
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.marks import find
+from claimcheck.model import Quantity
+from claimcheck.quantities import read
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
 LANGUAGES = {"zh": "zh-Hant", "en": "en", "ja": "ja"}
+
+
+def quantities_of(text: str, language: str = "en", region: str | None = None) -> tuple[Quantity, ...]:
+    words = lexicon(language, region)
+    return read(text, find(text, words), words).quantities
 
 
 def entries(family: str, name: str) -> list[Any]:

@@ -1,18 +1,81 @@
 """A number spelled in any language reads back; spans hold what they claim and never overlap."""
 
+import itertools
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.quantities.reading import quantities_of, reading_of
-from tests.quantities.spelling import english, han, western
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.marks import find
+from claimcheck.model import Quantity
+from claimcheck.quantities import Reading, read
 
 whole = st.integers(min_value=1, max_value=10**15 - 1)
-pieces = st.sampled_from(
-    ["約", "130億", "美元", "about ", "$", "13 billion", " to ", "-", "3.5%", "三百", "多", "人", "，", ". ", "第", "3", "半", "half ", "a ", "點", "萬",
-     "2025年", "GPT-5", "(", ")", "MW", "one", " and ", "two dozen", "\n", "分之", "一", "以上", "億", "左右", "割", "円", "數"]
-)  # fmt: skip
+PIECES = (
+    "約|130億|美元|about |$|13 billion| to |-|3.5%|三百|多|人|，|. |第|3|半|half |a |點|萬|2025年|GPT-5|(|)|MW"
+    "|one| and |two dozen|\n|分之|一|以上|億|左右|割|円|數|from |between |零|十|百分之|NT$|.5|1/2| or more|幾|度"
+)
+pieces = st.sampled_from(PIECES.split("|"))
+
+
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SMALL += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+DIGITS = "零一二三四五六七八九"
+
+
+def english(value: int) -> str:
+    """A whole number below 10^15 in English words."""
+    if value < 20:
+        return SMALL[value]
+    if value < 100:
+        return TENS[value // 10 - 2] + (f"-{SMALL[value % 10]}" if value % 10 else "")
+    if value < 1000:
+        return f"{SMALL[value // 100]} hundred" + (f" and {english(value % 100)}" if value % 100 else "")
+    for power, word in ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")):
+        if value >= 10**power:
+            rest = value % 10**power
+            return f"{english(value // 10**power)} {word}" + (f" {english(rest)}" if rest else "")
+    raise AssertionError(value)
+
+
+def han(value: int) -> str:
+    """A whole number below 10^16 in Han numerals."""
+    if value == 0:
+        return DIGITS[0]
+    parts, gap = "", False
+    for power, word in ((12, "兆"), (8, "億"), (4, "萬"), (0, "")):
+        section = value // 10**power % 10000
+        if section:
+            zero = bool(parts) and (gap or section < 1000)
+            parts += (DIGITS[0] if zero else "") + _section(section) + word
+        gap = not section and bool(parts)
+    return parts
+
+
+def _section(value: int) -> str:
+    text, gap = "", False
+    for power, word in ((3, "千"), (2, "百"), (1, "十"), (0, "")):
+        digit = value // 10**power % 10
+        if digit:
+            text += (DIGITS[0] if gap and text else "") + DIGITS[digit] + word
+        gap = not digit and bool(text)
+    return text
+
+
+def western(value: Decimal) -> str:
+    """A decimal in digits with grouping commas."""
+    return format(value, ",f")
+
+
+def reading_of(text: str, language: str = "en") -> Reading:
+    words = lexicon(language, None)
+    return read(text, find(text, words), words)
+
+
+def quantities_of(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    return reading_of(text, language).quantities
 
 
 @settings(max_examples=150, deadline=None)
@@ -40,5 +103,5 @@ def test_spans_hold_what_they_claim(text: str, language: str) -> None:
     reading = reading_of(text, language)
     spans = sorted([q.span for q in reading.quantities] + [r.span for r in reading.rejected])
     assert all(text[item.span.start : item.span.end] == item.text for item in (*reading.quantities, *reading.rejected))
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(spans))
     assert all(q.number is not None and q.span.start <= q.number.start <= q.number.end <= q.span.end for q in reading.quantities)

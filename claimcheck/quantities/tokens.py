@@ -1,0 +1,111 @@
+"""The pieces of a Han or mixed numeral: digits, multipliers, points, `and some`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from claimcheck.languages.numerals import Numerals
+from claimcheck.quantities.page import Page
+from claimcheck.quantities.western import DIGITS
+
+Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A piece of a numeral: written digits, a Han digit, a multiplier (`power` of ten) or a mark."""
+
+    kind: Kind
+    text: str
+    power: int = 0
+
+
+def tokenize(page: Page, start: int) -> tuple[list[Token], int]:
+    """The tokens of the numeral at `start` and where it ends."""
+    numerals, folded = page.vocabulary.numerals, page.folded
+    tokens: list[Token] = []
+    end = start
+    while end < len(folded):
+        step = _token(page, end, tokens, numerals)
+        if step is None:
+            break
+        token, end = step
+        tokens.append(token)
+        if token.kind == "half":
+            break
+    return tokens, end
+
+
+def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple[Token, int] | None:
+    """The next token and its end."""
+    folded = page.folded
+    char = folded[at]
+    if tokens and at in page.traps and _ends_before(page, at, tokens[-1]):
+        return None
+    if char in numerals.digits:
+        return Token("digit", numerals.digits[char]), at + 1
+    if char in numerals.small or char in numerals.big:
+        return _multiplier(page, at, tokens, at)
+    if char.isascii() and char.isdigit():
+        return _western(page, at, tokens)
+    if char in numerals.tens:
+        return Token("tens", str(numerals.tens[char])), at + 1
+    if not tokens:
+        return None
+    if char == " " or char == numerals.marks.get("carrier"):
+        after = folded[at + 1 : at + 2]
+        if after and (after in numerals.big or (after in numerals.small and char == " ")) and tokens[-1].kind in ("western", "digit"):
+            return _multiplier(page, at + 1, tokens, at)
+        return None
+    return _mark(page, at, tokens, numerals)
+
+
+def _ends_before(page: Page, at: int, last: Token) -> bool:
+    """Whether a numeral ends before a word of other meaning; a multiplier still belongs to the digit before it."""
+    numerals, char = page.vocabulary.numerals, page.folded[at]
+    taken = (char in numerals.small or char in numerals.big) and last.kind in ("digit", "western", "small")
+    return not taken and not _decimal_point(page, at + 1)
+
+
+def _decimal_point(page: Page, at: int) -> bool:
+    numerals = page.vocabulary.numerals
+    return page.folded[at : at + 1] == numerals.marks["point"] and page.folded[at + 1 : at + 2] in numerals.digits
+
+
+def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
+    if tokens and tokens[-1].kind in ("western", "digit", "tens", "point", "excess", "several"):
+        return None
+    match = DIGITS.match(page.folded, at)
+    return (Token("western", match.group().replace(",", "")), match.end()) if match else None
+
+
+def _multiplier(page: Page, at: int, tokens: list[Token], boundary: int) -> tuple[Token, int] | None:
+    """A multiplier, unless a unit such as `kilowatt`, whose name begins with one, stands here."""
+    numerals, char = page.vocabulary.numerals, page.folded[at]
+    if tokens:
+        unit = page.at("unit", at)
+        if unit is not None and unit.end > at + 1:
+            return None
+    if char in numerals.small:
+        return Token("small", char, numerals.small[char]), at + 1
+    return Token("big", char, numerals.big[char]), at + 1
+
+
+def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple[Token, int] | None:
+    folded, marks, last = page.folded, numerals.marks, tokens[-1]
+    char, after = folded[at], folded[at + 1 : at + 2]
+    more = bool(after) and (after in numerals.big or after in numerals.small)
+    if char == marks["point"]:
+        digit = bool(after) and (after in numerals.digits or after.isdigit())
+        return (Token("point", char), at + 1) if digit and last.kind in ("digit", "small", "western", "tens") else None
+    if char == marks["half"]:
+        return (Token("half", char), at + 1) if last.kind == "big" and not page.at("unit", at) else None
+    if char in marks["excess"] and last.kind not in ("excess", "point", "several") and at not in page.traps:
+        round_digits = last.kind == "western" and last.text.endswith("0")
+        return (Token("excess", char), at + 1) if last.kind in ("small", "big", "tens") or round_digits or more else None
+    if char in marks["several"] and last.kind in ("small", "digit", "big") and (last.kind == "small" or more):
+        return Token("several", char), at + 1
+    if char == marks["or_so"] and last.kind == "small" and page.at("unit", at + 1) is not None:
+        return Token("excess", char), at + 1
+    return None
