@@ -9,7 +9,7 @@ from claimcheck import intervals
 from claimcheck.model import Hedge
 from claimcheck.quantities import western
 from claimcheck.quantities.hedges import STRENGTH
-from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import Found
 
 
@@ -32,4 +32,4 @@ def read(page: Page, word: Found) -> Number:
 def _magnitude(page: Page, end: int) -> tuple[Decimal, int]:
     at = page.skip(end, "-")
     word = page.at("plural", at) or page.at("multiplier", at)
-    return (ONE.scaleb(int(word.value)), word.end) if word is not None else (ONE, end)
+    return (ten(int(word.value)), word.end) if word is not None else (ONE, end)

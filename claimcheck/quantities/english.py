@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck import intervals
 from claimcheck.quantities import western
-from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.page import ONE, Number, Page, ten
 
 
 class Phrase(Struct):
@@ -52,7 +52,7 @@ def _powers(page: Page, start: int) -> tuple[Decimal, int]:
     power, end = 0, start
     while (word := page.at("multiplier", page.skip(end, "-") if end > start else start)) is not None:
         power, end = power + int(word.value), word.end
-    return ONE.scaleb(power), end
+    return ten(power), end
 
 
 def _plural(page: Page, start: int) -> Number | None:
@@ -66,7 +66,7 @@ def _plural(page: Page, start: int) -> Number | None:
         if word is None:
             break
         power, end, count = power + int(word.value), word.end, count + 1
-    value = ONE.scaleb(power)
+    value = ten(power)
     loose = power >= 6 and first.value in ("1", "6", "9", "12")
     return Number(start, end, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value, loose=loose)
 
@@ -127,7 +127,7 @@ def _sum(page: Page, start: int) -> Number | None:
 
 
 def _finished(start: int, phrase: Phrase, value: Decimal) -> Number:
-    scale = ONE.scaleb(phrase.power)
+    scale = ten(phrase.power)
     return Number(start, phrase.end, value, intervals.precision(format(value, "f"), spelled=True), scale, value / scale, spelled=True)
 
 
@@ -152,7 +152,7 @@ def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
     if power == 2:
         phrase.current = (ONE if phrase.current is None else phrase.current) * 100
     else:
-        phrase.total += (ONE if phrase.current is None else phrase.current).scaleb(power)
+        phrase.total += (ONE if phrase.current is None else phrase.current) * ten(power)
         phrase.current = None
     phrase.power, phrase.end = power, word.end
     return True

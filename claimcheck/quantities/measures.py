@@ -168,7 +168,7 @@ def _per(page: Page, measured: Measured) -> Measured:
     if measured.unit is None or units.dimension(measured.unit) != "money":
         return measured
     per = page.at("per", page.skip(measured.end))
-    if per is None:
+    if per is None or per.value == "stop":
         return measured
     return msgspec.structs.replace(measured, unit=f"{measured.unit}/{per.value}", end=per.end)
 

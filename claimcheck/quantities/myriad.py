@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck import intervals
 from claimcheck.languages.numerals import Numerals
 from claimcheck.model import Precision
-from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.tokens import Token, tokenize
 
 
@@ -88,46 +88,46 @@ def _decimals(result: Sum, tokens: list[Token], index: int) -> int:
     places = "".join(token.text for token in tokens[index + 1 : stop])
     result.pending = Decimal(f"{result.section + (result.pending or 0):f}.{places}")
     result.section, result.unit = Decimal(0), 0
-    result.last_written = ONE.scaleb(-len(places))
+    result.last_written = ten(-len(places))
     return stop
 
 
 def _add(result: Sum, token: Token) -> None:
     if token.kind == "western":
         result.pending = Decimal(token.text)
-        result.last_written = ONE.scaleb(int(result.pending.as_tuple().exponent))
+        result.last_written = ten(int(result.pending.as_tuple().exponent))
         result.scale = 0
     elif token.kind == "tens":
         result.section += Decimal(token.text)
         result.unit = 1
     elif token.kind == "small":
-        result.section += (ONE if result.pending is None else result.pending).scaleb(token.power)
+        result.section += (ONE if result.pending is None else result.pending) * ten(token.power)
         result.pending, result.unit = None, token.power
         result.last_written = result.last_written.scaleb(token.power)
     elif token.kind == "big":
         _big(result, token.power)
     elif token.kind == "half":
-        result.total += (ONE / 2).scaleb(result.unit)
+        result.total += ten(result.unit) / 2
     elif token.kind in ("excess", "several"):
         digits = (result.pending or ONE).normalize().as_tuple()
         result.excess_place = int(digits.exponent) if result.pending is not None else result.unit
-        result.excess = ONE.scaleb(result.excess_place)
+        result.excess = ten(result.excess_place)
 
 
 def _big(result: Sum, power: int) -> None:
     section = result.section + (result.pending or 0)
     if result.unit >= 4 and not section and not result.total:
         section = ONE
-    if result.total and result.total < ONE.scaleb(power) and result.unit < power:
-        result.total = (result.total + section).scaleb(power)
+    if result.total and result.total < ten(power) and result.unit < power:
+        result.total = (result.total + section) * ten(power)
     else:
         bare = not section and result.pending is None
         if bare and result.total:
-            result.total = result.total.scaleb(power)
+            result.total = result.total * ten(power)
         else:
-            result.total += (ONE if bare else section).scaleb(power)
+            result.total += (ONE if bare else section) * ten(power)
     if result.excess is not None:
-        result.excess = result.excess.scaleb(power)
+        result.excess = result.excess * ten(power)
     result.section, result.pending, result.unit = Decimal(0), None, power
     result.last_written, result.scale = result.last_written.scaleb(power), result.scale + power
 
@@ -139,7 +139,7 @@ def _close(result: Sum, tokens: list[Token], numerals: Numerals) -> None:
     last, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
     tail = before is not None and before.kind in ("small", "big") and len(last.text) == 1 and result.unit >= 2 and not result.after_zero
     if tail and numerals.tail_digit and last.kind in ("digit", "western"):
-        result.pending = result.pending.scaleb(result.unit - 1)
+        result.pending = result.pending * ten(result.unit - 1)
     result.section += result.pending
     result.scale = 0
 
@@ -154,7 +154,7 @@ def _number(span: tuple[int, int], result: Sum, tokens: list[Token], numerals: N
     if not spelled:
         p = Precision(p.figures, p.step, min(result.last_written, p.step) if value else ONE)
     single = len(tokens) == 2 and tokens[0].kind in ("digit", "western") and tokens[1].kind == "small" and tokens[1].power > 1
-    scale = ONE.scaleb(tokens[1].power if single else result.scale)
+    scale = ten(tokens[1].power if single else result.scale)
     bare = tokens[0].kind in ("small", "big") and all(t.kind in ("small", "big") for t in tokens)
     alone = bare and tokens[0].power != 1 and (len(tokens) == 1 or tokens[0].kind == "big")
     alone = alone and not (numerals.bare_small and tokens[0].kind == "small")
@@ -199,4 +199,4 @@ def _range(start: int, end: int, tokens: list[Token], pair: int, numerals: Numer
     high = evaluate(tokens[:pair] + tokens[pair + 1 :], numerals)
     ends = low.total + low.section, high.total + high.section
     p = intervals.precision(format(ends[1], "f"), spelled=True)
-    return Number(start, end, None, p, ONE.scaleb(high.scale), None, "range", ends[0], ends[1])
+    return Number(start, end, None, p, ten(high.scale), None, "range", ends[0], ends[1])

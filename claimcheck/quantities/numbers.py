@@ -28,7 +28,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     else:
         word = page.at("amount", start)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
-    return _of_ten(page, _share(page, number))
+    return _of_ten(page, _grouped(page, _mixed(page, _share(page, number))))
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:
@@ -97,6 +97,27 @@ def read_plain(page: Page, start: int) -> Number | None:
     if page.folded[start].isdigit():
         return _digits(page, start, False)
     return myriad.read(page, start)
+
+
+def _mixed(page: Page, number: Number | None) -> Number | None:
+    """A whole number and a fraction: 3 and 1/5 in Han order."""
+    joint = page.listed("mixed_with", number.end) if number is not None and number.unit is None else None
+    if number is None or number.value is None or joint is None:
+        return number
+    under = read_plain(page, joint)
+    fraction = _share(page, under) if under is not None else None
+    if fraction is None or fraction.value is None or fraction.unit != "fraction":
+        return number
+    value = number.value + fraction.value
+    return Number(number.start, fraction.end, value, western.fraction_precision(value), spelled=True)
+
+
+def _grouped(page: Page, number: Number | None) -> Number | None:
+    """3 dozen."""
+    if number is None or number.value is None or number.unit is not None:
+        return number
+    group = page.at("group", page.skip(number.end))
+    return number if group is None else msgspec.structs.replace(times(number, Decimal(group.value)), end=group.end)
 
 
 def _of_ten(page: Page, number: Number | None) -> Number | None:

@@ -12,6 +12,11 @@ from claimcheck.quantities.vocabulary import Found, Vocabulary
 ONE = Decimal(1)
 
 
+def ten(power: int) -> Decimal:
+    """A power of ten in plain digits, so that values print without an exponent."""
+    return Decimal(10**power) if power >= 0 else ONE.scaleb(power)
+
+
 class Page(Struct, frozen=True, eq=False):
     """A text ready for reading numbers. `traps` are the starts of words that hold numeral characters but no number."""
 

@@ -72,7 +72,7 @@ def _still_number(page: Page, end: int) -> bool:
     if page.listed("share_of", end) or page.listed("share_of", end - 1):
         return True
     numerals = page.vocabulary.numerals
-    return page.folded[end - 1] == numerals.marks["point"] and page.folded[end : end + 1] in numerals.digits
+    return page.folded[end - 1] in numerals.marks["point"] and page.folded[end : end + 1] in numerals.digits
 
 
 def _next_digits(page: Page, start: int, end: int) -> int | None:

@@ -70,11 +70,12 @@ def _ends_before(page: Page, at: int, last: Token) -> bool:
 
 def _decimal_point(page: Page, at: int) -> bool:
     numerals = page.vocabulary.numerals
-    return page.folded[at : at + 1] == numerals.marks["point"] and page.folded[at + 1 : at + 2] in numerals.digits
+    return page.folded[at : at + 1] in tuple(numerals.marks["point"]) and page.folded[at + 1 : at + 2] in numerals.digits
 
 
 def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
-    if tokens and tokens[-1].kind in ("western", "digit", "tens", "point", "excess", "several"):
+    last = tokens[-1] if tokens else None
+    if last is not None and last.text != "0" and last.kind in ("western", "digit", "tens", "excess", "several"):
         return None
     match = DIGITS.match(page.folded, at)
     return (Token("western", match.group().replace(",", "")), match.end()) if match else None
@@ -96,7 +97,7 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
     folded, marks, last = page.folded, numerals.marks, tokens[-1]
     char, after = folded[at], folded[at + 1 : at + 2]
     more = bool(after) and (after in numerals.big or after in numerals.small)
-    if char == marks["point"]:
+    if char in marks["point"]:
         digit = bool(after) and (after in numerals.digits or after.isdigit())
         return (Token("point", char), at + 1) if digit and last.kind in ("digit", "small", "western", "tens") else None
     if char == marks["half"]:

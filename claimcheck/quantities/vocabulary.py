@@ -99,7 +99,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("stops", ())),
         _valued(known, "coins"),
         _valued(known, "tenth_parts"),
-        known.likely.get(lexicon.language, {}) if lexicon.region is None else {},
+        known.likely.get(lexicon.language, {}),
     )
 
 

@@ -9,7 +9,7 @@ import regex
 
 from claimcheck import intervals
 from claimcheck.model import Precision
-from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.page import ONE, Number, Page, ten
 
 DIGITS = regex.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
@@ -84,7 +84,7 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
 
 def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Number:
     """The number times a power of ten whose word ends at `end`."""
-    factor = ONE.scaleb(power)
+    factor = ten(power)
     p = number.precision
     value = None if number.value is None else number.value * factor
     return Number(
