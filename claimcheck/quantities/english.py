@@ -75,7 +75,7 @@ def _fraction(page: Page, start: int) -> Number | None:
     """a third, half, half a million, a quarter of a million; after an article or on its own."""
     article = page.listed("articles", start)
     word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
-    if word is None:
+    if word is None or word.start in page.traps:
         return None
     if word.value == "1/4" and page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end):
         return None

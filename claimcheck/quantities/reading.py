@@ -176,7 +176,7 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     gloss = rejection.gloss(page, number.start)
     if gloss is not None and gloss >= number.end:
         return "unit-gloss"
-    if (number.bare and not hedged) or _surname(page, measured):
+    if (number.bare and not hedged) or _surname(page, measured) or (_lone_half(page, measured) and not hedged):
         return "word"
     if rejection.year(measured):
         return "period"
@@ -195,6 +195,11 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     if not hedged and number.scale == 1 and rejection.product(page, number.start, number):
         return "model-name"
     return None
+
+
+def _lone_half(page: Page, measured: Measured) -> bool:
+    """Whether the one character for half stands without anything that it halves."""
+    return measured.unit == "fraction" and page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
 
 
 def _surname(page: Page, measured: Measured) -> bool:

@@ -141,7 +141,7 @@ def gloss(page: Page, start: int) -> int | None:
 def identifier(page: Page, measured: Measured) -> bool:
     """Whether a bare number is too long to be an amount."""
     digits = page.folded[measured.number.start : measured.number.end]
-    return measured.unit is None and digits.isdigit() and (len(digits) > 15 or (len(digits) > 4 and digits.startswith("0")))
+    return measured.unit is None and digits.isdigit() and (len(digits) > 15 or (len(digits) > 2 and digits.startswith("0")))
 
 
 def small(value: Decimal | None) -> bool:

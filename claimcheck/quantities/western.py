@@ -87,6 +87,8 @@ def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Nu
     factor = ten(power)
     p = number.precision
     value = None if number.value is None else number.value * factor
+    if value is not None and value == value.to_integral_value():
+        value = value.to_integral_value()
     return Number(
         number.start, end, value, Precision(p.figures, p.step * factor, p.written * factor), factor, number.value, number.hedge,
         doubt=doubt, spelled=number.spelled,
