@@ -18,6 +18,8 @@ GAP = 14
 
 
 Offset = tuple[int, str]
+Place = tuple[str, int, int]
+MEASURES = frozenset({"count", "grain"})
 SHIFTS = {"earlier": -1, "later": 1}
 OPENERS = frozenset({"between", "from"})
 RANGES = OPENERS | {"since"}
@@ -39,22 +41,20 @@ class Joined(Struct, frozen=True):
 def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator[Joined]:
     """Neighbours joined, heads and tails taken in; in order, without overlaps."""
     waiting: Reading | None = None
+    how: str | None = None
     last = 0
     for reading in readings:
-        how = waiting and _joint(waiting, reading, folded, grammar)
-        if waiting is not None and how:
-            whole = Reading(waiting.start, reading.end, waiting.slots, _inherit(waiting.slots, reading.slots))
-            joined = _dressed(whole, how, (folded, last), grammar)
-            waiting, last = None, joined.end
-            yield joined
+        joint = _joint(waiting, reading, folded, grammar) if waiting is not None and how is None else None
+        if waiting is not None and joint is not None:
+            waiting, how = Reading(waiting.start, reading.end, waiting.slots, _inherit(waiting.slots, reading.slots)), joint
             continue
         if waiting is not None:
-            joined = _dressed(waiting, None, (folded, last), grammar)
+            joined = _dressed(waiting, how, (folded, last, reading.start), grammar)
             last = joined.end
             yield joined
-        waiting = reading
+        waiting, how = reading, None
     if waiting is not None:
-        yield _dressed(waiting, None, (folded, last), grammar)
+        yield _dressed(waiting, how, (folded, last, len(folded)), grammar)
 
 
 def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str | None:
@@ -79,23 +79,23 @@ def _inherit(left: Slots, right: Slots) -> Slots:
     return right
 
 
-def _dressed(reading: Reading, how: str | None, place: tuple[str, int], grammar: Grammar) -> Joined:
-    """The reading with the words around it that belong to it; no word before `last` is taken."""
+def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) -> Joined:
+    """The reading with the words around it that belong to it: of the text from the end of the period before to the next."""
     slots, second = dict(reading.slots), reading.second
     either = slots.pop("either", None) or (second or {}).get("either")
     how = how or ("either" if either else "range" if second else None)
     start, before, offset = _before_it(reading.start, how, place, grammar)
-    end, after = _after_it(reading.end, how, place[0], grammar)
+    end, after = _after_it(reading.end, how, place, grammar)
     if how is None and not before and not after and grammar.clause is not None and grammar.clause.match(place[0], end):
         after = "since"
     return Joined(start, end, slots, second, how, before or after, offset)
 
 
-def _before_it(start: int, how: str | None, place: tuple[str, int], grammar: Grammar) -> tuple[int, str | None, Offset | None]:
+def _before_it(start: int, how: str | None, place: Place, grammar: Grammar) -> tuple[int, str | None, Offset | None]:
     """Where the period begins with the word before it, what that word says, and how far off it puts the period."""
-    folded, last = place
+    folded, last, _ = place
     head = grammar.head.match(folded, start)
-    name = head and head.lastgroup
+    name = next((n for n, at in head.groupdict().items() if at is not None and n not in MEASURES), None) if head else None
     if head is None or name is None or min(at for at, _ in head.regs[1:] if at >= 0) < last:
         return start, None, None
     if name in SHIFTS:
@@ -106,9 +106,9 @@ def _before_it(start: int, how: str | None, place: tuple[str, int], grammar: Gra
     return (start, None, None) if name in OPENERS else (head.start(name), name, None)
 
 
-def _after_it(end: int, how: str | None, folded: str, grammar: Grammar) -> tuple[int, str | None]:
+def _after_it(end: int, how: str | None, place: Place, grammar: Grammar) -> tuple[int, str | None]:
     """Where the period ends with the word behind it, and what that word says."""
-    tail = grammar.tail.match(folded, end)
+    tail = grammar.tail.match(place[0], end, place[2])
     name = tail and tail.lastgroup
     if tail is None or name is None or (name == "between" and how != "range"):
         return end, None

@@ -75,8 +75,9 @@ def named_year(slots: Slots, context: Context) -> int | None:
     if "roc_year" in slots:
         return calendars.era("minguo") + int(slots["roc_year"])
     if "year_word" in slots:
-        named = context.year if context.year is not None else context.last[1].year if context.last else None
-        return relative.counted(slots["year_word"], named, context.published.year if context.published else None)
+        today = context.published.year if context.published else None
+        named = context.year if context.year is not None else context.last[1].year if context.last else today
+        return relative.counted(slots["year_word"], named, today)
     return None
 
 
@@ -129,7 +130,12 @@ def _guess(name: str, slots: Slots, context: Context) -> int | None:
         return published.year if published else None
     if which in ("next", "coming"):
         return _nearest(name, slots, context, lambda window: window[0] > published)
-    return _nearest(name, slots, context, lambda window: (window[1] if which else window[0]) <= published)
+    closed = which is not None or name in CLOSED
+    return _nearest(name, slots, context, lambda window: (window[1] if closed else window[0]) <= published)
+
+
+CLOSED = frozenset({"lead", "nth"})
+"""The first nine months are told when they are over."""
 
 
 def _nearest(name: str, slots: Slots, context: Context, fits: Callable[[Window], bool]) -> int | None:
