@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck import alignment, documents, marks, pipeline, rules
-from claimcheck.alignment.latest import latest_periods
 from claimcheck.errors import ClaimcheckError
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Document, Mark, Period, Quantity, Slot
@@ -52,11 +51,11 @@ def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str
     """The gate between the claims at two places, each a document id and an offset of its text, slot by slot.
     Raises ClaimcheckError: no-claim-there."""
     used = rules.builtin()
-    report = pipeline.compare(given, used)
-    left, right = (_at(report.claims, place) for place in (one, two))
-    undated = frozenset(d.id for d in report.documents if d.published is None)
-    pair = alignment.compare(left, right, latest_periods(report.claims, undated))
-    hits = rules.judge([pair], used, rules.Library(report.documents)) if pair.open else []
+    readings = [pipeline.read(d, used.intervals) for d in given]
+    found = tuple(c for _, r in readings for c in r.claims)
+    left, right = (_at(found, place) for place in (one, two))
+    pair = alignment.compare(left, right, pipeline.context_of(readings))
+    hits = rules.judge([pair], used, rules.Library(tuple(d for d, _ in readings))) if pair.open else []
     verdict = f"{hits[0].rule.id}: {hits[0].outcome.verdict}; {hits[0].outcome.gap or ''}" if hits else "no rule speaks"
     return [*_claim("left", left), *_claim("right", right), *map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
 

@@ -41,9 +41,9 @@ def _material(document: Document, layout: Layout, part: Part, text: str, policy:
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, words.lists.get("name_stop", frozenset()))
-    passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named, words), sentences)
+    passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
-    return claims.Material(part, text, passages, numbers.quantities, dated, rejected)
+    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases)
 
 
 def _set_aside(at: int, layout: Layout) -> bool:
@@ -56,8 +56,7 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     prepared = tuple(d for d, _ in readings)
     found = tuple(c for _, r in readings for c in r.claims)
     library = rules.Library(prepared)
-    undated = frozenset(d.id for d in prepared if d.published is None)
-    pairs = list(alignment.align(found, undated))
+    pairs = list(alignment.align(found, context_of(readings)))
     return Report(
         documents=prepared, claims=found, findings=rules.findings(pairs, found, used, library),
         unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library),
@@ -67,13 +66,19 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
 
 
 
+def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:
+    """What the comparisons of a run need to know of its documents."""
+    naming = {d.id: alignment.Naming(r.names, r.aliases) for d, r in readings}
+    return alignment.context(tuple(d for d, _ in readings), naming, (c for _, r in readings for c in r.claims))
+
+
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
     """A draft read against its sources: `support` has one entry for each claim of the draft."""
     readings = [read(d, used.intervals) for d in (draft, *sources)]
     prepared = tuple(d for d, _ in readings)
     mine, theirs = readings[0][1].claims, tuple(c for _, r in readings[1:] for c in r.claims)
     library = rules.Library(prepared)
-    pairs = list(alignment.match(mine, theirs, frozenset(d.id for d in prepared if d.published is None)))
+    pairs = list(alignment.match(mine, theirs, context_of(readings)))
     hits = rules.judge(pairs, used, library)
     held = [verification.Held(h.claims[0], h.claims[1], h.outcome.verdict) for h in hits]
 

@@ -6,64 +6,77 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from claimcheck.alignment.latest import Latest, latest_periods, speaks_of_latest
+from claimcheck.alignment.context import Context
 from claimcheck.alignment.slots import Weighed, weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Slot
 from claimcheck.units import dimension
 
-Key = tuple[str, str]
+Pair = tuple[Claim, Claim]
 
 
-def align(claims: tuple[Claim, ...], undated: frozenset[str] = frozenset()) -> Iterator[Alignment]:
-    """Every pair of claims whose gate opens, in the order of the claims. Claims of different subjects, dimensions or
-    unrelated metrics never meet; nor do claims without a subject or a metric. `undated`: documents without a date."""
-    blocks: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.quantity and claim.subject and claim.metric:
-            blocks[claim.subject, _measure(claim)].append(claim)
-    latest = latest_periods(claims, undated)
-    for block in blocks.values():
-        yield from _open(combinations(block, 2), latest)
+def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
+    """Every pair of claims whose gate opens. Claims of different dimensions or unrelated metrics never meet; of subjects
+    that are not known to be the same, only within documents that tell of one thing."""
+    for block in _blocks(claims).values():
+        yield from _open(_pairs(block, context), context)
 
 
-def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], undated: frozenset[str] = frozenset()) -> Iterator[Alignment]:
+def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
     """As `align`, but only pairs of a draft's claim (left) and a source's (right)."""
-    blocks: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in sources:
-        blocks[claim.subject or "", _measure(claim)].append(claim)
-    latest = latest_periods((*draft, *sources), undated)
-    for claim in draft:
-        if claim.quantity and claim.subject and claim.metric:
-            yield from _open(((claim, other) for other in blocks.get((claim.subject, _measure(claim)), ())), latest)
+    blocks = _blocks(sources)
+    for measure, block in _blocks(draft).items():
+        yield from _open(((mine, theirs) for mine in block for theirs in blocks.get(measure, ())), context)
 
 
-def _open(pairs: Iterable[tuple[Claim, Claim]], latest: Latest) -> Iterator[Alignment]:
-    for left, right in pairs:
-        if left.metric == right.metric or related(left.metric or "", right.metric or ""):
-            alignment = compare(left, right, latest)
-            if alignment.open:
-                yield alignment
-
-
-def _measure(claim: Claim) -> str:
-    """Money of different currencies stays apart: no rate, no comparison."""
-    unit = claim.quantity.unit if claim.quantity else None
-    kind = dimension(unit)
-    return unit or "" if kind in ("money", "count") else kind
-
-
-def compare(left: Claim, right: Claim, latest: Latest | None = None) -> Alignment:
+def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     """Two claims slot by slot. The gate is open when no slot is known to differ and the sum reaches the lowest threshold.
     Different periods are left to the rules on dates: then `reason` is "period" and the gate counts as open."""
     weights, thresholds = integers("gate")["article"], integers("gate")["thresholds"]
-    weighed = weigh(left, right, latest is not None and speaks_of_latest(left, right, latest))
+    weighed = weigh(left, right, context)
     slots = tuple(Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed)
     score = sum(s.weight for s in slots)
     reason = next((s.name for s in slots if s.state == "different" and s.name != "period"), None) or _period_reason(weighed)
     threshold = thresholds["dates" if reason == "period" else "agree"]
     return Alignment(left, right, slots, score, threshold, reason in (None, "period") and score >= threshold, reason)
+
+
+def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
+    """Claims by what they measure. Money of different currencies stays apart: no rate, no comparison."""
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity and claim.metric:
+            kind = dimension(claim.quantity.unit)
+            blocks[claim.quantity.unit or "" if kind in ("money", "count") else kind].append(claim)
+    return blocks
+
+
+def _pairs(block: list[Claim], context: Context) -> Iterator[Pair]:
+    """Pairs of one subject; and of a subject that is only guessed with those of the documents that are kin."""
+    subjects: dict[str | None, list[Claim]] = defaultdict(list)
+    documents: dict[str, list[Claim]] = defaultdict(list)
+    for claim in block:
+        subjects[context.key(claim.subject)].append(claim)
+        documents[claim.document].append(claim)
+    for key, same in subjects.items():
+        if key is not None:
+            yield from combinations(same, 2)
+    for one, two in context.kin(documents):
+        for left in documents[one]:
+            yield from ((left, right) for right in documents[two] if _loose(left, right, context))
+
+
+def _loose(left: Claim, right: Claim, context: Context) -> bool:
+    return context.key(left.subject) is None or context.key(left.subject) != context.key(right.subject)
+
+
+def _open(pairs: Iterable[Pair], context: Context) -> Iterator[Alignment]:
+    for left, right in pairs:
+        if left.metric == right.metric or related(left.metric or "", right.metric or ""):
+            alignment = compare(left, right, context)
+            if alignment.open:
+                yield alignment
 
 
 def _period_reason(weighed: tuple[Weighed, ...]) -> str | None:

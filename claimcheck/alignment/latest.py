@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from claimcheck.alignment.calendar import standing
 from claimcheck.model import Claim
 
 HAPPENED = frozenset(("actual", "believed", "reported", "leaked"))
@@ -30,11 +29,11 @@ def latest_periods(claims: Iterable[Claim], undated: frozenset[str]) -> Latest:
     return Latest(ends, undated)
 
 
-def speaks_of_latest(left: Claim, right: Claim, latest: Latest) -> bool:
-    """One side names no period that can be resolved (and its article has no date), the other the latest of its metric."""
-    if standing(left.period, right.period) != "unstated_one":
-        return False
+def speaks_of_latest(left: Claim, right: Claim, latest: Latest) -> str | None:
+    """The feature of a pair of which one side names no period that can be resolved and has no dated article to say: it
+    speaks of the latest period of the other's metric, and of no other. None for other pairs."""
     known, other = (left, right) if left.period and left.period.end else (right, left)
     if known.period is None or (other.period is None and other.document not in latest.undated):
-        return False
-    return latest.ends.get((known.subject or "", known.metric or "")) == known.period.end
+        return None
+    is_latest = latest.ends.get((known.subject or "", known.metric or "")) == known.period.end
+    return "period_latest" if is_latest else "period_not_latest"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from claimcheck.alignment.calendar import Standing, standing
+from claimcheck.alignment.context import Context
+from claimcheck.alignment.latest import speaks_of_latest
 from claimcheck.knowledge.metrics import related
+from claimcheck.knowledge.names import kind_of
 from claimcheck.model import Claim, Modality, State
 
 # Classes of modality that may be compared (semantics, section 4); the rest only with their own class.
@@ -35,11 +38,11 @@ class Weighed(Struct, frozen=True):
     right: str | None
 
 
-def weigh(left: Claim, right: Claim, latest: bool) -> tuple[Weighed, ...]:
-    """All slots of two claims of one subject; `latest`: one side names no period, the other the latest that is over."""
+def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
+    """All slots of two claims, each with the feature that it adds to the gate."""
     return (
-        _metric(left, right), _subject(left, right), _period(left, right, latest), _scope(left, right), _form(left, right), _flow(left, right),
-        _modality(left, right), _pointer(left, right), _confidence(left, right),
+        _metric(left, right), _subject(left, right, context), _kin(left, right, context), _period(left, right, context), _scope(left, right), _form(left, right), _flow(left, right),
+        _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right), _as_of(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
 
@@ -51,19 +54,42 @@ def _metric(left: Claim, right: Claim) -> Weighed:
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
 
 
-def _subject(left: Claim, right: Claim) -> Weighed:
-    if left.subject is None or right.subject is None:
-        return Weighed("subject", "unknown", "", left.subject, right.subject)
-    if left.subject != right.subject:
-        return Weighed("subject", "different", "", left.subject, right.subject)
-    named = sum(any(e.slot == "subject" and e.span for e in c.evidence) for c in (left, right))
-    return Weighed("subject", "same", ("subject_topic_both", "subject_named_one", "subject_named_both")[named], left.subject, right.subject)
+def _subject(left: Claim, right: Claim, context: Context) -> Weighed:
+    """A subject that the sentence does not name is a guess: it may be the same as another, but does not differ from one
+    in another article. Nor do names in two scripts, where the lexicon does not know both."""
+    one, two = context.key(left.subject), context.key(right.subject)
+    sure = [named(c) for c in (left, right)]
+    if one is not None and one == two:
+        feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]
+        return Weighed("subject", "same", feature, left.subject, right.subject)
+    if left.document != right.document and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
+        return Weighed("subject", "unknown", "subject_unknown", left.subject, right.subject)
+    return Weighed("subject", "different", "", left.subject, right.subject)
 
 
-def _period(left: Claim, right: Claim, latest: bool) -> Weighed:
+def named(claim: Claim) -> bool:
+    """Whether the claim's own sentence names its subject."""
+    return claim.subject is not None and any(e.slot == "subject" and e.span for e in claim.evidence)
+
+
+def _scripts_differ(one: str, two: str) -> bool:
+    return one.isascii() != two.isascii() and not (kind_of(one) and kind_of(two))
+
+
+def _kin(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Two articles that tell of one thing."""
+    kin = right.document in context.kindred.get(left.document, ())
+    return Weighed("articles", "related" if kin else "unknown", "articles_kindred" if kin else "", left.document, right.document)
+
+
+def _period(left: Claim, right: Claim, context: Context) -> Weighed:
     state, feature = PERIOD_FEATURES[standing(left.period, right.period)]
-    if latest and feature == "period_unstated_one":
-        feature = "period_latest"
+    if feature == "period_same_words" and left.document != right.document:
+        state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
+    if feature == "period_unstated_one":
+        feature = speaks_of_latest(left, right, context.latest) or feature
+    if feature == "period_unstated_both" and left.document != right.document and context.same_days(left.document, right.document):
+        feature = "period_same_days"
     return Weighed("period", state, feature, _words(left), _words(right))
 
 
@@ -81,7 +107,8 @@ def _scope(left: Claim, right: Claim) -> Weighed:
 
 def _form(left: Claim, right: Claim) -> Weighed:
     one, two = _plain(left), _plain(right)
-    return Weighed("form", "same" if one == two else "different", "form_same" if one == two else "", left.form, right.form)
+    feature = {"part": "form_part", "change": "form_change"}.get(one, "form_same")
+    return Weighed("form", "same" if one == two else "different", feature if one == two else "", left.form, right.form)
 
 
 def _flow(left: Claim, right: Claim) -> Weighed:
@@ -116,6 +143,31 @@ def _pointer(left: Claim, right: Claim) -> Weighed:
     borrowed = left.form == "borrowed" or right.form == "borrowed"
     near = borrowed and left.document == right.document and left.part == right.part
     return Weighed("pointer", "same" if near else "unknown", "pointed_at" if near else "", None, None)
+
+
+def _article(left: Claim, right: Claim) -> Weighed:
+    """Whoever wrote both numbers in the body of one article knew both: they are rather two things."""
+    same = left.document == right.document and left.place == right.place and "borrowed" not in (left.form, right.form)
+    return Weighed("article", "unknown", "same_article" if same else "", None, None)
+
+
+def _sentence(left: Claim, right: Claim) -> Weighed:
+    """Two numbers of one metric in one sentence are two things, unless one of them points at the other."""
+    together = (left.document, left.part, left.sentence, left.metric) == (right.document, right.part, right.sentence, right.metric)
+    apart = together and "borrowed" not in (left.form, right.form)
+    return Weighed("sentence", "different" if apart else "unknown", "", None, None)
+
+
+def _as_of(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Counts that grow (deaths, users, a valuation) are as of the day of their article, unless a longer period is named."""
+    days = [context.published.get(c.document) for c in (left, right)]
+    moves = left.flow in MOVING and not all(c.period and c.period.start and c.period.grain not in MOMENTS for c in (left, right))
+    apart = moves and days[0] != days[1] and None not in days
+    return Weighed("as of", "unknown", "as_of_differs" if apart else "", *(str(d) if d else None for d in days))
+
+
+MOVING = frozenset(("stock", "event", "cumulative"))
+MOMENTS = frozenset(("day", "week", "moment", "unstated"))
 
 
 def _confidence(left: Claim, right: Claim) -> Weighed:

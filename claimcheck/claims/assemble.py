@@ -48,7 +48,7 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
         id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
         quantity=_counted(quantity, measure.dimension if measure else "", measure.exact if measure else False, policy),
         metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
-        subject=slots.subject.best.value if slots.subject.best else None, period=slots.chosen, scope=slots.scope,
+        subject=(slots.subject.best.value or None) if slots.subject.best else None, period=slots.chosen, scope=slots.scope,
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
         evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
         place="headline" if line.sentence.role == "headline" else "table" if line.sentence.role == "table" else "body",

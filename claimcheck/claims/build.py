@@ -33,6 +33,7 @@ class Material(Struct, frozen=True):
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     rejected: tuple[Unparsed, ...] = ()
+    aliases: dict[str, str] = {}
 
 
 class Reading(Struct, frozen=True):
@@ -40,6 +41,8 @@ class Reading(Struct, frozen=True):
 
     claims: tuple[Claim, ...]
     unparsed: tuple[Unparsed, ...]
+    names: tuple[str, ...] = ()
+    aliases: dict[str, str] = {}
 
 
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
@@ -52,7 +55,8 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
             reader.sentence(one)
         claims += reader.claims
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
-    return Reading(with_currency(claims), tuple(unparsed))
+    names = dict.fromkeys(t.value for m in materials for p in m.passages for c in p.clauses for t in c.tokens if t.kind == "name")
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
 
 
 class _Reader:
@@ -71,7 +75,7 @@ class _Reader:
         numbers = {i: self.quantities[t.index] for i, t in enumerate(one.tokens) if t.kind == "quantity"}
         for token in one.tokens:
             if token.kind == "name":
-                self.salience.mention(token)
+                self.salience.mention(token, headline=one.sentence.role == "headline")
         metrics = assign(one, numbers)
         before: Slots | None = None
         for at, quantity in numbers.items():

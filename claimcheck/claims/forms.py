@@ -11,7 +11,7 @@ from claimcheck.model import Quantity
 
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
 CLOSE = 4
-RELATIVE = frozenset(("percent", "percentage_point", "basis_point"))
+RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
 
 
 class Framed(Struct, frozen=True):
@@ -35,7 +35,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
     share = nearest_before(line, at, "part")
-    if share is not None or (relative and quantity.kind in RELATIVE):
+    if (share is not None and quantity.kind in RELATIVE) or (relative and quantity.kind in RELATIVE):
         return Framed("part", -1 if share is None else share)
     return Framed("level")
 

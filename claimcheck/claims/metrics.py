@@ -17,7 +17,7 @@ RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 def fits(measure: Metric, quantity: Quantity) -> bool:
     """Whether a number of this dimension can be a value of the metric."""
     dimension, _, unit = measure.dimension.partition(":")
-    if dimension == "any" or dimension == quantity.kind:
+    if dimension == "any" or dimension == quantity.kind.partition("/")[0]:
         return not unit or quantity.unit in (None, unit)
     if quantity.kind != "number":
         return False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import kind_of, speaks_for
 from claimcheck.model import Token
 
 ANY = "any"
+INTRODUCED = 2
 
 
 class Salience:
@@ -14,17 +17,18 @@ class Salience:
 
     def __init__(self) -> None:
         self._last: dict[str, str] = {}
-        self._first: dict[str, str] = {}
+        self._first: dict[str, list[str]] = defaultdict(list)
+        self._weight: Counter[str] = Counter()
 
-    def mention(self, token: Token) -> None:
-        """Note a mention."""
-        self.note(token.value, kind(token))
-
-    def note(self, name: str, of_kind: str) -> None:
-        """Note that the text speaks of `name`; a person brings the company that he speaks for."""
+    def mention(self, token: Token, *, headline: bool = False) -> None:
+        """Note a mention; a person brings the company that he speaks for. What the lexicon knows, or a headline names, is
+        introduced at once; another name only when it comes again."""
+        name, of_kind = token.value, kind(token)
+        self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
         for key in (of_kind, ANY):
             self._last[key] = name
-            self._first.setdefault(key, name)
+            if name not in self._first[key]:
+                self._first[key].append(name)
         owner = speaks_for(name)
         if owner:
             self._last.setdefault("company", owner)
@@ -35,9 +39,13 @@ class Salience:
 
     def topic(self, owner: str) -> str | None:
         """What the text is about: the first thing named that can own a metric of this `owner`."""
-        if owner == ANY:
-            return self._first.get(ANY)
-        return self._first.get(owner) or (self._first.get("unknown") if owner in ("company", "event") else None)
+        kinds = (owner, "unknown") if owner in ("company", "event") else (owner,)
+        names = (n for k in kinds for n in self._first.get(k, ()) if self._weight[n] >= INTRODUCED)
+        return next(names, None)
+
+    def introduced(self) -> str | None:
+        """The company that the lexicon knows and that the text named first: the "we" of a text that names no speaker."""
+        return next(iter(self._first.get("company", ())), None)
 
 
 def kind(token: Token) -> str:

@@ -12,6 +12,8 @@ from claimcheck.model import Token
 from msgspec import Struct
 
 SPEAKS_WITHIN = 4
+# The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
+UNNAMED = ""
 
 
 class Wanted(Struct, frozen=True):
@@ -48,6 +50,7 @@ def _candidate(line: Line, wanted: Wanted, i: int, salience: Salience) -> Candid
     else:
         return None
     fit = owns(of_kind, measure)
+    features += ["place"] if of_kind == "place" and not fit else []
     features += ["owner_fits"] if fit else ["owner_differs"] if fit is False else []
     points, reason = score("subject", relation(line, at, i), tuple(features))
     return Candidate(value, points, reason, i)
@@ -59,7 +62,14 @@ def _roles(line: Line, i: int) -> list[str]:
         features.append("speaking")
     if i and line.tokens[i - 1].senses.get("preposition") in ("to", "with", "from", "by", "for"):
         features.append("object")
+    if kind(line.tokens[i]) == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
+        features.append("modifier")
     return features
+
+
+def _modifies(place: Token, following: Token) -> bool:
+    """A place right before another name says where that is from (a Danish developer, Nordhav)."""
+    return following.kind == "name" and following.start - place.end <= 4
 
 
 def speaks(line: Line, i: int) -> bool:
@@ -78,9 +88,7 @@ def speaks(line: Line, i: int) -> bool:
 def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: str | None) -> tuple[str, str] | None:
     what = token.senses["pronoun"]
     if what == "speaker":
-        owner = speaks_for(speaker or "")
-        company = owner or salience.last("company")
-        return (company, "company") if company else None
+        return speaks_for(speaker or "") or salience.introduced() or UNNAMED, "company"
     if what == "company":
         company = salience.last("company")
         return (company, "company") if company else None

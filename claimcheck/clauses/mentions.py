@@ -17,26 +17,29 @@ POSSESSIVE = regex.compile(r"['’]s?$")
 BRACKETED = regex.compile(r"\s?[(（]\s?")
 HAN = regex.compile(r"[\p{Han}]")
 LONGEST_PREFIX = 6
+ACRONYM = 6
 # Kinds of words that a name by form may hold without ending there.
 INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition"))
 
 
-class Directory(Struct, frozen=True):
-    """What this article calls things: surface -> canonical name."""
+class Mentions(Struct, frozen=True):
+    """The mentions of a text in order, and what the text calls things: surface -> canonical name."""
 
+    tokens: tuple[Token, ...]
     aliases: dict[str, str]
 
 
-def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], stops: frozenset[str]) -> tuple[Token, ...]:
+def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], stops: frozenset[str]) -> Mentions:
     """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written. `stops` are the
     characters that no name by form holds."""
     known = [_known(m) for m in marks if "name" in m.senses]
     formed = [*_capitalised(text, marks, sentences), *_suffixed(text, marks, stops)]
     tokens = _longest([*known, *formed])
-    return tuple(_rename(tokens, directory(text, tokens).aliases))
+    aliases = _aliases(text, tokens)
+    return Mentions(tuple(_rename(tokens, aliases)), aliases)
 
 
-def directory(text: str, tokens: list[Token]) -> Directory:
+def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     """Two names, the second in brackets right behind the first, are one: the one that the lexicon knows lends its name.
     A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
     aliases: dict[str, str] = {}
@@ -50,7 +53,7 @@ def directory(text: str, tokens: list[Token]) -> Directory:
         head, _, rest = token.value.partition(" ")
         if rest and "lexicon" not in token.senses and len(head) > 2:
             heads.setdefault(head, token.value)
-    return Directory({h: n for h, n in heads.items()} | aliases)
+    return heads | aliases
 
 
 def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
@@ -88,7 +91,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     return [
         Token(start, start + len(name), "name", name, -1, {})
         for start, _, name in runs
-        if len(name) > 1 and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
+        if len(name) > 1 and not _acronym(name) and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
     ]
 
 
@@ -98,6 +101,8 @@ def _runs(text: str, words: list[Mark], word_starts: list[int]) -> list[tuple[in
     for match in RUN.finditer(text):
         start, end = match.span()
         at = bisect_left(word_starts, start)
+        if at and words[at - 1].end > start:
+            at -= 1
         while at < len(words) and words[at].start < end:
             if words[at].start > start:
                 found.append((start, len(text[start : words[at].start].rstrip()) + start))
@@ -108,6 +113,11 @@ def _runs(text: str, words: list[Mark], word_starts: list[int]) -> list[tuple[in
         if start < end:
             found.append((start, end))
     return [(s, e) for s, e in found if e > s]
+
+
+def _acronym(name: str) -> bool:
+    """A short word of capitals that the lexicon does not know names a term more often than anybody."""
+    return name.isupper() and len(name) <= ACRONYM and name.isalnum()
 
 
 def _strip(name: str) -> str:

@@ -44,7 +44,7 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if alignment.reason == "period" and not one.check.dates:
+        if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
         if not _applies(one.rule.where, (alignment.left, alignment.right), library):
             continue
@@ -53,6 +53,10 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             shown = alignment.score >= _threshold(outcome, alignment)
             return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score) if shown else None
     return None
+
+
+def _part(alignment: Alignment) -> bool:
+    return any(s.name == "period" and s.state == "related" for s in alignment.slots)
 
 
 def _threshold(outcome: Outcome, alignment: Alignment) -> int:

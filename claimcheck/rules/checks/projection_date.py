@@ -34,4 +34,4 @@ def _years(period: Period) -> str:
     return " or ".join(str(a.year) for a, _ in period.any_of) if period.any_of else period.text
 
 
-CHECK = Check(Options, projection_date, dates=True)
+CHECK = Check(Options, projection_date, dates=True, parts=True)

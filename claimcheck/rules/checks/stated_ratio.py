@@ -23,7 +23,7 @@ class Options(Struct, frozen=True):
 
 
 def stated_ratio(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
-    """agree with every pair of amounts that gives the stated ratio; where none does, tension or conflict with those of its own article."""
+    """agree with every pair of amounts that gives the stated ratio; where none does, tension or conflict with the only two of its own article."""
     amounts: dict[tuple[str | None, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.form in ("level", "comparison", "borrowed") and claim.quantity and claim.quantity.kind != "multiple":
@@ -51,8 +51,8 @@ def _same_time(amount: Claim, ratio: Claim) -> bool:
 def _judge(ratio: Claim, stated: Quantity, pairs: list[tuple[Claim, Claim]]) -> Group | None:
     judged = [(verdict, p, w, value) for p, w in pairs if (found := _verdict(stated, p, w)) for verdict, value in (found,)]
     agreed = [row for row in judged if row[0] == "agree"]
-    chosen = agreed or [row for row in judged if row[1].document == row[2].document == ratio.document][:1]
-    if not chosen:
+    chosen = agreed or [row for row in judged if row[1].document == row[2].document == ratio.document]
+    if not chosen or (not agreed and len(chosen) > 1):
         return None
     verdict, part, whole, value = chosen[0]
     members = dict.fromkeys((ratio, *(c for row in chosen for c in row[1:3])))

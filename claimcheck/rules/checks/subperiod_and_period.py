@@ -46,7 +46,7 @@ def _rank(period: Period | None, options: Options) -> int | None:
 
 
 def _flows(claim: Claim) -> bool:
-    return claim.flow in ("flow", "event", "cumulative")
+    return claim.flow in ("flow", "event", "cumulative") and claim.form in ("level", "comparison", "borrowed")
 
 
 def _never_negative(name: str | None) -> bool:
@@ -64,4 +64,4 @@ def _of(quantity: Quantity) -> Interval:
     return quantity.hard
 
 
-CHECK = Check(Options, subperiod_and_period)
+CHECK = Check(Options, subperiod_and_period, parts=True)
