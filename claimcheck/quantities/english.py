@@ -10,6 +10,8 @@ from claimcheck import intervals
 from claimcheck.quantities import western
 from claimcheck.quantities.page import ONE, Number, Page, ten
 
+LARGEST = ten(western.LARGEST)
+
 
 class Phrase(Struct):
     """A phrase while it is added up: closed thousands, the open hundreds, where it ends."""
@@ -50,7 +52,7 @@ def _several(page: Page, start: int) -> Number | None:
 def _powers(page: Page, start: int) -> tuple[Decimal, int]:
     """One times the magnitude words that begin at `start`."""
     power, end = 0, start
-    while (word := page.at("multiplier", page.skip(end, "-") if end > start else start)) is not None:
+    while power <= western.LARGEST and (word := page.at("multiplier", page.skip(end, "-") if end > start else start)) is not None:
         power, end = power + int(word.value), word.end
     return ten(power), end
 
@@ -133,6 +135,8 @@ def _finished(start: int, phrase: Phrase, value: Decimal) -> Number:
 
 def _word(page: Page, phrase: Phrase, count: int) -> bool:
     """Take one more number word into the phrase."""
+    if (phrase.current or 0) > LARGEST or phrase.total > LARGEST:
+        return False
     at = page.skip(phrase.end, "-") if phrase.end else 0
     if not count and phrase.current is None:
         at = phrase.end

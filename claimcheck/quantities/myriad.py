@@ -148,7 +148,7 @@ def _number(span: tuple[int, int], result: Sum, tokens: list[Token], numerals: N
     spelled = all(token.kind != "western" for token in tokens)
     value = result.total + result.section
     if value == value.to_integral_value():
-        value = value.quantize(ONE)
+        value = Decimal(int(value))
     text = format(value, "f")
     p = intervals.precision(text, spelled=spelled)
     if not spelled:

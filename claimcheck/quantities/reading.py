@@ -230,6 +230,9 @@ def _likely(page: Page, unit: str | None) -> str | None:
 
 
 def _bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:
+    if number.step is not None and number.step < 0:
+        hard, soft = _bounds(measures.times(number, Decimal(-1)), hedge, policy)
+        return intervals.negate(hard), intervals.negate(soft)
     if hedge == "vague" and number.step is not None:
         return intervals.vague(number.step, policy, loose=number.loose)
     if number.value is None and number.low is not None:

@@ -12,6 +12,8 @@ from claimcheck.quantities.western import DIGITS
 
 Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
 
+LONGEST = 40
+
 
 class Token(Struct, frozen=True, gc=False):
     """A piece of a numeral: written digits, a Han digit, a multiplier (`power` of ten) or a mark."""
@@ -26,7 +28,7 @@ def tokenize(page: Page, start: int) -> tuple[list[Token], int]:
     numerals, folded = page.vocabulary.numerals, page.folded
     tokens: list[Token] = []
     end = start
-    while end < len(folded):
+    while end < len(folded) and len(tokens) < LONGEST:
         step = _token(page, end, tokens, numerals)
         if step is None:
             break
@@ -78,6 +80,8 @@ def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | No
     if last is not None and last.text != "0" and last.kind in ("western", "digit", "tens", "excess", "several"):
         return None
     match = DIGITS.match(page.folded, at)
+    if match is not None and last is not None and last.kind == "point" and not match.group().isdigit():
+        return None
     return (Token("western", match.group().replace(",", "")), match.end()) if match else None
 
 
@@ -99,7 +103,8 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
     more = bool(after) and (after in numerals.big or after in numerals.small)
     if char in marks["point"]:
         digit = bool(after) and (after in numerals.digits or after.isdigit())
-        return (Token("point", char), at + 1) if digit and last.kind in ("digit", "small", "western", "tens") else None
+        whole = last.kind in ("digit", "small", "western", "tens") and "." not in last.text
+        return (Token("point", char), at + 1) if digit and whole and not any(t.kind == "point" for t in tokens) else None
     if char == marks["half"]:
         return (Token("half", char), at + 1) if last.kind == "big" and not page.at("unit", at) else None
     if char in marks["excess"] and last.kind not in ("excess", "point", "several") and at not in page.traps:

@@ -15,6 +15,7 @@ DIGITS = regex.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
 )
 _POWER = regex.compile(r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])")
+LARGEST = 30
 _FRACTION = regex.compile(r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])")
 VULGAR = regex.compile(r"[½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 
@@ -74,7 +75,7 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
         if word is None and not power:
             word = page.at("multiplier_money", page.skip(end))
             word = word if word is not None and (money or page.at("counted", page.skip(word.end))) else None
-        if word is None:
+        if word is None or power > LARGEST:
             break
         power, end = power + int(word.value), word.end
     if not power or number.value is None:

@@ -15,6 +15,7 @@ whole = st.integers(min_value=1, max_value=10**15 - 1)
 PIECES = (
     "約|130億|美元|about |$|13 billion| to |-|3.5%|三百|多|人|，|. |第|3|半|half |a |點|萬|2025年|GPT-5|(|)|MW"
     "|one| and |two dozen|\n|分之|一|以上|億|左右|割|円|數|from |between |零|十|百分之|NT$|.5|1/2| or more|幾|度"
+    "|点|1.5|・|hundred |million |一点"
 )
 pieces = st.sampled_from(PIECES.split("|"))
 
@@ -103,5 +104,12 @@ def test_spans_hold_what_they_claim(text: str, language: str) -> None:
     reading = reading_of(text, language)
     spans = sorted([q.span for q in reading.quantities] + [r.span for r in reading.rejected])
     assert all(text[item.span.start : item.span.end] == item.text for item in (*reading.quantities, *reading.rejected))
+    assert all(q.hard.low is None or q.hard.high is None or q.hard.low <= q.hard.high for q in reading.quantities)
     assert all(first.end <= second.start for first, second in itertools.pairwise(spans))
     assert all(q.number is not None and q.span.start <= q.number.start <= q.number.end <= q.span.end for q in reading.quantities)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sampled_from(["一", "億", "million ", "hundred ", "1.", "點1"]))
+def test_endless_numerals_do_no_harm(piece: str) -> None:
+    assert len(reading_of(piece * 3000, "zh-Hant").quantities) <= 3000
