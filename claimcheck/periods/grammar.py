@@ -59,9 +59,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
     family, place = FAMILY[lexicon.language], lexicon.region or lexicon.language
     section = _section(family)
     forms = _forms(family)
-    families = (family, *section.get("also", ()))
-    rules = [rule for name in families for where, rule in _rules(name) if where is None or place in where]
-    gates = [_section(name)["gate"] for name in families]
+    borrowed = tuple(section.get("also", ()))
+    found = [*_rules(family, False), *(rule for other in borrowed for rule in _rules(other, True))]
+    rules = [rule for where, rule in found if where is None or place in where]
+    gates = [_section(name)["gate"] for name in (family, *borrowed)]
     clause = section.get("clause")
     return Grammar(
         (*rules, *_shared()),
@@ -88,9 +89,11 @@ def _forms(family: str) -> Forms:
 
 
 @functools.cache
-def _rules(family: str) -> tuple[tuple[tuple[str, ...] | None, Rule], ...]:
-    """The rules of a language, each with the places it is of (None: of every place)."""
-    return tuple((tuple(rule["where"]) if "where" in rule else None, _rule(rule, _forms(family))) for rule in _section(family)["rules"])
+def _rules(family: str, abroad: bool) -> tuple[tuple[tuple[str, ...] | None, Rule], ...]:
+    """The rules of a language, each with the places it is of (None: of every place); those alone that other languages
+    borrow, where `abroad`."""
+    rules = [rule for rule in _section(family)["rules"] if not abroad or "abroad" in rule]
+    return tuple((tuple(rule["where"]) if "where" in rule else None, _rule(rule, _forms(family))) for rule in rules)
 
 
 @functools.cache
