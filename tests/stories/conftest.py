@@ -37,15 +37,16 @@ class Sheet:
         self.report = report
 
     def loud(self, written: Sequence[Mapping[str, object]]) -> list[str]:
-        """Conflicts and tensions: the same findings, with the same places, and no other."""
+        """Conflicts and tensions: those written down and no other. What is one thing to a person may be several findings,
+        as long as they have all its places and none besides."""
         left = [f for f in self.report.findings if f.verdict in LOUD]
         lines = []
         for entry in written:
-            match = next((f for f in left if self._is(f, entry, exact=True)), None)
-            if match is None:
-                lines.append(f"not found: {_told(entry)}")
-            else:
-                left.remove(match)
+            places = [self._place(words) for words in _quotes(entry)]
+            meant = [f for f in left if _kind(f, entry) and all(any(p.holds(m) for p in places) for m in f.members)]
+            if not all(any(p.holds(m) for f in meant for m in f.members) for p in places):
+                lines.append(f"not found, or not with all its places: {_told(entry)}")
+            left = [f for f in left if f not in meant]
         return lines + [f"not written down: {_shown(f)}" for f in left]
 
     def among(self, written: Iterable[Mapping[str, object]]) -> list[str]:
@@ -65,11 +66,8 @@ class Sheet:
             if _matched([self._place(words) for words in pair], finding.members)
         ]
 
-    def _is(self, finding: Finding, entry: Mapping[str, object], exact: bool = False) -> bool:
-        places = [self._place(words) for words in _quotes(entry)]
-        if entry.get("rule", finding.rule) != finding.rule or entry["verdict"] != finding.verdict:
-            return False
-        return _matched(places, finding.members) and (not exact or len(places) == len(finding.members))
+    def _is(self, finding: Finding, entry: Mapping[str, object]) -> bool:
+        return _kind(finding, entry) and _matched([self._place(words) for words in _quotes(entry)], finding.members)
 
     def _place(self, words: str) -> Place:
         found = [place for document in self.report.documents for place in _places(document, words)]
@@ -98,6 +96,10 @@ def _matched(places: list[Place], members: Sequence[Member]) -> bool:
         return True
     first, rest = places[0], places[1:]
     return any(first.holds(m) and _matched(rest, [*members[:i], *members[i + 1 :]]) for i, m in enumerate(members))
+
+
+def _kind(finding: Finding, entry: Mapping[str, object]) -> bool:
+    return finding.verdict == entry["verdict"] and finding.rule == entry.get("rule", finding.rule)
 
 
 def _quotes(entry: Mapping[str, object]) -> list[str]:
