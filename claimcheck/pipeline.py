@@ -23,27 +23,29 @@ def lexicon_of(document: Document) -> Lexicon:
 def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
     """One document from its text to its claims."""
     prepared, layout = documents.prepare(document)
-    materials = tuple(_material(prepared, layout, part, text, policy) for part, text in _parts(prepared))
-    return prepared, claims.read(prepared, materials, policy)
+    stops = lexicon_of(prepared).lists.get("name_stop", frozenset())
+    names: tuple[str, ...] = ()
+    materials = []
+    if prepared.title:
+        materials.append(_material(prepared, layout, "title", clauses.Known(stops, body=prepared.text), policy))
+        names = materials[0].names
+    materials.append(_material(prepared, layout, "text", clauses.Known(stops, prepared.title or "", names=names), policy))
+    return prepared, claims.read(prepared, tuple(materials), policy)
 
 
-def _parts(document: Document) -> tuple[tuple[Part, str], ...]:
-    text: tuple[Part, str] = ("text", document.text)
-    return (("title", document.title), text) if document.title else (text,)
-
-
-def _material(document: Document, layout: Layout, part: Part, text: str, policy: Policy) -> claims.Material:
+def _material(document: Document, layout: Layout, part: Part, known: clauses.Known, policy: Policy) -> claims.Material:
     words = lexicon_of(document)
+    text = document.title or "" if part == "title" else document.text
     sentences = tuple(s for s in layout.sentences if s.part == part)
     found = marks.find(text, words)
     if part == "text":
         found = tuple(m for m in found if not _set_aside(m.start, layout)) if layout.zones else found
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
-    named = clauses.mentions(text, found, sentences, words.lists.get("name_stop", frozenset()))
+    named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
-    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases)
+    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring)
 
 
 def _set_aside(at: int, layout: Layout) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcheck.alignment.context import Context
-from claimcheck.alignment.slots import Weighed, weigh
+from claimcheck.alignment.slots import weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Slot
 from claimcheck.units import dimension
 
 Pair = tuple[Claim, Claim]
+LEFT_TO_RULES = frozenset(("period", "currency"))
 
 
 def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
@@ -32,23 +33,25 @@ def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context
 
 def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     """Two claims slot by slot. The gate is open when no slot is known to differ and the sum reaches the lowest threshold.
-    Different periods are left to the rules on dates: then `reason` is "period" and the gate counts as open."""
+    Different periods are left to the rules on dates, different currencies to those on slips: then `reason` names the slot
+    and the gate counts as open."""
     weights, thresholds = integers("gate")["article"], integers("gate")["thresholds"]
     weighed = weigh(left, right, context)
     slots = tuple(Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed)
     score = sum(s.weight for s in slots)
-    reason = next((s.name for s in slots if s.state == "different" and s.name != "period"), None) or _period_reason(weighed)
-    threshold = thresholds["dates" if reason == "period" else "agree"]
-    return Alignment(left, right, slots, score, threshold, reason in (None, "period") and score >= threshold, reason)
+    differ = [s.name for s in slots if s.state == "different"]
+    reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
+    threshold = thresholds["dates" if reason == "period" else "slips" if reason == "currency" else "agree"]
+    return Alignment(left, right, slots, score, threshold, set(differ) < LEFT_TO_RULES and score >= threshold, reason)
 
 
 def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
-    """Claims by what they measure. Money of different currencies stays apart: no rate, no comparison."""
+    """Claims by what they measure."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.quantity and claim.metric:
             kind = dimension(claim.quantity.unit)
-            blocks[claim.quantity.unit or "" if kind in ("money", "count") else kind].append(claim)
+            blocks[claim.quantity.unit or "" if kind == "count" else kind].append(claim)
     return blocks
 
 
@@ -77,7 +80,3 @@ def _open(pairs: Iterable[Pair], context: Context) -> Iterator[Alignment]:
             alignment = compare(left, right, context)
             if alignment.open:
                 yield alignment
-
-
-def _period_reason(weighed: tuple[Weighed, ...]) -> str | None:
-    return "period" if any(w.name == "period" and w.state == "different" for w in weighed) else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from claimcheck.alignment.calendar import Standing, standing
-from claimcheck.alignment.context import Context
+from claimcheck.alignment.context import TWINS, Context
 from claimcheck.alignment.latest import speaks_of_latest
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.names import kind_of
 from claimcheck.model import Claim, Modality, State
+from claimcheck.units import comparable, dimension
 
 # Classes of modality that may be compared (semantics, section 4); the rest only with their own class.
 TOLD: frozenset[Modality] = frozenset(("believed", "reported", "leaked", "estimate", "implied"))
@@ -41,7 +42,7 @@ class Weighed(Struct, frozen=True):
 def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     """All slots of two claims, each with the feature that it adds to the gate."""
     return (
-        _metric(left, right), _subject(left, right, context), _kin(left, right, context), _period(left, right, context), _scope(left, right), _form(left, right), _flow(left, right),
+        _metric(left, right), _currency(left, right), _subject(left, right, context), _kin(left, right, context), _period(left, right, context), _scope(left, right), _form(left, right), _flow(left, right),
         _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right), _as_of(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
@@ -52,6 +53,13 @@ def _metric(left: Claim, right: Claim) -> Weighed:
     kinship = related(left.metric, right.metric) if left.metric and right.metric else None
     state: State = "related" if kinship else "unknown" if left.metric is None or right.metric is None else "different"
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
+
+
+def _currency(left: Claim, right: Claim) -> Weighed:
+    """Money of two currencies is not compared without a rate; a loose one (dollar) may be any that it can stand for."""
+    one, two = (c.quantity.unit if c.quantity else None for c in (left, right))
+    differ = dimension(one) == "money" and not comparable(one, two)
+    return Weighed("currency", "different" if differ else "same", "", one, two)
 
 
 def _subject(left: Claim, right: Claim, context: Context) -> Weighed:
@@ -78,19 +86,26 @@ def _scripts_differ(one: str, two: str) -> bool:
 
 def _kin(left: Claim, right: Claim, context: Context) -> Weighed:
     """Two articles that tell of one thing."""
-    kin = right.document in context.kindred.get(left.document, ())
-    return Weighed("articles", "related" if kin else "unknown", "articles_kindred" if kin else "", left.document, right.document)
+    shared = context.kindred.get(left.document, {}).get(right.document, 0)
+    feature = "articles_twins" if shared >= TWINS else "articles_kindred" if shared else ""
+    return Weighed("articles", "related" if shared else "unknown", feature, left.document, right.document)
 
 
 def _period(left: Claim, right: Claim, context: Context) -> Weighed:
     state, feature = PERIOD_FEATURES[standing(left.period, right.period)]
     if feature == "period_same_words" and left.document != right.document:
         state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
+    if feature in ("period_same", "period_part") and _inherited(left, right):
+        state, feature = ("same", "period_inherited") if feature == "period_same" and left.document != right.document else ("unknown", "period_unstated_one")
     if feature == "period_unstated_one":
         feature = speaks_of_latest(left, right, context.latest) or feature
     if feature == "period_unstated_both" and left.document != right.document and context.same_days(left.document, right.document):
         feature = "period_same_days"
     return Weighed("period", state, feature, _words(left), _words(right))
+
+
+def _inherited(left: Claim, right: Claim) -> bool:
+    return any(c.period is not None and c.period.span is None for c in (left, right))
 
 
 def _words(claim: Claim) -> str | None:

@@ -10,6 +10,7 @@ from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.bare import with_currency
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.forms import Framed, form
+from claimcheck.claims.inherited import inherit, main_period
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.metrics import assign, carried, fits, numerator
 from claimcheck.claims.noise import reason
@@ -34,6 +35,7 @@ class Material(Struct, frozen=True):
     periods: tuple[Period, ...]
     rejected: tuple[Unparsed, ...] = ()
     aliases: dict[str, str] = {}
+    names: tuple[str, ...] = ()
 
 
 class Reading(Struct, frozen=True):
@@ -56,7 +58,8 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
         claims += reader.claims
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     names = dict.fromkeys(t.value for m in materials for p in m.passages for c in p.clauses for t in c.tokens if t.kind == "name")
-    return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
+    period = main_period([(m.passages, m.periods) for m in materials], document.published)
+    return Reading(inherit(with_currency(claims), period), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
 
 
 class _Reader:

@@ -2,5 +2,6 @@
 
 from claimcheck.clauses.cut import Reading, cut
 from claimcheck.clauses.mentions import mentions
+from claimcheck.clauses.recurring import Known
 
-__all__ = ["Reading", "cut", "mentions"]
+__all__ = ["Known", "Reading", "cut", "mentions"]

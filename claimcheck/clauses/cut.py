@@ -53,7 +53,7 @@ def _tokens(reading: Reading) -> list[Token]:
 
 def _trap(mark: Mark) -> bool:
     """Words that are in the lexicon only so that no other word is found in them."""
-    return mark.senses.get("modality") == "trap" or (len(mark.senses) == 1 and "trap" in mark.senses)
+    return all(kind == "trap" or value == "trap" for kind, value in mark.senses.items())
 
 
 def _outside(tokens: list[Token], whole: list[Token], reading: Reading) -> list[Token]:

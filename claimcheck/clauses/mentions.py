@@ -8,10 +8,11 @@ from collections import Counter
 import regex
 from msgspec import Struct
 
+from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Mark, Sentence, Token
 
-CAPITAL = r"[A-Z][A-Za-z0-9\u00c0-\u024f&\-’']*"
+CAPITAL = r"[A-Z](?:[A-Za-z0-9\u00c0-\u024f&\-]|[’'](?!s\b))*"
 RUN = regex.compile(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
 POSSESSIVE = regex.compile(r"['’]s?$")
 BRACKETED = regex.compile(r"\s?[(（]\s?")
@@ -23,20 +24,20 @@ INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition"))
 
 
 class Mentions(Struct, frozen=True):
-    """The mentions of a text in order, and what the text calls things: surface -> canonical name."""
+    """The mentions of a text in order, what the text calls things (surface -> canonical name), and the names found by recurring."""
 
     tokens: tuple[Token, ...]
     aliases: dict[str, str]
+    recurring: tuple[str, ...] = ()
 
 
-def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], stops: frozenset[str]) -> Mentions:
-    """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written. `stops` are the
-    characters that no name by form holds."""
-    known = [_known(m) for m in marks if "name" in m.senses]
-    formed = [*_capitalised(text, marks, sentences), *_suffixed(text, marks, stops)]
-    tokens = _longest([*known, *formed])
+def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> Mentions:
+    """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written."""
+    given = [_known(m) for m in marks if "name" in m.senses]
+    again = recurring(text, marks, sentences, known)
+    tokens = _longest([*given, *_capitalised(text, marks, sentences), *_suffixed(text, marks, known.stops), *again])
     aliases = _aliases(text, tokens)
-    return Mentions(tuple(_rename(tokens, aliases)), aliases)
+    return Mentions(tuple(_rename(tokens, aliases)), aliases, tuple(dict.fromkeys(t.value for t in again)))
 
 
 def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:

@@ -11,7 +11,11 @@ from claimcheck.languages import numerals
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Entry, Lexicon, is_word
 from claimcheck.marks.automaton import automaton
-from claimcheck.model import Mark
+from claimcheck.model import Mark, Span
+
+
+# No further than this behind a rejected phrase can a word end that begins in it.
+LONGEST = 32
 
 
 def find(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
@@ -29,16 +33,37 @@ def _position(mark: Mark) -> tuple[int, int]:
 
 def _words(text: str, folded: str, lexicon: Lexicon) -> Iterator[Mark]:
     entries = lexicon.entries
-    last = len(text)
-    for index, start, end in automaton(lexicon)(folded):
-        entry = entries[index]
-        if entry.word_start and start and _joined(folded[start - 1], folded[start]):
+    last, reach = len(text), 0
+    search = automaton(lexicon)
+    for index, start, end in search(folded):
+        if start < reach:
             continue
-        if entry.word_end and end < last and is_word(folded[end]):
+        entry = entries[index]
+        if (entry.word_start and start and _joined(folded[start - 1], folded[start])) or (entry.word_end and end < last and is_word(folded[end])):
+            for mark in _under(text, folded, lexicon, Span(start, end)):
+                reach = mark.end
+                yield mark
             continue
         senses = _senses(entry, text, start, end)
         if senses:
             yield Mark(start, end, senses)
+
+
+def _under(text: str, folded: str, lexicon: Lexicon, phrase: Span) -> Iterator[Mark]:
+    """The words that a phrase of several words hid although it ends inside a word itself ("from a" in "from April")."""
+    cut = folded.rfind(" ", phrase.start, phrase.end)
+    if cut <= phrase.start:
+        return
+    for first, limit in ((phrase.start, cut), (cut + 1, min(len(folded), phrase.end + LONGEST))):
+        for index, start, end in automaton(lexicon)(folded[first:limit]):
+            start, end = start + first, end + first
+            entry = lexicon.entries[index]
+            if start >= phrase.end:
+                break
+            outer = end < len(folded) and is_word(folded[end])
+            senses = None if (entry.word_end and outer) or (entry.word_start and _joined(folded[start - 1], folded[start])) else _senses(entry, text, start, end)
+            if senses:
+                yield Mark(start, end, senses)
 
 
 def _joined(before: str, first: str) -> bool:

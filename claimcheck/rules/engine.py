@@ -18,6 +18,10 @@ from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
 
 
+# Three equal figures are no accident.
+TELLING_FIGURES = 3
+
+
 class _Bound(Struct, frozen=True):
     """A rule with its check."""
 
@@ -44,13 +48,15 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
+        if alignment.reason == "currency" and one.rule.check != "currency-slip":
+            continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
         if not _applies(one.rule.where, (alignment.left, alignment.right), library):
             continue
         outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
         if outcome is not None:
-            shown = alignment.score >= _threshold(outcome, alignment)
+            shown = alignment.score >= _threshold(outcome, alignment, one.check)
             return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score) if shown else None
     return None
 
@@ -59,9 +65,12 @@ def _part(alignment: Alignment) -> bool:
     return any(s.name == "period" and s.state == "related" for s in alignment.slots)
 
 
-def _threshold(outcome: Outcome, alignment: Alignment) -> int:
-    """A graver verdict needs more evidence that both claims speak of one thing."""
+def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
+    """A graver verdict needs more evidence that both claims speak of one thing; a slip of telling figures brings its own."""
     thresholds = integers("gate")["thresholds"]
+    if check.slip:
+        figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
+        return thresholds["slips" if min(figures, default=0) >= TELLING_FIGURES else "conflict"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
 
 

@@ -38,10 +38,12 @@ SetCheck = Callable[[tuple[Claim, ...], Any], Iterator[Group]]
 
 class Check(Struct, frozen=True):
     """A check of pairs, or one over all claims. `dates`: it compares dates, so it takes pairs of different periods;
-    `parts`: it takes pairs of which one's period is part of the other's."""
+    `parts`: it takes pairs of which one's period is part of the other's; `slip`: equal figures vouch for it, so that the gate
+    asks for less."""
 
     options: type[Struct]
     pair: PairCheck | None = None
     among: SetCheck | None = None
     dates: bool = False
     parts: bool = False
+    slip: bool = False

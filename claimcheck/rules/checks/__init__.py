@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.rules.checks import (
     bound_and_point,
+    currency_slip,
     disputed,
     headline_and_body,
     magnitude_slip,
@@ -16,6 +17,7 @@ from claimcheck.rules.checks import (
     stated_ratio,
     subperiod_and_period,
     truncation,
+    unit_slip,
     vague_and_point,
     value_conflict,
 )
@@ -28,6 +30,8 @@ CHECKS: dict[str, Check] = {
     "subperiod-and-period": subperiod_and_period.CHECK,
     "disputed": disputed.CHECK,
     "magnitude-slip": magnitude_slip.CHECK,
+    "unit-slip": unit_slip.CHECK,
+    "currency-slip": currency_slip.CHECK,
     "truncation": truncation.CHECK,
     "opposite-bounds": opposite_bounds.CHECK,
     "same-side-bounds": same_side_bounds.CHECK,

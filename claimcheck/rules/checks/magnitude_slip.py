@@ -34,4 +34,4 @@ def _power(left: Decimal, right: Decimal) -> int | None:
     return abs(one.adjusted() - two.adjusted()) if one.as_tuple().digits == two.as_tuple().digits and left * right > 0 else None
 
 
-CHECK = Check(Options, magnitude_slip)
+CHECK = Check(Options, magnitude_slip, slip=True)

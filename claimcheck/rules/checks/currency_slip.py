@@ -1,0 +1,18 @@
+"""The same figure in two currencies: one of them is wrong."""
+
+from claimcheck.model import Alignment
+from claimcheck.rules.outcome import Check, NoOptions, Outcome
+from claimcheck.units import comparable
+
+
+def currency_slip(pair: Alignment, options: NoOptions) -> Outcome | None:
+    """conflict for one value in two currencies that cannot be the same one."""
+    left, right = pair.left.quantity, pair.right.quantity
+    if pair.reason != "currency" or pair.left.metric != pair.right.metric or left is None or right is None:
+        return None
+    if left.value is None or left.value != right.value or not left.unit or not right.unit or comparable(left.unit, right.unit):
+        return None
+    return Outcome("conflict", f"{left.unit} and {right.unit}", "the same figure in another currency")
+
+
+CHECK = Check(NoOptions, currency_slip, slip=True)
