@@ -44,8 +44,9 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
+    plain = claims.Plain(words.lists.get("plain", frozenset()), tuple(sorted(words.lists.get("plain_ending", ()))))
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
-    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring)
+    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain)
 
 
 def _set_aside(at: int, layout: Layout) -> bool:

@@ -162,7 +162,8 @@ def _pointer(left: Claim, right: Claim) -> Weighed:
 
 def _article(left: Claim, right: Claim) -> Weighed:
     """Whoever wrote both numbers in the body of one article knew both: they are rather two things."""
-    same = left.document == right.document and left.place == right.place and "borrowed" not in (left.form, right.form)
+    same = left.document == right.document and left.place == right.place and left.metric == right.metric
+    same = same and "borrowed" not in (left.form, right.form)
     return Weighed("article", "unknown", "same_article" if same else "", None, None)
 
 

@@ -11,20 +11,28 @@ NEAR = 2
 
 def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy) -> tuple[list[Line], list[Quantity], dict[int, int]]:
     """The lines with every borrowed number as a token of its own, the quantities with those added, and for each
-    added one the index of the quantity that it borrows."""
+    added one the index of the quantity that it borrows: the last one of its own metric, else the last one."""
     known, lenders, out = list(quantities), {}, []
-    last: int | None = None
+    latest: dict[str | None, int] = {}
     for line in lines:
         tokens = list(line.tokens)
         for i, token in enumerate(tokens):
+            metric = _metric(line, i) if token.kind == "quantity" or "anaphor" in token.senses else None
+            last = latest.get(metric, latest.get(None))
             if token.kind == "quantity" and known[token.index].unit:
-                last = token.index
+                latest[metric] = latest[None] = token.index
             elif last is not None and (span := _borrows(line, i)) and known[last].value is not None:
                 tokens[i] = Token(span.start, span.end, "quantity", "borrowed", len(known))
                 lenders[len(known)] = last
                 known.append(_borrowed(text, span, known[last], _hedge(line, i), policy))
         out.append(Line(line.sentence, tuple(tokens), line.clauses, line.openers))
     return out, known, lenders
+
+
+def _metric(line: Line, i: int) -> str | None:
+    """The metric named next to token `i` in its clause."""
+    words = [j for j, t in enumerate(line.tokens) if "metric" in t.senses and line.clauses[j] == line.clauses[i]]
+    return line.tokens[min(words, key=lambda j: abs(j - i))].senses["metric"] if words else None
 
 
 def _borrows(line: Line, i: int) -> Span | None:

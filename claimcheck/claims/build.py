@@ -14,6 +14,7 @@ from claimcheck.claims.inherited import inherit, main_period
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.metrics import assign, carried, fits, numerator
 from claimcheck.claims.noise import reason
+from claimcheck.claims.qualifiers import Plain, qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import scope
 from claimcheck.claims.score import Candidate, Choice
@@ -36,6 +37,7 @@ class Material(Struct, frozen=True):
     rejected: tuple[Unparsed, ...] = ()
     aliases: dict[str, str] = {}
     names: tuple[str, ...] = ()
+    plain: Plain = Plain()
 
 
 class Reading(Struct, frozen=True):
@@ -119,9 +121,12 @@ class _Reader:
         return Slots(
             quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen, form=framed,
             modality=told, speaker=voice,
-            scope=scope(one, at, subject.best.value if subject.best else None),
+            scope=scope(one, at, subject.best.value if subject.best else None, self._narrowed(one, choice)),
             head=numerator(one, choice.best.token) if quantity.kind == "multiple" and choice.best else None,
         )  # fmt: skip
+
+    def _narrowed(self, one: Line, choice: Choice) -> str | None:
+        return qualifier(one, self.material.text, choice.best.token, self.material.plain) if choice.best and choice.best.token >= 0 else None
 
     def _lent(self, one: Line, at: int, slot: str) -> Choice | None:
         """A borrowed number is of what its lender is of, unless its own sentence says."""

@@ -7,6 +7,11 @@ from msgspec import Struct
 from claimcheck.model import Passage, Sentence, Token
 
 
+SEMICOLONS = frozenset(";；")
+# The score of what the grammar settles.
+RESPECTIVELY = 80
+
+
 class Line(Struct, frozen=True):
     """The tokens of a sentence in order, the clause of each, and what opened each clause."""
 
@@ -40,6 +45,25 @@ def relation(line: Line, number: int, candidate: int) -> Relation:
     first, last = (candidate, number) if before else (number, candidate)
     between = sum(line.tokens[i].kind == "quantity" for i in range(first + 1, last))
     return Relation(line.clauses[candidate] - line.clauses[number], before, max(gap, 0), between)
+
+
+def separated(line: Line, one: int, two: int) -> bool:
+    """Whether a semicolon stands between two tokens: what is said before it is over."""
+    low, high = sorted((one, two))
+    return any(line.tokens[i].value in SEMICOLONS for i in range(low + 1, high) if line.tokens[i].kind == "break")
+
+
+def in_order(line: Line, number: int, kind: str) -> int | None:
+    """The token of `kind` that belongs to a number by its place in a list ("2024 and 2025 ... 5bn and 6bn respectively"):
+    where the sentence says respectively and has as many of these as numbers, apart from one another."""
+    said = [i for i, t in enumerate(line.tokens) if t.senses.get("part") == "respectively"]
+    if not said:
+        return None
+    numbers = [i for i, t in enumerate(line.tokens) if t.kind == "quantity"]
+    others = [i for i, t in enumerate(line.tokens) if t.kind == kind]
+    if len(numbers) < 2 or len(others) != len(numbers) or number not in numbers or others[-1] > numbers[0]:
+        return None
+    return others[numbers.index(number)]
 
 
 def nearest_before(line: Line, at: int, kind: str, *, same_clause: bool = True) -> int | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimcheck.claims.line import Line, relation
+from claimcheck.claims.line import Line, relation, separated
 from claimcheck.claims.score import Candidate, Choice, choose, score
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Quantity
 
 LARGE = 1_000_000
+OF = 4
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 
@@ -39,6 +40,19 @@ def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
         if choice.best and wanted[choice.best.token] > 1:
             owners.setdefault(choice.best.token, at)
     return {at: _again(line, at, numbers[at], choice, owners) for at, choice in first.items()}
+
+
+def holder(line: Line, word: int) -> int | None:
+    """The number that a metric word stands against ("sales of $15bn", "27 injured"): it is of no other. The one behind it
+    comes first, unless a mark stands between."""
+    after = word + 2 if word + 1 < len(line.tokens) and line.tokens[word + 1].senses.get("preposition") == "of" else word + 1
+    if after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
+        if line.tokens[after].start - line.tokens[word].end <= (0 if after == word + 1 else OF):
+            return after
+    before = word - 1
+    if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
+        return before
+    return None
 
 
 def carried(value: str, text: str, token: int) -> Choice:
@@ -73,6 +87,10 @@ def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int])
             if quantity.kind not in RELATIVE:
                 continue
             features.append("relative")
+        if holder(line, i) not in (None, at):
+            features.append("reserved")
+        if separated(line, i, at):
+            features.append("semicolon")
         if "verb" in line.tokens[i].senses:
             features.append("verb")
         if owners.get(i, at) != at:

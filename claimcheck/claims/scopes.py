@@ -8,9 +8,10 @@ from claimcheck.claims.salience import kind
 REACH = 40
 
 
-def scope(line: Line, at: int, subject: str | None) -> str | None:
-    """The scope words that govern the number at `at`, sorted and joined ("europe,paid"); None where there are none."""
-    found = set()
+def scope(line: Line, at: int, subject: str | None, narrowed: str | None) -> str | None:
+    """The scope words that govern the number at `at`, sorted and joined ("europe,paid"), with the word that narrows its
+    metric; None where there are none."""
+    found = {narrowed} if narrowed else set()
     for i, token in enumerate(line.tokens):
         if line.clauses[i] != line.clauses[at] or _far(line, at, i):
             continue

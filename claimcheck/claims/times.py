@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.line import Line, relation
+from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation, separated
 from claimcheck.claims.score import Candidate, Choice, choose, score
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Period
@@ -10,6 +10,9 @@ from claimcheck.model import Period
 
 def choose_period(line: Line, at: int, periods: tuple[Period, ...]) -> Choice:
     """The period of the number at `at`, as the index of `periods` in text."""
+    ordered = in_order(line, at, "period")
+    if ordered is not None:
+        return Choice(Candidate(str(line.tokens[ordered].index), RESPECTIVELY, "respectively", ordered))
     window = integers("attachment")[""]["window"]
     found = []
     for i in range(max(0, at - window), min(len(line.tokens), at + window)):
@@ -17,8 +20,8 @@ def choose_period(line: Line, at: int, periods: tuple[Period, ...]) -> Choice:
         if token.kind != "period":
             continue
         place = relation(line, at, i)
-        if not place.before and place.apart:
+        if place.apart and (not place.before or line.openers[line.clauses[i]] == "compared"):
             continue
-        points, reason = score("period", place)
+        points, reason = score("period", place, ("semicolon",) if separated(line, i, at) else ())
         found.append(Candidate(str(token.index), points, reason, i))
     return choose("period", found)

@@ -11,9 +11,10 @@ from claimcheck.languages.lexicon import Lexicon, senses_of
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
 
 # Punctuation is the same in every language, once full-width forms are counted.
-BREAKS = regex.compile(r"[,，;；:：](?![0-9])|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\|")
+BREAKS = regex.compile(r"[,，;；:：](?![0-9])|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset("「」『』“”\"")
+SEMICOLONS = frozenset(";；")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
 CUTTING = frozenset(("contrast", "of_which", "compared"))
@@ -112,7 +113,7 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
         else:
             draft = _Draft(token.start if token.kind == "word" else token.end, opener)
             _open(stack, draft, token)
-            if token.kind == "word" or token.value in QUOTES:
+            if token.kind == "word" or token.value in QUOTES or token.value in SEMICOLONS:
                 draft.tokens.append(token)
             done.append(draft)
     for draft in stack:

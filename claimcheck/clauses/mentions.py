@@ -19,8 +19,9 @@ BRACKETED = regex.compile(r"\s?[(（]\s?")
 HAN = regex.compile(r"[\p{Han}]")
 LONGEST_PREFIX = 6
 ACRONYM = 6
+TRADE_PREFIX = 2
 # Kinds of words that a name by form may hold without ending there.
-INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition"))
+INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition", "industry"))
 
 
 class Mentions(Struct, frozen=True):
@@ -126,15 +127,22 @@ def _strip(name: str) -> str:
 
 
 def _suffixed(text: str, marks: tuple[Mark, ...], stops: frozenset[str]) -> list[Token]:
-    """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop."""
+    """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop, a
+    word of a trade between. Two characters and a trade are a name where they come twice."""
     found = []
-    covered = 0
+    covered, trade = 0, None
     for mark in marks:
         suffix = mark.senses.get("name_suffix")
         if suffix:
-            start = _prefix(text, mark.start, covered, stops)
-            if start < mark.start:
+            first = trade.start if trade and trade.end == mark.start else mark.start
+            start = _prefix(text, first, covered, stops)
+            if start < first:
                 found.append(Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix}))
+        elif "industry" in mark.senses:
+            trade = mark
+            start = _prefix(text, mark.start, covered, stops)
+            if mark.start - start == TRADE_PREFIX and text.count(text[start : mark.end]) > 1:
+                found.append(Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": "company"}))
         elif "anchor" not in mark.senses:
             covered = max(covered, mark.end)
     return found

@@ -71,6 +71,8 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     if check.slip:
         figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
         return thresholds["slips" if min(figures, default=0) >= TELLING_FIGURES else "conflict"]
+    if check.parts and _part(alignment):
+        return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
 
 
