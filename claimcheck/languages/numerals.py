@@ -10,10 +10,12 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck import strict_yaml
+from claimcheck.cache import cached
 from claimcheck.languages.fold import fold
 
 HERE = pathlib.Path(__file__).parent
 FAMILIES = ("zh", "ja", "en")
+SOURCES = (*(HERE / f"{f}.yaml" for f in FAMILIES), HERE / "fold.txt", pathlib.Path(__file__))
 
 
 class Numerals(Struct, frozen=True, eq=False):
@@ -40,6 +42,10 @@ class Numerals(Struct, frozen=True, eq=False):
 @functools.cache
 def numerals(family: str) -> Numerals:
     """The numerals of a family (zh, en, ja) together with what the other families write; its own entries win."""
+    return cached(f"numerals-{family}", SOURCES, functools.partial(_gathered, family), Numerals)
+
+
+def _gathered(family: str) -> Numerals:
     order = [f for f in FAMILIES if f != family] + [family]
     sections = [_section(f) for f in order]
     own = sections[-1]
@@ -61,6 +67,10 @@ def numerals(family: str) -> Numerals:
 @functools.cache
 def alphabet() -> str:
     """Every Han character with which a numeral may begin, in any language."""
+    return cached("numerals-alphabet", SOURCES, _alphabet, str)
+
+
+def _alphabet() -> str:
     inner = "".join(fold(_section(family).get("inner", "")) for family in FAMILIES)
     return "".join(sorted({c for family in FAMILIES for c in numerals(family).characters if c not in inner}))
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Hedge, Precision
-from claimcheck.quantities.vocabulary import Found, Vocabulary
+from claimcheck.quantities.vocabulary import NOTHING, Found, Listed, Vocabulary, Words
 
 ONE = Decimal(1)
 
@@ -25,35 +26,46 @@ class Page(Struct, frozen=True, eq=False):
     vocabulary: Vocabulary
     traps: frozenset[int]
     name_ends: dict[int, int]
+    kinds: dict[str, Words]
+    lists: dict[str, Listed]
 
     def at(self, kind: str, start: int) -> Found | None:
         """The longest word of a kind that begins at `start`."""
-        return self.vocabulary.kinds[kind].at(self.text, self.folded, start)
+        words = self.kinds[kind]
+        if self.folded[start : start + 2] not in words.first and self.folded[start : start + 1] not in words.first:
+            return None
+        return words.at(self.text, self.folded, start)
 
     def before(self, kind: str, end: int) -> Found | None:
         """The longest word of a kind that ends at `end`."""
-        return self.vocabulary.kinds[kind].before(self.text, self.folded, end)
+        return self.kinds[kind].before(self.text, self.folded, end)
 
     def listed(self, name: str, start: int) -> int | None:
         """The end of the longest word of a numeral list that begins at `start`, whole words only."""
-        for word in self.vocabulary.numerals.words.get(name, ()):
+        words = self.lists.get(name, NOTHING).first.get(self.folded[start : start + 1])
+        if words is None:
+            return None
+        for word in words:
             if self.folded.startswith(word, start) and not self._cut(word, start + len(word)):
                 return start + len(word)
         return None
 
     def listed_before(self, name: str, end: int) -> int | None:
         """The start of the longest word of a numeral list that ends at `end`, whole words only."""
-        for word in self.vocabulary.numerals.words.get(name, ()):
+        words = self.lists.get(name, NOTHING).last.get(self.folded[end - 1 : end]) if end > 0 else None
+        if words is None:
+            return None
+        for word in words:
             start = end - len(word)
             if start >= 0 and self.folded.startswith(word, start) and not self._joined(word, start):
                 return start
         return None
 
     def _cut(self, word: str, end: int) -> bool:
-        return word[-1].isascii() and word[-1].isalpha() and end < len(self.folded) and _latin(self.folded[end])
+        return word[-1].isascii() and word[-1].isalpha() and end < len(self.folded) and is_word(self.folded[end])
 
     def _joined(self, word: str, start: int) -> bool:
-        return word[0].isascii() and word[0].isalpha() and start > 0 and _latin(self.folded[start - 1])
+        return word[0].isascii() and word[0].isalpha() and start > 0 and is_word(self.folded[start - 1])
 
     def skip(self, start: int, also: str = "") -> int:
         """`start`, past at most two blanks and one of the characters in `also`."""
@@ -68,10 +80,6 @@ class Page(Struct, frozen=True, eq=False):
         while start > 0 and start > end - 2 and self.folded[start - 1] == " ":
             start -= 1
         return start
-
-
-def _latin(char: str) -> bool:
-    return char.isalnum() and char < "\u1000"
 
 
 class Number(Struct, frozen=True):

@@ -38,7 +38,8 @@ class Reading(Struct, frozen=True):
 def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None) -> Reading:
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
     found = places(text, marks, taken)
-    page = Page(text, fold(text), vocabulary(lexicon), found.traps, found.name_ends)
+    words = vocabulary(lexicon)
+    page = Page(text, fold(text), words, found.traps, found.name_ends, words.kinds, words.lists)
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for result in _results(page, found, policy or intervals.DEFAULT):

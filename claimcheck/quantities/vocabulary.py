@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import functools
+import pathlib
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
 
+from claimcheck.cache import cached
+from claimcheck.languages import lexicon as lexicons
 from claimcheck.languages.lexicon import FAMILY, Entry, Lexicon, is_word
 from claimcheck.languages.numerals import Numerals, numerals
 
@@ -14,6 +18,8 @@ KINDS = (
     "numeral", "multiplier", "multiplier_money", "group", "plural", "fraction", "amount", "unit", "counted", "classifier", "unit_before",
     "hedge", "hedge_after", "range_word", "per", "negative", "label", "trap",
 )  # fmt: skip
+SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
+Lengths = dict[str, tuple[int, ...]]
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -25,52 +31,64 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Words(Struct, frozen=True, eq=False):
-    """The surfaces of one kind, by first and by last character, longest first."""
+    """The surfaces of one kind with their values, and of those whose case matters the spellings. The lengths that occur,
+    longest first, are kept by the first two characters (the one of a single character) and by the last two."""
 
-    kind: str
-    entries: dict[str, Entry]
-    first: dict[str, tuple[int, ...]]
-    last: dict[str, tuple[int, ...]]
+    values: dict[str, str]
+    spellings: dict[str, dict[str, str]]
+    first: Lengths
+    last: Lengths
 
     def at(self, text: str, folded: str, start: int) -> Found | None:
         """The longest word that begins at `start`."""
-        lengths = self.first.get(folded[start : start + 1])
-        if lengths is None:
+        lengths = self.first.get(folded[start : start + 2]) or self.first.get(folded[start : start + 1])
+        if lengths is None or (start and not _opens(folded, start)):
             return None
         for length in lengths:
             end = start + length
-            entry = self.entries.get(folded[start:end])
-            if entry is not None and end <= len(folded) and _bounded(entry, folded, start, end):
-                value = self._value(entry, text[start:end])
-                if value is not None:
+            value = self.values.get(folded[start:end])
+            if value is not None and end <= len(folded) and not (is_word(folded[end - 1]) and end < len(folded) and is_word(folded[end])):
+                value = self._spelled(text, folded, start, end) if self.spellings else value
+                if value:
                     return Found(start, end, value)
         return None
 
     def before(self, text: str, folded: str, end: int) -> Found | None:
         """The longest word that ends at `end`."""
-        lengths = self.last.get(folded[end - 1 : end]) if end else None
+        if end <= 0:
+            return None
+        lengths = self.last.get(folded[max(0, end - 2) : end]) or self.last.get(folded[end - 1 : end])
         if lengths is None:
             return None
         for length in lengths:
             start = end - length
-            entry = self.entries.get(folded[start:end]) if start >= 0 else None
-            if entry is not None and _bounded(entry, folded, start, end, after=False):
-                value = self._value(entry, text[start:end])
-                if value is not None:
+            value = self.values.get(folded[start:end]) if start >= 0 else None
+            if value is not None and (not start or _opens(folded, start)):
+                value = self._spelled(text, folded, start, end) if self.spellings else value
+                if value:
                     return Found(start, end, value)
         return None
 
-    def _value(self, entry: Entry, written: str) -> str | None:
-        senses = entry.exact.get(written, entry.any_case) if entry.exact else entry.any_case
-        return senses.get(self.kind) if senses else None
+    def _spelled(self, text: str, folded: str, start: int, end: int) -> str:
+        surface = folded[start:end]
+        spellings = self.spellings.get(surface)
+        return self.values[surface] if spellings is None else spellings.get(text[start:end], self.values[surface])
 
 
-def _bounded(entry: Entry, folded: str, start: int, end: int, after: bool = True) -> bool:
-    if entry.word_start and start:
-        char = folded[start - 1]
-        if is_word(char) and not (char.isdigit() and folded[start].isalpha()):
-            return False
-    return not (after and entry.word_end and end < len(folded) and is_word(folded[end]))
+def _opens(folded: str, start: int) -> bool:
+    """Whether a word may begin here: after no letter and no digit, or as letters after a digit (13bn)."""
+    char = folded[start - 1]
+    return not is_word(char) or not is_word(folded[start]) or (char.isdigit() and folded[start].isalpha())
+
+
+class Listed(Struct, frozen=True, eq=False):
+    """The words of one list of numerals by their first and by their last character, longest first."""
+
+    first: dict[str, tuple[str, ...]]
+    last: dict[str, tuple[str, ...]]
+
+
+NOTHING = Listed({}, {})
 
 
 class Vocabulary(Struct, frozen=True, eq=False):
@@ -80,6 +98,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     region: str | None
     numerals: Numerals
     kinds: dict[str, Words]
+    lists: dict[str, Listed]
     stops: frozenset[str]
     coins: dict[str, Decimal]
     tenth_parts: dict[str, Decimal]
@@ -88,14 +107,24 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
 @functools.cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """The vocabulary of a compiled lexicon."""
-    kinds = {kind: _words(kind, lexicon) for kind in KINDS}
+    """The vocabulary of a compiled lexicon; kept between runs where the lexicon is that of its language and region."""
+
+    def build() -> Vocabulary:
+        return _built(lexicon)
+
+    if lexicons.lexicon(lexicon.language, lexicon.region) is not lexicon:
+        return build()
+    return cached(f"quantities-{lexicon.language}-{lexicon.region or 'any'}", SOURCES, build, Vocabulary)
+
+
+def _built(lexicon: Lexicon) -> Vocabulary:
     known = numerals(FAMILY[lexicon.language])
     return Vocabulary(
         lexicon.language,
         lexicon.region,
         known,
-        kinds,
+        _kinds(lexicon),
+        {name: Listed(_grouped(words, 0), _grouped(words, -1)) for name, words in known.words.items()},
         frozenset(known.words.get("stops", ())),
         _valued(known, "coins"),
         _valued(known, "tenth_parts"),
@@ -103,24 +132,44 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     )
 
 
+def _grouped(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        groups[word[place]] = (*groups.get(word[place], ()), word)
+    return groups
+
+
 def _valued(known: Numerals, name: str) -> dict[str, Decimal]:
     """A list of `word=value`."""
     return {word: Decimal(value) for word, _, value in (entry.partition("=") for entry in known.words.get(name, ()))}
 
 
-def _words(kind: str, lexicon: Lexicon) -> Words:
-    entries = {s: e for s, e in zip(lexicon.surfaces, lexicon.entries, strict=True) if _has(kind, e)}
-    first: dict[str, set[int]] = {}
-    last: dict[str, set[int]] = {}
-    for surface in entries:
-        first.setdefault(surface[0], set()).add(len(surface))
-        last.setdefault(surface[-1], set()).add(len(surface))
-    return Words(kind, entries, _descending(first), _descending(last))
+def _kinds(lexicon: Lexicon) -> dict[str, Words]:
+    """The words of every kind, gathered in one pass."""
+    values: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+    spellings: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in KINDS}
+    for surface, entry in zip(lexicon.surfaces, lexicon.entries, strict=True):
+        _gather(surface, entry, values, spellings)
+    return {kind: Words(values[kind], spellings[kind], _lengths(values[kind], 0), _lengths(values[kind], -1)) for kind in KINDS}
 
 
-def _has(kind: str, entry: Entry) -> bool:
-    return any(kind in senses for senses in (entry.any_case or {}, *(entry.exact or {}).values()))
+def _gather(surface: str, entry: Entry, values: dict[str, dict[str, str]], spellings: dict[str, dict[str, dict[str, str]]]) -> None:
+    for kind, value in (entry.any_case or {}).items():
+        if kind in values:
+            values[kind][surface] = value
+    for spelling, senses in (entry.exact or {}).items():
+        for kind, value in senses.items():
+            if kind in values:
+                values[kind].setdefault(surface, "")
+                spellings[kind].setdefault(surface, {})[spelling] = value
 
 
-def _descending(lengths: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+def _lengths(surfaces: Iterable[str], place: int) -> Lengths:
+    """The lengths by the two outer characters; where one character alone is a word, it is under each pair that holds it."""
+    found: dict[str, set[int]] = {}
+    for surface in surfaces:
+        found.setdefault(surface[:2] if place == 0 else surface[-2:], set()).add(len(surface))
+    for key, lengths in found.items():
+        if len(key) == 2 and key[place] in found:
+            lengths.add(1)
+    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
