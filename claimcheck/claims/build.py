@@ -10,7 +10,7 @@ from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.bare import with_currency
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.forms import Framed, form
-from claimcheck.claims.inherited import inherit, main_period
+from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.metrics import assign, carried, fits, numerator
 from claimcheck.claims.noise import reason
@@ -51,25 +51,26 @@ class Reading(Struct, frozen=True):
 
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
     """The claims of a document; the title, where it is a part of its own, is read first and sets the topic."""
-    salience, claims, unparsed = Salience(), [], []
+    salience, running, claims, unparsed = Salience(), Running(document.published), [], []
     surfaces: Counter[str] = Counter()
     for material in materials:
-        reader = _Reader(document, material, policy, salience, surfaces)
+        reader = _Reader(document, material, policy, salience, running, surfaces)
         for one in reader.lines:
             reader.sentence(one)
         claims += reader.claims
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     names = dict.fromkeys(t.value for m in materials for p in m.passages for c in p.clauses for t in c.tokens if t.kind == "name")
-    period = main_period([(m.passages, m.periods) for m in materials], document.published)
-    return Reading(inherit(with_currency(claims), period), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
 
 
 class _Reader:
     """Reads one part; holds what one sentence hands to the next."""
 
-    def __init__(self, document: Document, material: Material, policy: Policy, salience: Salience, surfaces: Counter[str]) -> None:
+    def __init__(
+        self, document: Document, material: Material, policy: Policy, salience: Salience, running: Running, surfaces: Counter[str]
+    ) -> None:
         self.document, self.material, self.policy = document, material, policy
-        self.salience, self.surfaces = salience, surfaces
+        self.salience, self.running, self.surfaces = salience, running, surfaces
         self.claims: list[Claim] = []
         self.unparsed: list[Unparsed] = []
         lines = [line(p) for p in material.passages]
@@ -90,9 +91,11 @@ class _Reader:
                 self._drop(quantity, why)
                 continue
             claim = assemble(self.document, self.material.part, one, quantity, slots, self.policy, self.surfaces)
+            claim = inherit(claim, self.running.of(one))
             self.claims.append(claim)
             self.by_quantity[one.tokens[at].index] = claim
             before = slots
+        self.running.follow(one, self.material.periods)
 
     def _slots(self, one: Line, at: int, quantity: Quantity, choice: Choice, before: Slots | None) -> Slots:
         choice = choice if choice.best else self._lent(one, at, "metric") or choice
@@ -121,7 +124,7 @@ class _Reader:
         return Slots(
             quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen, form=framed,
             modality=told, speaker=voice,
-            scope=scope(one, at, subject.best.value if subject.best else None, self._narrowed(one, choice)),
+            scope=scope(one, at, subject.best.value if subject.best else None, self._narrowed(one, choice), chosen),
             head=numerator(one, choice.best.token) if quantity.kind == "multiple" and choice.best else None,
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The period that an article is about: where its opening names just one quarter, half or year, numbers without a date inherit it."""
+"""Periods that a number's own sentence does not name: that of the paragraph so far, else the one that the opening of the article names."""
 
 from __future__ import annotations
 
@@ -6,35 +6,55 @@ import datetime
 
 from msgspec.structs import replace
 
-from claimcheck.model import Claim, Evidence, Passage, Period
+from claimcheck.claims.line import Line
+from claimcheck.model import Claim, Evidence, Period
 
-LONG = frozenset(("quarter", "half", "year", "fiscal_year", "range"))
+LONG = frozenset(("quarter", "fiscal_quarter", "half", "year", "fiscal_year", "range"))
 # Measures of a stretch of time; what is a stock, an event or a total to date has a day of its own.
 OF_A_PERIOD = frozenset(("flow", "ratio", "rate"))
+AHEAD = frozenset(("forecast", "target", "plan", "negotiating", "hypothetical", "question", "rumour"))
 OPENING = 3
 
 
-def main_period(openings: list[tuple[tuple[Passage, ...], tuple[Period, ...]]], published: datetime.date | None) -> Period | None:
-    """The one long period that the title and the first sentences of a text name and that has begun by the date line; None where there is none, or more."""
-    named = []
-    for passages, periods in openings:
-        for passage in passages[:OPENING]:
-            named += [periods[t.index] for c in passage.clauses for t in c.tokens if t.kind == "period"]
-    long = {(p.start, p.end): p for p in named if p.grain in LONG and p.start and not p.any_of and p.flag is None}
-    begun = [p for p in long.values() if published and p.start and p.start <= published]
-    return replace(begun[0], span=None) if len(begun) == 1 else None
+class Running:
+    """The period that a text is speaking of, sentence by sentence. Mutable, and seen by one reading only."""
+
+    def __init__(self, published: datetime.date | None) -> None:
+        self._published = published
+        self._paragraph: tuple[str, int] | None = None
+        self._current: Period | None = None
+        self._opening: dict[object, Period] = {}
+        self._sentences = 0
+
+    def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
+        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
+        named = {(p.start, p.end): p for p in self._long(line, periods)}
+        if self._sentences < OPENING:
+            self._opening.update(named)
+        self._sentences += 1
+        if (line.sentence.part, line.sentence.paragraph) != self._paragraph:
+            self._paragraph, self._current = (line.sentence.part, line.sentence.paragraph), None
+        if named:
+            self._current = next(iter(named.values())) if len(named) == 1 else None
+
+    def _long(self, line: Line, periods: tuple[Period, ...]) -> list[Period]:
+        compared = {i for i, opener in enumerate(line.openers) if opener == "compared"}
+        found = [periods[t.index] for t, c in zip(line.tokens, line.clauses, strict=True) if t.kind == "period" and c not in compared]
+        return [p for p in found if p.grain in LONG and p.start and not p.any_of and p.flag is None and self._begun(p)]
+
+    def _begun(self, period: Period) -> bool:
+        return self._published is not None and period.start is not None and period.start <= self._published
+
+    def of(self, line: Line) -> Period | None:
+        """The period that a number of this sentence inherits: the paragraph's, else the only one of the opening."""
+        if (line.sentence.part, line.sentence.paragraph) == self._paragraph and self._current:
+            return self._current
+        return next(iter(self._opening.values())) if len(self._opening) == 1 else None
 
 
-def inherit(claims: tuple[Claim, ...], period: Period | None) -> tuple[Claim, ...]:
-    """The claims; those of a period that name none take this one, and say so."""
-    if period is None:
-        return claims
-    return tuple(_with(c, period) if c.period is None and c.flow in OF_A_PERIOD and c.modality not in AHEAD else c for c in claims)
-
-
-AHEAD = frozenset(("forecast", "target", "plan", "negotiating", "hypothetical", "question", "rumour"))
-
-
-def _with(claim: Claim, period: Period) -> Claim:
-    evidence = Evidence("period", period.text, "not named here: the only one that the opening names")
-    return replace(claim, period=period, evidence=(*claim.evidence, evidence))
+def inherit(claim: Claim, period: Period | None) -> Claim:
+    """The claim; where it measures a period and names none, with this one, and the evidence that says so."""
+    if period is None or claim.period is not None or claim.flow not in OF_A_PERIOD or claim.modality in AHEAD:
+        return claim
+    evidence = Evidence("period", period.text, "not named here: what the text is speaking of")
+    return replace(claim, period=replace(period, span=None), evidence=(*claim.evidence, evidence))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from claimcheck.claims.line import Line
 from claimcheck.claims.salience import kind
+from claimcheck.model import Period
 
 REACH = 40
 
 
-def scope(line: Line, at: int, subject: str | None, narrowed: str | None) -> str | None:
+def scope(line: Line, at: int, subject: str | None, narrowed: str | None, period: Period | None) -> str | None:
     """The scope words that govern the number at `at`, sorted and joined ("europe,paid"), with the word that narrows its
-    metric; None where there are none."""
+    metric; None where there are none. "In all" narrows nothing where a period is named."""
     found = {narrowed} if narrowed else set()
     for i, token in enumerate(line.tokens):
         if line.clauses[i] != line.clauses[at] or _far(line, at, i):
             continue
         if "scope" in token.senses and not _between(line, i, at):
-            found.add(token.senses["scope"])
+            if token.senses["scope"] != "cumulative" or period is None:
+                found.add(token.senses["scope"])
         elif token.kind == "name" and kind(token) == "place" and token.value != subject and _inside(line, i):
             found.add(token.value)
     return ",".join(sorted(found)) or None
