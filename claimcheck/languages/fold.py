@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import pathlib
+import re
 
 HERE = pathlib.Path(__file__).parent
+_OTHERS = re.compile(r"[^\x00-\x7f]+")
 
 
 @functools.cache
@@ -19,4 +21,12 @@ def table() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """The text as it is matched: same length, never shown."""
-    return text.lower() if text.isascii() else text.translate(table())
+    if text.isascii():
+        return text.lower()
+    # Only what lies beyond ASCII is worth a table; the lower() of bytes knows ASCII alone.
+    others = _OTHERS.sub(_translated, text)
+    return others.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def _translated(run: re.Match[str]) -> str:
+    return run[0].translate(table())

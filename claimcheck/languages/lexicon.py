@@ -9,26 +9,21 @@ from __future__ import annotations
 import functools
 import pathlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from claimcheck.cache import cached
 from claimcheck.languages.fold import fold
+from claimcheck.languages.packed import Entry, Packed, pack, unpack
 from claimcheck.languages.words import KNOWLEDGE, Word, lists_of, words_of
 
 HERE = pathlib.Path(__file__).parent
-SOURCES = (*(HERE / f"{f}.yaml" for f in ("zh", "en", "ja")), HERE / "fold.txt", HERE / "words.py", KNOWLEDGE / "metrics.yaml", KNOWLEDGE / "names.yaml")
+SOURCES = (
+    *(HERE / name for name in ("zh.yaml", "en.yaml", "ja.yaml", "fold.txt", "words.py", "packed.py")),
+    *(KNOWLEDGE / name for name in ("metrics.yaml", "names.yaml")),
+)
 FAMILY = {"zh-Hant": "zh", "zh-Hans": "zh", "zh": "zh", "ja": "ja", "en": "en"}
-
-
-class Entry(Struct, frozen=True, gc=False):
-    """All senses of one folded surface: those of any spelling, and those of an exact spelling only."""
-
-    any_case: dict[str, str] | None
-    exact: dict[str, dict[str, str]] | None
-    word_start: bool
-    word_end: bool
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -37,7 +32,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     language: str
     region: str | None
     surfaces: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     lists: dict[str, frozenset[str]]
 
 
@@ -82,10 +77,12 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
     own = FAMILY[language]
     order = [f for f in ("ja", "zh", "en") if f != own] + [own]
 
-    def build() -> Lexicon:
-        return compile_words(_in_order(order), language, region, lists_of(own))
+    def build() -> Packed:
+        made = compile_words(_in_order(order), language, region, lists_of(own))
+        return pack(made.surfaces, made.entries, made.lists)
 
-    return cached(f"lexicon-{own}-{region or 'any'}", SOURCES, build, Lexicon)
+    packed = cached(f"lexicon-{own}-{region or 'any'}", SOURCES, build, Packed)
+    return Lexicon(language, region, *unpack(packed), packed.lists)
 
 
 def _in_order(families: list[str]) -> Iterator[Word]:

@@ -3,21 +3,54 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.languages.lexicon import Lexicon
 
 Matches = Iterable[tuple[int, int, int]]
 Search = Callable[[str], Matches]
 
+# Up to so many code points a process builds small automata for each text, beyond it the one of all words: that takes as
+# long as all the rest of a start.
+FEW = 20_000
+
 
 @functools.cache
-def automaton(lexicon: Lexicon) -> Search:
-    """A function from folded text to (index of the surface, start, end), ordered, without overlaps."""
-    return compiled(lexicon.surfaces) or trie(lexicon.surfaces)
+def automaton(lexicon: Lexicon) -> Automaton:
+    """The search for the words of a lexicon."""
+    return Automaton(lexicon.surfaces)
 
 
-def compiled(surfaces: tuple[str, ...]) -> Search | None:
+class Automaton:
+    """Finds the words of a lexicon in folded texts."""
+
+    def __init__(self, surfaces: Sequence[str]) -> None:
+        self._surfaces = surfaces
+        self._whole: Search | None = None
+        self._seen = 0
+
+    def search_in(self, text: str) -> Search:
+        """A function from `text`, or a part of it, to (index of the surface, start, end), ordered, without overlaps."""
+        self._seen += len(text)
+        if self._whole is None and self._seen > FEW:
+            self._whole = search_for(self._surfaces)
+        return self._whole or among(self._surfaces, text)
+
+
+def search_for(surfaces: Sequence[str]) -> Search:
+    """The search for words by whatever is installed."""
+    return compiled(surfaces) or trie(surfaces)
+
+
+def among(surfaces: Sequence[str], text: str) -> Search:
+    """The search for those words alone that can stand in `text`, by their first three characters; the same in what it finds."""
+    beginnings = {text[at : at + length] for length in (1, 2, 3) for at in range(len(text))}
+    kept = [index for index, surface in enumerate(surfaces) if surface[:3] in beginnings]
+    search = search_for([surfaces[index] for index in kept])
+    return lambda part: [(kept[index], start, end) for index, start, end in search(part)]
+
+
+def compiled(surfaces: Sequence[str]) -> Search | None:
     """The search by ahocorasick-rs; None where it is not installed."""
     try:
         from ahocorasick_rs import AhoCorasick, MatchKind
@@ -28,7 +61,7 @@ def compiled(surfaces: tuple[str, ...]) -> Search | None:
     return search
 
 
-def trie(surfaces: tuple[str, ...]) -> Search:
+def trie(surfaces: Sequence[str]) -> Search:
     """The same search in Python: slower, equal in what it finds."""
     root: dict[str, object] = {}
     for index, surface in enumerate(surfaces):

@@ -9,10 +9,10 @@ import regex
 
 from claimcheck.languages import numerals
 from claimcheck.languages.fold import fold
-from claimcheck.languages.lexicon import Entry, Lexicon, is_word
-from claimcheck.marks.automaton import automaton
+from claimcheck.languages.lexicon import Lexicon, is_word
+from claimcheck.languages.packed import by_number
+from claimcheck.marks.automaton import Search, automaton
 from claimcheck.model import Mark, Span
-
 
 # No further than this behind a rejected phrase can a word end that begins in it.
 LONGEST = 32
@@ -31,50 +31,49 @@ def _position(mark: Mark) -> tuple[int, int]:
     return mark.start, -mark.end
 
 
-def _words(text: str, folded: str, lexicon: Lexicon) -> Iterator[Mark]:
-    entries = lexicon.entries
-    last, reach = len(text), 0
-    search = automaton(lexicon)
+def _words(text: str, folded: str, lexicon: Lexicon) -> list[Mark]:
+    """The marks of words. This loop runs some hundred thousand times a megabyte, so it calls little."""
+    marks: list[Mark] = []
+    search = automaton(lexicon).search_in(folded)
+    entries, last, reach = by_number(lexicon.entries), len(text), 0
     for index, start, end in search(folded):
         if start < reach:
             continue
         entry = entries[index]
-        if (entry.word_start and start and _joined(folded[start - 1], folded[start])) or (entry.word_end and end < last and is_word(folded[end])):
-            for mark in _under(text, folded, lexicon, Span(start, end)):
-                reach = mark.end
-                yield mark
+        if (entry.word_end and end < last and (after := folded[end]).isalnum() and after < "\u1000") or (
+            entry.word_start and start and (before := folded[start - 1]).isalnum() and _joined(before, folded[start])
+        ):
+            cut = folded.rfind(" ", start, end)
+            if cut > start:
+                marks += _under(text, folded, lexicon, search, Span(start, end), cut)
+                reach = marks[-1].end if marks else 0
             continue
-        senses = _senses(entry, text, start, end)
+        senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
         if senses:
-            yield Mark(start, end, senses)
-
-
-def _under(text: str, folded: str, lexicon: Lexicon, phrase: Span) -> Iterator[Mark]:
-    """The words that a phrase of several words hid although it ends inside a word itself ("from a" in "from April")."""
-    cut = folded.rfind(" ", phrase.start, phrase.end)
-    if cut <= phrase.start:
-        return
+            marks.append(Mark(start, end, senses))
+    return marks
+def _under(text: str, folded: str, lexicon: Lexicon, search: Search, phrase: Span, cut: int) -> list[Mark]:
+    """The words that a phrase of several words hid although it ends inside a word itself ("from a" in "from April");
+    `cut` is its last space."""
+    marks: list[Mark] = []
     for first, limit in ((phrase.start, cut), (cut + 1, min(len(folded), phrase.end + LONGEST))):
-        for index, start, end in automaton(lexicon)(folded[first:limit]):
+        for index, start, end in search(folded[first:limit]):
             start, end = start + first, end + first
-            entry = lexicon.entries[index]
             if start >= phrase.end:
                 break
+            entry = lexicon.entries[index]
             outer = end < len(folded) and is_word(folded[end])
-            senses = None if (entry.word_end and outer) or (entry.word_start and _joined(folded[start - 1], folded[start])) else _senses(entry, text, start, end)
+            if (entry.word_end and outer) or (entry.word_start and start and _joined(folded[start - 1], folded[start])):
+                continue
+            senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
             if senses:
-                yield Mark(start, end, senses)
+                marks.append(Mark(start, end, senses))
+    return marks
 
 
 def _joined(before: str, first: str) -> bool:
     """A letter may follow a digit (13bn, 5km), nothing else may stand against a word."""
     return is_word(before) and not (before.isdigit() and first.isalpha())
-
-
-def _senses(entry: Entry, text: str, start: int, end: int) -> dict[str, str] | None:
-    if entry.exact:
-        return entry.exact.get(text[start:end], entry.any_case)
-    return entry.any_case
 
 
 @functools.cache

@@ -72,7 +72,7 @@ def test_a_byte_order_mark_is_no_content(tmp_path: pathlib.Path) -> None:
 def test_the_slow_parser_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "a: [b, {c: 'd'}]\ne: |\n  f\n"
     fast = strict_yaml.loads(text)
-    monkeypatch.setattr(strict_yaml, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(strict_yaml.building, "_LOADER", yaml.SafeLoader)
     assert strict_yaml.loads(text) == fast
     with pytest.raises(ClaimcheckError):
         strict_yaml.loads("a:\n\tb: \x01")

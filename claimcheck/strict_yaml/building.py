@@ -1,17 +1,13 @@
-"""YAML without surprises: duplicate keys are errors, every scalar stays the text that was written.
-
-`on`, `no`, `1.10` and `2025-01-01` are text. Anchors, tags and further documents are refused: a file means what it shows.
-All faults of a file leave together, as one `ClaimcheckError` with `more`.
-"""
+"""The parser's events into values. Loaded where a file is parsed: what is read from the cache needs no parser."""
 
 from __future__ import annotations
 
-import pathlib
 from typing import Any
 
 import yaml
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.strict_yaml.nodes import Items, Map, Text
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOOLEANS = frozenset({"true", "false", "on", "off", "yes", "no"})
@@ -30,75 +26,7 @@ _HINTS = {
 }
 
 
-class Text(str):
-    """A scalar (or a key) and where it begins, both from 1; `quoted` when it was written in quotes or as a block."""
-
-    line: int
-    column: int
-    quoted: bool
-
-
-class Items(list[Any]):
-    """A list that knows where it begins."""
-
-    line: int
-    column: int
-
-
-class Map(dict[Any, Any]):
-    """A map that knows where it begins; its keys are `Text`, so they know theirs (and are found by plain text)."""
-
-    line: int
-    column: int
-
-
-Node = Text | Items | Map
-
-
-def load(path: str | pathlib.Path) -> Any:
-    """The content of a YAML file as dict, list and str; an empty file is an empty map.
-
-    Raises ClaimcheckError: missing-path, bad-encoding, bad-yaml, duplicate-key, yaml-type.
-    """
-    return loads(_read(path), str(path))
-
-
-def loads(text: str, path: str | None = None) -> Any:
-    """The content of a YAML text as dict, list and str; `path` is named in errors."""
-    try:
-        return _Builder(text, path, placed=False).build()
-    except ClaimcheckError:
-        return loads_nodes(text, path)  # raises again, now with the place of both halves of each fault
-
-
-def load_nodes(path: str | pathlib.Path) -> Node:
-    """As `load`, each value (and key) with its line and column."""
-    return loads_nodes(_read(path), str(path))
-
-
-def loads_nodes(text: str, path: str | None = None) -> Node:
-    """As `loads`, each value (and key) with its line and column."""
-    node: Node = _Builder(text, path, placed=True).build()
-    return node
-
-
-def _read(path: str | pathlib.Path) -> str:
-    try:
-        raw = pathlib.Path(path).read_bytes()
-    except FileNotFoundError:
-        raise ClaimcheckError("missing-path", f"no such file or directory: {path}", path=str(path)) from None
-    except OSError as error:
-        raise ClaimcheckError("permission-denied", f"cannot read {path}: {error.strerror}", path=str(path)) from None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        byte = error.start - raw.rfind(b"\n", 0, error.start)
-        what = f"{path}: not valid UTF-8 at line {line}, byte {byte} (0x{raw[error.start]:02X})"
-        raise ClaimcheckError("bad-encoding", what, path=str(path), line=line, hint="save as UTF-8") from None
-
-
-class _Builder:
+class Builder:
     """Turns the parser's events into values, keeping open containers on a stack (so depth costs no recursion)."""
 
     def __init__(self, text: str, path: str | None, *, placed: bool) -> None:

@@ -1,0 +1,92 @@
+"""A lexicon as the cache keeps it: read in a moment, each entry decoded when its word is first met.
+
+A text meets some hundred of fifteen thousand words; thousands of surfaces share an entry.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import overload
+
+import msgspec
+from msgspec import Struct
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """All senses of one folded surface: those of any spelling, and those of an exact spelling only."""
+
+    any_case: dict[str, str] | None
+    exact: dict[str, dict[str, str]] | None
+    word_start: bool
+    word_end: bool
+
+
+class Packed(Struct, frozen=True):
+    """`surfaces` parted by line ends; `numbers` the entry of each (unsigned 16 bits); the records of the entries stand one
+    after the other, each ending where `ends` (unsigned 32 bits) says. Both in the byte order of this machine."""
+
+    surfaces: str
+    numbers: bytes
+    records: bytes
+    ends: bytes
+    lists: dict[str, frozenset[str]]
+
+
+class Entries(Sequence[Entry]):
+    """The entries of all surfaces in order, decoded one by one."""
+
+    def __init__(self, packed: Packed) -> None:
+        self.decoded = _Decoded(packed)
+
+    def __len__(self) -> int:
+        return len(self.decoded.numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return self.decoded[range(len(self))[at]]
+
+
+class _Decoded(dict[int, Entry]):
+    """The entries met so far by the number of their surface; decodes the others when asked for them."""
+
+    def __init__(self, packed: Packed) -> None:
+        self.numbers = array("H", packed.numbers)
+        self._records = packed.records
+        self._ends = array("I", packed.ends)
+        self._shared: dict[int, Entry] = {}
+
+    def __missing__(self, at: int) -> Entry:
+        number = self.numbers[at]
+        entry = self._shared.get(number)
+        if entry is None:
+            record = self._records[self._ends[number - 1] if number else 0 : self._ends[number]]
+            entry = self._shared[number] = msgspec.msgpack.decode(record, type=Entry)
+        self[at] = entry
+        return entry
+
+
+def by_number(entries: Sequence[Entry]) -> Mapping[int, Entry] | Sequence[Entry]:
+    """The entries for a hot loop, which asks by number alone."""
+    return entries.decoded if isinstance(entries, Entries) else entries
+
+
+def pack(surfaces: Sequence[str], entries: Sequence[Entry], lists: dict[str, frozenset[str]]) -> Packed:
+    """The record of a compiled lexicon; equal entries are kept once."""
+    encoded = [msgspec.msgpack.encode(entry) for entry in entries]
+    distinct = {record: number for number, record in enumerate(dict.fromkeys(encoded))}
+    ends = array("I")
+    for record in distinct:
+        ends.append((ends[-1] if ends else 0) + len(record))
+    numbers = array("H", (distinct[record] for record in encoded))
+    return Packed("\n".join(surfaces), numbers.tobytes(), b"".join(distinct), ends.tobytes(), lists)
+
+
+def unpack(packed: Packed) -> tuple[tuple[str, ...], Entries]:
+    """The surfaces and their entries."""
+    return tuple(packed.surfaces.split("\n")) if packed.surfaces else (), Entries(packed)

@@ -1,0 +1,69 @@
+"""The one pass: words at word boundaries, what a rejected phrase hid, and every way of searching finds the same."""
+
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck import marks, strict_yaml
+from claimcheck.languages.fold import fold, table
+from claimcheck.languages.lexicon import Lexicon, compile_words, lexicon
+from claimcheck.languages.packed import pack, unpack
+from claimcheck.languages.words import parse
+from claimcheck.marks import automaton
+
+CASES = strict_yaml.load(pathlib.Path(__file__).parent / "marks.yaml")
+LETTERS = st.text("ab c", max_size=30)
+
+
+def words(surfaces: list[str]) -> Lexicon:
+    return compile_words([parse(surface, "word", surface) for surface in surfaces], "en", None)
+
+
+def found(text: str, lexicon: Lexicon) -> list[str]:
+    return [text[mark.start : mark.end] for mark in marks.find(text, lexicon) if "word" in mark.senses]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_words(case: dict[str, list[str] | str]) -> None:
+    assert found(str(case["text"]), words(list(case["words"]))) == case["found"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_the_trie_marks_the_same(case: dict[str, list[str] | str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(automaton, "compiled", lambda surfaces: None)
+    test_words(case)
+
+
+@given(st.lists(st.text("abc ", min_size=1, max_size=5), unique=True, max_size=8), LETTERS)
+def test_every_search_finds_the_same(surfaces: list[str], text: str) -> None:
+    pytest.importorskip("ahocorasick_rs")
+    whole = automaton.compiled(surfaces)
+    assert whole is not None
+    expected = list(whole(text))
+    assert list(automaton.trie(surfaces)(text)) == expected
+    assert list(automaton.among(surfaces, text)(text)) == expected
+
+
+@given(st.lists(st.text("ab ", min_size=1, max_size=5).filter(str.strip), unique=True, max_size=8), LETTERS)
+def test_many_texts_are_marked_as_one_is(surfaces: list[str], text: str) -> None:
+    few, many = words(surfaces), words(surfaces)
+    marks.find("a " * automaton.FEW, many)
+    assert marks.find(text, few) == marks.find(text, many)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "ja"])
+def test_the_lexicon_of_the_cache_is_the_one_compiled(language: str) -> None:
+    kept = lexicon(language)
+    packed = pack(kept.surfaces, list(kept.entries), dict(kept.lists))
+    surfaces, entries = unpack(packed)
+    assert surfaces == kept.surfaces and len(surfaces) > 10_000
+    assert list(entries) == list(kept.entries)
+    assert entries[-1] == kept.entries[len(surfaces) - 1] and list(entries[:2]) == list(kept.entries[:2])
+
+
+def test_folding_keeps_length_and_agrees_with_its_table() -> None:
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
+    assert fold(every) == every.translate(table())
+    assert fold("\ud800A") == "\ud800a"
