@@ -73,7 +73,8 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
 
 
 def _kindred(documents: tuple[Document, ...], held: dict[str, set[object]], topics: dict[str, str | None]) -> dict[str, dict[str, int]]:
-    """For each document those that share several names and exact figures that few others have, and how many; dated not long apart."""
+    """For each document those that share several names and exact figures that few others have, and how many; dated not
+    long apart. Without a date it takes more."""
     holders: dict[object, list[str]] = defaultdict(list)
     for document in documents:
         for thing in held[document.id]:
@@ -87,7 +88,7 @@ def _kindred(documents: tuple[Document, ...], held: dict[str, set[object]], topi
     dates = {d.id: d.published for d in documents}
     kin: dict[str, dict[str, int]] = defaultdict(dict)
     for (one, two), count in shared.items():
-        if count >= SHARED and not _far(dates[one], dates[two]):
+        if count >= (SHARED if dates[one] and dates[two] else TWINS) and not _far(dates[one], dates[two]):
             kin[one][two] = count
     return kin
 

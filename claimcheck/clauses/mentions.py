@@ -93,7 +93,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     return [
         Token(start, start + len(name), "name", name, -1, {})
         for start, _, name in runs
-        if len(name) > 1 and not _acronym(name) and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
+        if len(name) > 1 and not _acronym(name) and not _label(text, start + len(name)) and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
     ]
 
 
@@ -115,6 +115,11 @@ def _runs(text: str, words: list[Mark], word_starts: list[int]) -> list[tuple[in
         if start < end:
             found.append((start, end))
     return [(s, e) for s, e in found if e > s]
+
+
+def _label(text: str, end: int) -> bool:
+    """Form 10-K, Tier 1, Phase 3: a capitalised word before a number counts kinds of something."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
 
 
 def _acronym(name: str) -> bool:

@@ -69,11 +69,17 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     """A graver verdict needs more evidence that both claims speak of one thing; a slip of telling figures brings its own."""
     thresholds = integers("gate")["thresholds"]
     if check.slip:
-        figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
-        return thresholds["slips" if min(figures, default=0) >= TELLING_FIGURES else "conflict"]
+        return thresholds["slips" if _telling(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
+
+
+def _telling(alignment: Alignment) -> bool:
+    """Whether equal figures are no accident: three and more of them, in articles on one thing or of one subject."""
+    figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
+    linked = any(s.name in ("articles", "subject") and s.state in ("related", "same") for s in alignment.slots)
+    return linked and min(figures, default=0) >= TELLING_FIGURES
 
 
 def _name(verdict: Verdict) -> str:

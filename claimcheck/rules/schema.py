@@ -17,16 +17,7 @@ from claimcheck.rules.fields import BAD, Reader, nearest
 from claimcheck.rules.rule import Article, Example, Metric, Outcome, P, Rule, Rules, Unit, Where
 from claimcheck.strict_yaml import Items, Map, Node, Text
 
-PACKAGE = pathlib.Path(__file__).parent.parent
 _RULE_ID = regex.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-
-
-def find_rules(package: pathlib.Path = PACKAGE) -> pathlib.Path:
-    """The built-in rules: beside the package in a wheel, one folder up in a checkout. Raises ClaimcheckError: missing-path."""
-    for folder in (package, package.parent):
-        if (folder / "rules.yaml").is_file():
-            return folder / "rules.yaml"
-    raise ClaimcheckError("missing-path", f"no rules.yaml in {package} or above it", hint="install claimcheck again")
 
 
 def load(path: str | pathlib.Path, checks: Mapping[str, type[Struct]], intervals: P) -> Rules[P]:

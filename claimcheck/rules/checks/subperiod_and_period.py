@@ -16,10 +16,14 @@ class Options(Struct, frozen=True):
     grains: tuple[str, ...] = ("day", "week", "month", "quarter", "half", "year")
 
 
+# What is expected of a part is not held against what is told of the whole.
+AHEAD = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hypothetical", "question"))
+
+
 def subperiod_and_period(pair: Alignment, options: Options) -> Outcome | None:
     """conflict for one measure that is never negative, tension for related measures; nothing where the part fits."""
     order = _part_first(pair, options)
-    if order is None or not all(_flows(c) for c in (pair.left, pair.right)):
+    if order is None or not all(_flows(c) for c in (pair.left, pair.right)) or len({c.modality in AHEAD for c in (pair.left, pair.right)}) > 1:
         return None
     left, right = amounts(pair)
     part, whole = (left, right) if order else (right, left)
