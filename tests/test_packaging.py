@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 import claimcheck
-from claimcheck.rules.schema import find_rules
+from claimcheck.rules.shipped import find_rules
 from claimcheck.version import VERSION
 
 ROOT = pathlib.Path(__file__).parent.parent
@@ -65,7 +65,7 @@ def test_the_rules_are_found_in_a_checkout() -> None:
 
 def test_the_rules_are_found_in_a_wheel(wheel: pathlib.Path, tmp_path: pathlib.Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    code = "from claimcheck.rules.schema import find_rules; print(find_rules())"
+    code = "from claimcheck.rules.shipped import find_rules; print(find_rules())"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert pathlib.Path(done.stdout.strip()) == tmp_path / "claimcheck" / "rules.yaml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pathlib
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -93,6 +92,8 @@ def _is_assignment(text: str) -> bool:
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
+    import tomllib  # few runs have a config
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import pathlib
 import sys
 from collections.abc import Iterable, Sequence
@@ -72,6 +71,8 @@ def no_such_command(given: Sequence[str], commands: Sequence[str]) -> int:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was perhaps meant."""
+    import difflib  # only to word an error
+
     return next(iter(difflib.get_close_matches(word, list(known), 1, CUTOFF)), None)
 
 

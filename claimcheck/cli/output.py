@@ -6,7 +6,6 @@ import contextlib
 import os
 import pathlib
 import sys
-import tempfile
 
 from claimcheck.cli.messages import did_you_mean
 from claimcheck.errors import ClaimcheckError
@@ -60,6 +59,8 @@ def _to_stdout(text: str) -> bool:
 
 
 def _to_file(text: str, path: pathlib.Path) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import pathlib
 import stat
@@ -64,6 +63,8 @@ def _nearest(path: pathlib.Path) -> str | None:
     parent = path.parent
     while not parent.is_dir() and parent != parent.parent:
         path, parent = parent, parent.parent
+    import difflib  # only to word an error
+
     try:
         names = sorted(os.listdir(parent))
     except OSError:

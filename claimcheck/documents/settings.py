@@ -34,12 +34,11 @@ class Ballot(Struct, frozen=True):
 
 
 class Detection(Struct, frozen=True):
-    """How languages and regions are told: `ballots` by language, sizes of samples in code points."""
+    """How languages and regions are told: sizes of samples in code points."""
 
     tags: Mapping[str, tuple[str, str | None]]
     regions: Mapping[str, str]
     default_region: Mapping[str, str]
-    ballots: Mapping[str, Ballot]
     script_sample: int
     word_sample: int
     kana_share: int
@@ -69,12 +68,16 @@ def detection() -> Detection:
     """How detect.yaml tells languages and regions."""
     data = _data()
     tags = {tag: (named[0], named[1] if len(named) > 1 else None) for tag, named in data["tags"].items()}
-    ballots = {language: _ballot(regions) for language, regions in data["votes"].items()}
     limits = {name: int(data[name]) for name in ("script_sample", "word_sample", "kana_share", "han_per_word")}
-    return Detection(tags=tags, regions=data["regions"], default_region=data["default_region"], ballots=ballots, **limits)
+    return Detection(tags=tags, regions=data["regions"], default_region=data["default_region"], **limits)
 
 
-def _ballot(regions: Mapping[str, Mapping[str, list[str]]]) -> Ballot:
+@functools.cache
+def ballot(language: str) -> Ballot | None:
+    """The votes of a language; None where its regions are not told by their words."""
+    regions = _data()["votes"].get(language)
+    if regions is None:
+        return None
     worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
     if all(word.isascii() and word.isalpha() for word in worth):
         return Ballot(re.compile("[a-z]+"), worth)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from claimcheck.documents.settings import detection
 from claimcheck.errors import ClaimcheckError
 
@@ -23,6 +21,8 @@ def checked_tag(tag: str) -> tuple[str | None, str | None]:
     """As `split_tag`. Raises ClaimcheckError bad-value where nobody knows the tag."""
     found = split_tag(tag)
     if found is None:
+        import difflib  # only to word an error
+
         near = difflib.get_close_matches(tag.lower(), detection().tags, 1, 0.6)
         hint = f"did you mean '{detection().tags[near[0]][0]}'?" if near else None
         raise ClaimcheckError("bad-value", f"language '{tag}': expected zh-Hant, zh-Hans, en or ja", hint=hint)

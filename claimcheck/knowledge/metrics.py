@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from claimcheck import strict_yaml
+from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Flow
 
@@ -63,7 +64,7 @@ def metric(name: str) -> Metric | None:
 @functools.cache
 def metrics() -> Mapping[str, Metric]:
     """All metrics by id, in the order of the file."""
-    return parse(strict_yaml.load(PATH), str(PATH))
+    return cached("metrics", (PATH,), lambda: parse(strict_yaml.load(PATH), str(PATH)), dict[str, Metric])
 
 
 @functools.cache

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from claimcheck import strict_yaml
+from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
 
 PATH = pathlib.Path(__file__).parent / "names.yaml"
@@ -53,7 +54,7 @@ def maker(product: str) -> str | None:
 @functools.cache
 def names() -> Names:
     """All names, read once."""
-    return parse(strict_yaml.load(PATH), str(PATH))
+    return cached("names", (PATH,), lambda: parse(strict_yaml.load(PATH), str(PATH)), Names)
 
 
 def parse(data: Any, path: str | None = None) -> Names:

@@ -6,7 +6,7 @@ import functools
 import pathlib
 from typing import Any
 
-import yaml
+from claimcheck import strict_yaml
 
 HERE = pathlib.Path(__file__).parent
 
@@ -47,7 +47,5 @@ def unit_symbol(unit: str) -> str | None:
 
 @functools.cache
 def _file() -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (HERE / "words.yaml").open(encoding="utf-8") as stream:
-        table: dict[str, Any] = yaml.load(stream, Loader=loader)  # a safe loader, whichever of the two
+    table: dict[str, Any] = strict_yaml.load(HERE / "words.yaml")
     return table

@@ -34,7 +34,8 @@ def load(path: str | pathlib.Path, *, over: Rules[Policy] | None = None) -> Rule
         return own
     ids = {r.id for r in own.rules}
     rules = (*own.rules, *(r for r in over.rules if r.id not in ids))
-    return Rules(own.version, own.intervals, rules, {**over.metrics, **own.metrics}, {**over.units, **own.units}, {**over.aliases, **own.aliases})
+    metrics, units, aliases = {**over.metrics, **own.metrics}, {**over.units, **own.units}, {**over.aliases, **own.aliases}
+    return Rules(own.version, own.intervals, rules, metrics, units, aliases)
 
 
 def _parsed(path: str | pathlib.Path, intervals: Policy) -> Rules[Policy]:

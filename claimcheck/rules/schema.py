@@ -11,7 +11,6 @@ import regex
 from msgspec import Struct
 
 from claimcheck import strict_yaml, units
-from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Level
 from claimcheck.rules.fields import BAD, Reader, nearest
 from claimcheck.rules.rule import Article, Example, Metric, Outcome, P, Rule, Rules, Unit, Where

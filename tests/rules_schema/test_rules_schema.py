@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from claimcheck import strict_yaml
 from claimcheck.errors import ClaimcheckError
-from claimcheck.rules import schema
+from claimcheck.rules import schema, shipped
 from claimcheck.rules.rule import Article, Where
 
 HERE = pathlib.Path(__file__).parent
@@ -85,9 +85,9 @@ def test_rules_beside_the_package_come_first(tmp_path: pathlib.Path) -> None:
     package = tmp_path / "claimcheck"
     package.mkdir()
     with pytest.raises(ClaimcheckError) as caught:
-        schema.find_rules(package)
+        shipped.find_rules(package)
     assert caught.value.kind == "missing-path"
     (tmp_path / "rules.yaml").write_text("version: 1", "utf-8")
-    assert schema.find_rules(package) == tmp_path / "rules.yaml"
+    assert shipped.find_rules(package) == tmp_path / "rules.yaml"
     (package / "rules.yaml").write_text("version: 1", "utf-8")
-    assert schema.find_rules(package) == package / "rules.yaml"
+    assert shipped.find_rules(package) == package / "rules.yaml"
