@@ -9,6 +9,7 @@ from msgspec import Struct
 from claimcheck import intervals
 from claimcheck.quantities import western
 from claimcheck.quantities.page import ONE, Number, Page, ten
+from claimcheck.quantities.vocabulary import LEADS
 
 LARGEST = ten(western.LARGEST)
 
@@ -29,8 +30,12 @@ def read(page: Page, start: int) -> Number | None:
 
 def begins(page: Page, at: int) -> int:
     """Where a phrase whose first number word is at `at` really begins: before `a`, `half a`, `several`, `a couple of`."""
+    back = page.back(at)
+    leads = page.vocabulary.leads
+    if back == at or (page.folded[back - 2 : back] not in leads and page.folded[back - 1 : back] not in leads):
+        return at
     start = at
-    for name in ("couple", "articles", "some"):
+    for name in LEADS:
         back = page.back(start)
         found = page.listed_before(name, back) if back < start else None
         if found is not None:

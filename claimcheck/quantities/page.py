@@ -38,6 +38,9 @@ class Page(Struct, frozen=True, eq=False):
 
     def before(self, kind: str, end: int) -> Found | None:
         """The longest word of a kind that ends at `end`."""
+        words = self.kinds[kind]
+        if end > 1 and self.folded[end - 2 : end] not in words.last and self.folded[end - 1 : end] not in words.last:
+            return None
         return self.kinds[kind].before(self.text, self.folded, end)
 
     def listed(self, name: str, start: int) -> int | None:
@@ -69,17 +72,16 @@ class Page(Struct, frozen=True, eq=False):
 
     def skip(self, start: int, also: str = "") -> int:
         """`start`, past at most two blanks and one of the characters in `also`."""
-        end = start
-        while end < len(self.folded) and end < start + 2 and (self.folded[end] == " " or (self.folded[end] in also and end == start)):
-            end += 1
-        return end
+        char = self.folded[start : start + 1]
+        if char == " " or (also and char and char in also):
+            return start + 2 if self.folded[start + 1 : start + 2] == " " else start + 1
+        return start
 
     def back(self, end: int) -> int:
         """`end`, before at most two blanks."""
-        start = end
-        while start > 0 and start > end - 2 and self.folded[start - 1] == " ":
-            start -= 1
-        return start
+        if self.folded[end - 1 : end] != " ":
+            return end
+        return end - 2 if self.folded[end - 2 : end - 1] == " " else end - 1
 
 
 class Number(Struct, frozen=True):

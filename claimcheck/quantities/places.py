@@ -21,46 +21,76 @@ class Places(Struct, frozen=True):
     name_ends: dict[int, int]
 
 
-def places(text: str, marks: Sequence[Mark], taken: Sequence[Span]) -> Places:
-    """The places of a text in order. `taken` spans count as periods."""
-    zones = sorted([(s.start, s.end, "period") for s in taken] + list(_addresses(text)))
+class Role(Struct, frozen=True):
+    """What a word does for the numbers around it: it may begin one, it holds numerals but no number (and why), it is a name."""
+
+    begins: bool = False
+    reason: str | None = None
+    trap: bool = False
+    name: bool = False
+
+
+ANCHOR, WORD = Role(begins=True), Role(reason="word")
+Roles = dict[int, tuple[dict[str, str], Role]]
+
+
+def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles) -> Places:
+    """The places of a text in order. `taken` spans count as periods; `roles` keeps what each word of the lexicon does."""
+    zones = _Zones(text, taken)
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
     name_ends: dict[int, int] = {}
-    cover = Cover()
-    reasons: dict[int, str | None] = {}
-    zone = 0
+    last, covering = Mark(0, 0, {}), ANCHOR
     for mark in marks:
-        start, senses = mark.start, mark.senses
-        if "anchor" not in senses:
-            if "trap" in senses:
-                traps.add(start)
-            if "name" in senses:
-                name_ends[mark.end] = start
-            known = id(senses)
-            if known not in reasons:
-                reasons[known] = _reason(senses)
-            cover.start, cover.end, cover.reason = start, mark.end, reasons[known]
-            if TRIGGERS.isdisjoint(senses) and not (cover.reason == "word" and text.startswith(ARTICLE, start)):
+        known = roles.get(id(mark.senses))
+        role = known[1] if known is not None and known[0] is mark.senses else _learn(mark.senses, roles)
+        start = mark.start
+        if role is not ANCHOR:
+            last, covering = mark, role
+            if role is WORD and text[start] not in "aA":
                 continue
-            cover.reason = None if cover.reason == "word" and "trap" not in senses else cover.reason
-        while zone < len(zones) and zones[zone][1] <= start:
-            zone += 1
-        if zone < len(zones) and zones[zone][0] <= start:
-            starts.append((start, zones[zone][2], zones[zone][1]))
-        elif start < cover.end and cover.reason is not None and start >= cover.start:
-            starts.append((start, cover.reason, cover.end))
+            if role.trap:
+                traps.add(start)
+            if role.name:
+                name_ends[mark.end] = start
+            if not role.begins:
+                if role.reason != "word" or not text.startswith(ARTICLE, start):
+                    continue
+                covering = role if role.trap else ANCHOR
+        zone = zones.at(start)
+        if zone is not None:
+            starts.append((start, zone[2], zone[1]))
+        elif covering.reason is not None and start < last.end:
+            starts.append((start, covering.reason, last.end))
         else:
             starts.append((start, None, mark.end))
     return Places(tuple(starts), frozenset(traps), name_ends)
 
 
-class Cover(Struct):
-    """The last word met, and why a number inside it is none."""
+class _Zones:
+    """The stretches of periods and addresses, asked for in order of position."""
 
-    start: int = 0
-    end: int = 0
-    reason: str | None = None
+    def __init__(self, text: str, taken: Sequence[Span]) -> None:
+        self._left = sorted([(s.start, s.end, "period") for s in taken] + list(_addresses(text)), reverse=True)
+
+    def at(self, start: int) -> tuple[int, int, str] | None:
+        left = self._left
+        while left and left[-1][1] <= start:
+            left.pop()
+        return left[-1] if left and left[-1][0] <= start else None
+
+
+def _learn(senses: dict[str, str], roles: Roles) -> Role:
+    role = _role(senses)
+    roles[id(senses)] = (senses, role)
+    return role
+
+
+def _role(senses: dict[str, str]) -> Role:
+    if "anchor" in senses:
+        return ANCHOR
+    role = Role(not TRIGGERS.isdisjoint(senses), _reason(senses), "trap" in senses, "name" in senses)
+    return WORD if role == WORD else role
 
 
 def _reason(senses: dict[str, str]) -> str | None:

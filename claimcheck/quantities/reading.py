@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,7 +17,7 @@ from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import bounded, english, hedges, measures, numbers, ranges, rejection
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
-from claimcheck.quantities.places import Places, places
+from claimcheck.quantities.places import ARTICLE, Places, Roles, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
@@ -37,7 +38,7 @@ class Reading(Struct, frozen=True):
 
 def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None) -> Reading:
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
-    found = places(text, marks, taken)
+    found = places(text, marks, taken, _roles(lexicon))
     words = vocabulary(lexicon)
     page = Page(text, fold(text), words, found.traps, found.name_ends, words.kinds, words.lists)
     quantities: list[Quantity] = []
@@ -50,6 +51,12 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
+@functools.cache
+def _roles(lexicon: Lexicon) -> Roles:
+    """What has been learned of the words of a lexicon so far."""
+    return {}
+
+
 def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
     done = 0
     for start, reason, end in found.starts:
@@ -58,6 +65,8 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
         if reason is not None and not _still_number(page, end):
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
+            continue
+        if page.text.startswith(ARTICLE, start) and page.folded[start + 2 : start + 4] not in page.vocabulary.openings:
             continue
         at: int | None = start
         while at is not None:

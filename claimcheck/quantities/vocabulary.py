@@ -11,13 +11,15 @@ from msgspec import Struct
 
 from claimcheck.cache import cached
 from claimcheck.languages import lexicon as lexicons
-from claimcheck.languages.lexicon import FAMILY, Entry, Lexicon, is_word
+from claimcheck.languages.lexicon import FAMILY, Lexicon, is_word
 from claimcheck.languages.numerals import Numerals, numerals
 
 KINDS = (
     "numeral", "multiplier", "multiplier_money", "group", "plural", "fraction", "amount", "unit", "counted", "classifier", "unit_before",
     "hedge", "hedge_after", "range_word", "per", "negative", "label", "trap",
 )  # fmt: skip
+OPENING = ("numeral", "multiplier", "group", "plural", "fraction", "amount")
+LEADS = ("couple", "articles", "some")
 SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
 Lengths = dict[str, tuple[int, ...]]
 
@@ -92,7 +94,8 @@ NOTHING = Listed({}, {})
 
 
 class Vocabulary(Struct, frozen=True, eq=False):
-    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals."""
+    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `openings` are
+    the first two characters of what a number after an article can begin with, `leads` the last two of what may stand before one."""
 
     language: str
     region: str | None
@@ -103,6 +106,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     coins: dict[str, Decimal]
     tenth_parts: dict[str, Decimal]
     likely: dict[str, str]
+    openings: frozenset[str]
+    leads: frozenset[str]
 
 
 @functools.cache
@@ -119,17 +124,24 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def _built(lexicon: Lexicon) -> Vocabulary:
     known = numerals(FAMILY[lexicon.language])
+    kinds = _kinds(lexicon)
     return Vocabulary(
         lexicon.language,
         lexicon.region,
         known,
-        _kinds(lexicon),
+        kinds,
         {name: Listed(_grouped(words, 0), _grouped(words, -1)) for name, words in known.words.items()},
         frozenset(known.words.get("stops", ())),
         _valued(known, "coins"),
         _valued(known, "tenth_parts"),
         known.likely.get(lexicon.language, {}),
+        frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
+        frozenset(word[-2:] for word in _lead_words(known)),
     )
+
+
+def _lead_words(known: Numerals) -> tuple[str, ...]:
+    return tuple(word for name in LEADS for word in known.words.get(name, ()))
 
 
 def _grouped(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
