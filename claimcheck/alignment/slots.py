@@ -97,6 +97,8 @@ def _period(left: Claim, right: Claim, context: Context) -> Weighed:
         state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
     if feature in ("period_same", "period_part") and _inherited(left, right):
         state, feature = ("same", "period_inherited") if feature == "period_same" and left.document != right.document else ("unknown", "period_unstated_one")
+    if feature == "period_unstated_both" and left.period and right.period and left.period.text != right.period.text:
+        feature = "period_words_differ"
     if feature == "period_unstated_one":
         feature = speaks_of_latest(left, right, context.latest) or feature
     if feature == "period_unstated_both" and left.document != right.document and context.same_days(left.document, right.document):

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.intervals import Policy
 from claimcheck.knowledge.tables import integers
@@ -56,9 +57,24 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             continue
         outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
         if outcome is not None:
+            outcome = _dated(outcome, alignment, one.check)
+            if outcome is None:
+                return None
             shown = alignment.score >= _threshold(outcome, alignment, one.check)
             return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score) if shown else None
     return None
+
+
+def _dated(outcome: Outcome, alignment: Alignment, check: Check) -> Outcome | None:
+    """Across articles a conflict needs one period on both sides. Where one is only guessed nothing is said; where an article
+    has no date at all it is tension, and a date would settle it."""
+    period, dates = (next(s for s in alignment.slots if s.name == name) for name in ("period", "as of"))
+    across = alignment.left.document != alignment.right.document
+    if outcome.verdict != "conflict" or not across or check.slip or check.dates or check.parts or period.state == "same":
+        return outcome
+    if dates.left and dates.right:
+        return None
+    return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
 
 
 def _part(alignment: Alignment) -> bool:
