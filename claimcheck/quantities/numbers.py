@@ -36,7 +36,7 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
     if number is None or number.end >= len(page.folded):
         return number
     after = page.folded[number.end]
-    if after < "\u2e80" and after != " ":
+    if (page.folded[number.end + 1 : number.end + 2] if after == " " else after) < "\u2e80":
         return number
     mixed = myriad.read(page, start)
     return mixed if mixed is not None and mixed.end > number.end else number

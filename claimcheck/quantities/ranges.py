@@ -30,7 +30,9 @@ def join(page: Page, first: Measured) -> Measured | None:
 
 def _between(page: Page, first: Measured) -> Found | None:
     at = page.skip(first.end)
-    word = page.at("range_word", at) or page.at("range_word", first.end)
+    word = page.at("range_word", at)
+    if word is None and at > first.end:
+        word = page.at("range_word", first.end)
     return word if word is not None and word.value in ("to", "or", "and") else None
 
 

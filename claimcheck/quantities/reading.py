@@ -177,7 +177,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     reason = _reason(page, measured, bool(before))
     if reason is not None:
         return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason)
-    hedge = hedges.combine([*before, *behind, measured.number.hedge])
+    hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
     return _quantity(page, measured, hedge, Span(max(done, start), end), policy)
 
 

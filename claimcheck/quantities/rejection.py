@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-
-import regex
 
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
+from claimcheck.quantities.western import compiled
 
-_CLOCK = regex.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
-_SCORE = regex.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
-_GROUPS = regex.compile(r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])")
-_DATE = regex.compile(r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])")
-_VERSION = regex.compile(r"[0-9]+(?:\.[0-9]+){2,}")
-_MERIDIEM = regex.compile(r" ?[ap]\.?m\b\.?(?!\w)")
-_ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
-_DECADE = regex.compile(r"'?s\b")
-_PUNCTUATED = regex.compile(r"[0-9]++[-:./]")
+_CLOCK = r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
+_SCORE = r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])"
+_GROUPS = r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])"
+_DATE = r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])"
+_VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
+_MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
+_PUNCTUATED = re.compile(r"[0-9]++[-:./]")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -27,10 +26,10 @@ def written_form(page: Page, start: int) -> tuple[str, int] | None:
     if not _PUNCTUATED.match(folded, start):
         return None
     for pattern, reason in ((_DATE, "date"), (_CLOCK, "time"), (_SCORE, "score"), (_VERSION, "version")):
-        match = pattern.match(folded, start)
+        match = compiled(pattern).match(folded, start)
         if match is not None:
             return reason, match.end()
-    match = _GROUPS.match(folded, start)
+    match = compiled(_GROUPS).match(folded, start)
     if match is not None and (match.group().count("-") > 1 or match.group().startswith("0") or folded[start - 1 : start] == "+"):
         return "phone", match.end()
     return None
@@ -55,17 +54,26 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
     folded, end = page.folded, number.end
     if end >= len(folded):
         return None
-    match = _MERIDIEM.match(folded, end)
-    if match is not None and number.value is not None and number.value <= 12:
-        return "time", match.end()
-    for pattern, reason in ((_ORDINAL, "ordinal"), (_DECADE, "decade")):
-        match = pattern.match(folded, end)
-        if match is not None and not number.spelled:
-            return reason, match.end()
+    after = folded[end : end + 2]
+    if (after[0] in "ap" or (after[0] == " " and after[1:] in ("a", "p"))) and number.value is not None and number.value <= 12:
+        match = compiled(_MERIDIEM).match(folded, end)
+        if match is not None:
+            return "time", match.end()
+    if after in _ORDINALS and not number.spelled and not _runs_on(folded, end + 2):
+        return "ordinal", end + 2
+    if after[0] in "'s" and not number.spelled:
+        stop = end + (2 if after == "'s" else 1)
+        if folded[stop - 1] == "s" and not _runs_on(folded, stop):
+            return "decade", stop
     decade = page.listed("decades", end)
     if decade is not None:
         return "decade", decade
     return _han_date(page, number, end)
+
+
+def _runs_on(folded: str, end: int) -> bool:
+    after = folded[end : end + 1]
+    return after.isalnum() or after == "_"
 
 
 def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
@@ -98,10 +106,15 @@ def letters_after(page: Page, measured: Measured) -> bool:
 
 def label(page: Page, start: int) -> str | None:
     """The reason that a word before the number gives (No., section, version, a telephone word)."""
-    back = page.back(start)
+    near = page.back(start)
+    back = near
     while back and page.folded[back - 1] in ":.：":
         back -= 1
-    word = page.before("label", start) or page.before("label", page.back(start)) or page.before("label", page.back(back))
+    word = page.before("label", near)
+    if word is None and near < start:
+        word = page.before("label", start)
+    if word is None and back < near:
+        word = page.before("label", page.back(back))
     return word.value if word is not None else None
 
 
@@ -132,10 +145,10 @@ def indefinite(page: Page, measured: Measured) -> bool:
 
 def gloss(page: Page, start: int) -> int | None:
     """The end of a unit name in brackets right after another quantity, where the name begins with a numeral."""
-    unit = page.at("unit", start)
-    if unit is None or not start or page.text[start - 1] not in _BRACKETS:
+    if not start or page.text[start - 1] not in _BRACKETS:
         return None
-    return unit.end if page.text[unit.end : unit.end + 1] == _BRACKETS[page.text[start - 1]] else None
+    unit = page.at("unit", start)
+    return unit.end if unit is not None and page.text[unit.end : unit.end + 1] == _BRACKETS[page.text[start - 1]] else None
 
 
 def identifier(page: Page, measured: Measured) -> bool:

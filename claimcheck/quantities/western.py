@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import functools
+import re
 import unicodedata
 from decimal import Decimal
 
-import regex
 
 from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities.page import ONE, Number, Page, ten
 
-DIGITS = regex.compile(
+DIGITS = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
 )
-_POWER = regex.compile(r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])")
+_POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
-_FRACTION = regex.compile(r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])")
-VULGAR = regex.compile(r"[½⅓⅔¼¾⅕⅛⅜⅝⅞]")
+_FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
+VULGAR = "½⅓⅔¼¾⅕⅛⅜⅝⅞"
+VULGARS = frozenset(VULGAR)
+_POWERS = frozenset("ex×")
+compiled = functools.cache(re.compile)
 
 
 def plain(text: str) -> Decimal:
@@ -27,20 +31,21 @@ def plain(text: str) -> Decimal:
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
     """The number in digits that begins at `start`; `money`: m, b and t are magnitudes too."""
-    fraction = _fraction(page, start)
-    if fraction is not None:
-        return _magnified(page, fraction, money)
     match = DIGITS.match(page.folded, start)
     if match is None:
         return None
     written, end = match.group().replace(",", ""), match.end()
+    after = page.folded[end : end + 2]
+    if after[:1] == "/" or (after[:1] in (" ", "-") and after[1:].isdigit()):
+        fraction = _fraction(page, start)
+        if fraction is not None:
+            return _magnified(page, fraction, money)
     value = Decimal(written)
-    power = _POWER.match(page.folded, end)
+    power = compiled(_POWER).match(page.folded, end) if after[:1] in _POWERS or (after[:1] == " " and after[1:] in _POWERS) else None
     if power is not None:
         value, end = value.scaleb(int(power.group("power").replace("−", "-"))), power.end()
-    vulgar = VULGAR.match(page.folded, end)
-    if vulgar is not None and "." not in written:
-        value, end = value + _vulgar(vulgar.group()), vulgar.end()
+    if power is None and after[:1] in VULGARS and "." not in written:
+        value, end = value + _vulgar(after[0]), end + 1
         return _magnified(page, Number(start, end, value, Precision(2, ONE / 2, ONE / 2)), money)
     precision = intervals.precision(written) if power is None else intervals.precision(format(value, "f"))
     return _magnified(page, Number(start, end, value, precision), money)
@@ -51,7 +56,7 @@ def _vulgar(char: str) -> Decimal:
 
 
 def _fraction(page: Page, start: int) -> Number | None:
-    match = _FRACTION.match(page.folded, start)
+    match = compiled(_FRACTION).match(page.folded, start)
     if match is None or match.group("under").strip("0") == "":
         return None
     whole, over, under = match.group("whole"), Decimal(match.group("over")), Decimal(match.group("under"))
