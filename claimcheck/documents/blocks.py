@@ -8,14 +8,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 
 from claimcheck.documents.lines import LONGEST_HEADING, Kind, Line, cells, is_closed, is_wrapped, lines
+from claimcheck.patterns import pattern
 
 NARROWEST, WIDEST = 40, 160  # the columns at which people wrap
 
-_FIRST_WORD = regex.compile(r"[^\s]++")
+_FIRST_WORD = pattern(r"[^\s]++")
 
 
 class Block(Struct, gc=False):

@@ -9,13 +9,14 @@ import regex
 
 from claimcheck.documents.settings import common_characters
 from claimcheck.errors import ClaimcheckError
+from claimcheck.patterns import pattern
 
 # The decoder, and the name that people know it by. Where two decode alike the first is named.
 GUESSES = (("gb18030", "gb18030"), ("cp950", "big5"), ("big5hkscs", "big5"), ("shift_jis", "shift_jis"), ("cp932", "shift_jis"))
 ENOUGH = 60_000  # bytes that are looked at to tell one encoding from another
 
-_STRANGE = regex.compile(r"[\uff61-\uff9f\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f\u0370-\u0600\U00010000-\U0010ffff]")
-_PLAIN = regex.compile("[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09\u300c\u300d\u201c\u201d\u300a\u300b\u3041-\u30ff]")
+_STRANGE = pattern(r"[\uff61-\uff9f\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f\u0370-\u0600\U00010000-\U0010ffff]")
+_PLAIN = pattern("[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09\u300c\u300d\u201c\u201d\u300a\u300b\u3041-\u30ff]")
 
 
 def decode(data: bytes, encoding: str, name: str) -> tuple[str, str]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-import regex
 from msgspec import Struct
+
+from claimcheck.patterns import pattern
 
 KEYS = ("id", "url", "title", "lang", "published", "source")
 LONGEST = 20_000  # a rule at the top of an article opens no front matter that goes on for pages
 
-_OPEN = regex.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_CLOSE = regex.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)", regex.MULTILINE)
-_KEY = regex.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
-_REST = regex.compile(r"[ \t\-#]|$")
-_DATE_LINE = regex.compile(r"\s*+date[ \t:]++(\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*+", regex.IGNORECASE)
-_DATE = regex.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_OPEN = pattern(r"---[ \t]*(?:\r\n|\r|\n)")
+_CLOSE = pattern(r"(?m)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
+_KEY = pattern(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+_REST = pattern(r"[ \t\-#]|$")
+_DATE_LINE = pattern(r"(?i)\s*+date[ \t:]++(\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*+")
+_DATE = pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 
 
 class Front(Struct, frozen=True):
@@ -33,7 +34,7 @@ class Front(Struct, frozen=True):
 
 def front(text: str) -> Front:
     """The front matter of a text, or its leading date line; no fields and end 0 where there is neither."""
-    opened = _OPEN.match(text)
+    opened = _OPEN.match(text) if text.startswith("---") else None
     closed = _CLOSE.search(text, opened.end(), opened.end() + LONGEST) if opened else None
     if opened and closed:
         fields = _fields(text[opened.end() : closed.start()])

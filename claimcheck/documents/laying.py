@@ -5,18 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-import regex
-
 from claimcheck.documents.blocks import Block, blocks
 from claimcheck.documents.lines import cells, is_closed, is_wrapped
 from claimcheck.documents.sentences import ends
 from claimcheck.documents.zones import comments, lines_aside, tail
 from claimcheck.model import Document, Layout, Sentence, Span, Zone
+from claimcheck.patterns import pattern
 
 LONGEST_HEADLINE = 120  # cells
 MOST_HEADLINES = 3
 
-_LETTER = regex.compile(r"\w")
+_LETTER = pattern(r"\w")
 _NO_HEADLINE = "\u3002.\uff0e;\uff1b:\uff1a,\uff0c\u3001"
 _ROLES = {"prose": "body", "heading": "heading", "list": "list", "table": "table"}
 

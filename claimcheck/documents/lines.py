@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from claimcheck.languages import numerals
+from claimcheck.patterns import pattern
 
 Kind = Literal["prose", "heading", "list", "table"]
 
 LONGEST_HEADING = 80  # cells
 
-_LINE = regex.compile(r"[^\r\n]++")
-_BLANK = regex.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
-_MARKER = regex.compile(
+_LINE = pattern(r"[^\r\n]++")
+_BLANK = pattern(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
+_MARKER = pattern(
     r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
     r"|(?P<bullet>[-*+\u00b7\u2022\u2023\u25a0-\u25ff\u2605\u2606\u30fb][ \t\u3000]++(?=\S))"
     r"|(?P<number>\d{1,2}[.)](?:[ \t\u3000]++(?=\S)|(?=[\u3041-\u9fff]))|\d{1,2}\u3001"
     rf"|[(\uff08](?:\d{{1,2}}|[{numerals.HAN}]{{1,3}})[)\uff09]\s*+(?=\S)"
     rf"|[{numerals.HAN}]{{1,3}}\u3001)"
 )
-_RULE = regex.compile(r"(?:[-=~^*_#+|:.] ?)+$")
-_GAP = regex.compile(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[^\s]")
-_CELL_GAP = regex.compile(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[-+\u2212(\uff08]?[$\u20ac\u00a3\u00a5]? ?\d")
-_WIDE = regex.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
-_FINAL = regex.compile(r"[.!?\u3002\uff01\uff1f\uff0e\u2026;\uff1b:\uff1a][\"'\u201d\u2019\u300d\u300f\u300b)\uff09\]\u3011]*$")
+_RULE = pattern(r"(?:[-=~^*_#+|:.] ?)+$")
+_GAP = pattern(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[^\s]")
+_CELL_GAP = pattern(r"[^\s.!?:;\u3002](?: {2,}|[ ]*\t\s*)[-+\u2212(\uff08]?[$\u20ac\u00a3\u00a5]? ?\d")
+_WIDE = pattern(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_FINAL = pattern(r"[.!?\u3002\uff01\uff1f\uff0e\u2026;\uff1b:\uff1a][\"'\u201d\u2019\u300d\u300f\u300b)\uff09\]\u3011]*$")
 
 
 class Line(Struct, gc=False):

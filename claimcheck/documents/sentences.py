@@ -5,16 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-import regex
-
 from claimcheck.documents.settings import abbreviations, continuations
+from claimcheck.patterns import pattern
 
 LONGEST_QUOTATION = 240  # code points; a quotation up to here is kept in one piece
 LONGEST_ABBREVIATION = 12
 
 _IDEOGRAPH = r"\u3005\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff10-\uff5a"
 _CLOSERS = "\"'\u201d\u2019\u300d\u300f\u300b\u3009)\uff09\\]\u3011\u3015"
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     rf"[\u300c\u300e]|\u201c(?=[{_IDEOGRAPH}])"
     rf"|[\u3002\uff01\uff1f\uff1b]++[{_CLOSERS}\u2026]*+"
     rf"|(?:(?<![.])[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
@@ -25,9 +24,9 @@ _FULL = frozenset("\u3002\uff01\uff1f\uff1b")
 _ENDS = frozenset("\u3002\uff01\uff1f!?.\u2026")
 _NO_START = frozenset(",;:)]}.!?%&/\u2026\uff0c\u3002\u3001\uff1b\uff1a\u300d\u300f\uff09")
 _OPENERS = "\"'([\u201c\u2018"
-_LIST_NUMBER = regex.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
-_INITIALS = regex.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
-_WORD = regex.compile(r"[\w']++")
+_LIST_NUMBER = pattern(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_INITIALS = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_WORD = pattern(r"[\w']++")
 
 
 def ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from claimcheck import knowledge, strict_yaml
 from claimcheck.languages.fold import fold
+from claimcheck.patterns import pattern
 
 PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
 
-_HAN = regex.compile(r"\p{Han}+")
+_HAN = pattern(r"\p{Han}+")
 
 
 class Opening(Struct, frozen=True):
@@ -79,9 +80,9 @@ def rules() -> Rules:
 
 
 @functools.cache
-def compiled(pattern: str) -> regex.Pattern[str]:
+def compiled(text: str) -> regex.Pattern[str]:
     """A pattern as the text that it meets: only its ideographs are folded, escapes stay."""
-    return regex.compile(_HAN.sub(lambda match: fold(match[0]), pattern))
+    return regex.compile(_HAN.sub(lambda match: fold(match[0]), text))
 
 
 def _opening(entry: Mapping[str, Any]) -> Opening:

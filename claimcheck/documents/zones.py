@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import regex
 from msgspec import Struct
 
 from claimcheck.documents.blocks import Block
@@ -13,14 +12,15 @@ from claimcheck.documents.lines import cells, is_closed
 from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
+from claimcheck.patterns import pattern
 
 LOOKED_AT = 400  # code points of a paragraph that are scored
 
-_EMOJI = regex.compile(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
-_DRESSING = regex.compile(r"\W*+")
+_EMOJI = pattern(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
+_DRESSING = pattern(r"\W*+")
 _LATIN = re.compile("[a-z0-9][a-z0-9'. -]*")
-_DIGIT = regex.compile(r"\d")
-_DIRECTIVE = regex.compile(r"^\.\. claimcheck:[^\r\n]*+", regex.MULTILINE)
+_DIGIT = pattern(r"\d")
+_DIRECTIVE = pattern(r"(?m)^\.\. claimcheck:[^\r\n]*+")
 _BRACKETS = "([\u3010\u3014\uff08\uff3b"
 
 
