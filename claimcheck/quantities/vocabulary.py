@@ -13,6 +13,7 @@ from claimcheck.cache import cached
 from claimcheck.languages import lexicon as lexicons
 from claimcheck.languages.lexicon import FAMILY, Lexicon, is_word
 from claimcheck.languages.numerals import Numerals, numerals
+from claimcheck.languages.packed import Entry
 
 KINDS = (
     "numeral", "multiplier", "multiplier_money", "group", "plural", "fraction", "amount", "unit", "counted", "classifier", "unit_before",

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from decimal import Decimal
 
-
 from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities.page import ONE, Number, Page, ten
