@@ -22,7 +22,8 @@ Kinds = dict[str, dict[str, tuple[str, frozenset[str]]]]
 class Forms:
     """The slots, macros and words of a language; what two sections define alike is the first one's."""
 
-    def __init__(self, family: str, sections: list[Mapping[str, Any]]) -> None:
+    def __init__(self, family: str, sections: list[Mapping[str, Any]], shapes: bool = True) -> None:
+        self._shapes = shapes
         self._kinds = _kinds(family)
         self._macros: dict[str, str] = {}
         self._slots: dict[str, list[Any]] = {}
@@ -46,10 +47,12 @@ class Forms:
 
     def _slot(self, name: str, half: str) -> str:
         """A slot with a `shape` takes any word of that shape, and the reading fails where it knows no such word: shorter to
-        compile than a list of words."""
+        compile than a list of words. Without `shapes` the words stand there, to tell what a form can begin with."""
         entries = self._slots[name]
-        patterns = [self.expand(entry[key]) for entry in entries for key in ("pattern", "shape") if key in entry]
-        words = () if any("shape" in entry for entry in entries) else self.values[name]
+        shaped = self._shapes and any("shape" in entry for entry in entries)
+        keys = ("pattern", "shape") if shaped else ("pattern",)
+        patterns = [self.expand(entry[key]) for entry in entries for key in keys if key in entry]
+        words = () if shaped else self.values[name]
         return f"(?P<{name}{half}>{'|'.join([*([alternation(words)] if words else []), *patterns])})"
 
     def _values(self, entries: list[Any]) -> dict[str, str]:

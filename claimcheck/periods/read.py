@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import regex
 from msgspec import Struct
 
 from claimcheck.languages.fold import fold
@@ -108,5 +109,6 @@ def _looks_ahead(joined: Joined, source: _Source) -> bool:
     return False
 
 
-def _sentence_end() -> regex.Pattern[str]:
-    return regex.compile(calendars.data()["sentence_end"])
+@functools.cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(calendars.data()["sentence_end"])

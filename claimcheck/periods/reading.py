@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
 from msgspec import Struct
 
 from claimcheck.periods import calendars
-from claimcheck.periods.grammar import Rule
+from claimcheck.periods.grammar import Match, Rule
 
 Slots = Mapping[str, str]
 
@@ -22,7 +21,7 @@ class Reading(Struct, frozen=True):
     second: Slots | None = None
 
 
-def read_match(match: regex.Match[str], text: str, rule: Rule) -> Reading | None:
+def read_match(match: Match, text: str, rule: Rule) -> Reading | None:
     """The reading of a match; None where a word stands in a case that it never has (may, march) or a number is none."""
     first: dict[str, str] = {}
     second: dict[str, str] = {}

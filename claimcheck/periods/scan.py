@@ -9,8 +9,6 @@ from claimcheck.model import Mark
 from claimcheck.periods.grammar import Grammar, Rule
 from claimcheck.periods.reading import Reading, read_match
 
-BEGINS = frozenset({"trap", "numeral"})
-"""Kinds of others that a period may begin with: "second quarter" is a trap for numerals."""
 COUNTED = ("unit", "multiplier", "period_grain")
 """A number before one of these is an amount, not a year."""
 
@@ -18,12 +16,10 @@ COUNTED = ("unit", "multiplier", "period_grain")
 def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[Reading]:
     """The readings of a text in order, without overlaps."""
     last = 0
-    tried = -1
-    for position in _positions(folded, marks, grammar):
-        if position < last or position <= tried:
+    for position in _positions(folded, marks, grammar.kinds):
+        if position < last:
             continue
-        tried = position
-        rules = grammar.opened_by(folded[position])
+        rules = grammar.opened_by(folded, position)
         if rules:
             reading = _longest((text, folded, position), rules, marks)
             if reading is not None and reading.start >= last:
@@ -31,22 +27,20 @@ def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) ->
                 last = reading.end
 
 
-def _positions(folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[int]:
-    """Where marks of periods and numbers that may be dates begin, and the words inside other marks: "the fourth" may hide
-    "fourth"."""
-    gate = grammar.gate
+def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> Iterator[int]:
+    """Where numbers and marks of periods begin, and the words inside other marks: "the fourth" may hide "fourth". Rising."""
+    tried, find, apart = -1, folded.find, kinds.isdisjoint
     for mark in marks:
-        senses = mark.senses
-        if "anchor" in senses:
-            if gate.match(folded, mark.start) is not None:
-                yield mark.start
-            continue
-        if any(kind in BEGINS or kind.startswith("period") for kind in senses):
-            yield mark.start
-        space = folded.find(" ", mark.start, mark.end)
+        start = mark.start
+        if start > tried and not apart(mark.senses):
+            tried = start
+            yield start
+        space = find(" ", start, mark.end)
         while space >= 0:
-            yield space + 1
-            space = folded.find(" ", space + 1, mark.end)
+            if space >= tried:
+                tried = space + 1
+                yield tried
+            space = find(" ", space + 1, mark.end)
 
 
 def _longest(place: tuple[str, str, int], rules: Sequence[Rule], marks: Sequence[Mark]) -> Reading | None:

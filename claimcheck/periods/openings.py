@@ -1,0 +1,88 @@
+"""What a period can begin with: for the first word, number or character of a text, and what follows it, the forms to try.
+
+A form is tried only where its regular expression can begin so. That is found once, by partial matches of samples; the
+table holds plain numbers and lies in the cache, so that a run compiles the few forms that its text may need.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Mapping, Sequence
+
+import regex
+
+HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)([a-z]{1,3}|[^ -])?|(.)(.?)", re.DOTALL)
+OTHER_WORD, OTHER_CHAR = "zz", "\ue000"
+YEAR = "#"
+TENS = ["11", "05", "10", "25", "31", "90"]
+NUMBERS = {"1": ["1", "2"], "2": TENS, "3": ["114", "100"], "4": ["1024"], "5": ["12345"], YEAR: ["2025", "1990"]}
+YEARS = frozenset({"15", "16", "17", "18", "19", "20", "21"})
+LONGEST = 5
+PREFIX = 3
+"""As much of a word after a number tells enough: a form may end within it."""
+SEPARATORS = ("", " ", "-")
+Openings = dict[str, tuple[int, ...]]
+Known = Mapping[str, tuple[int, ...]]
+
+
+def opened_by(openings: Known, folded: str, position: int) -> tuple[int, ...]:
+    """The numbers of the forms that may begin at `position`, in order."""
+    match = HEAD.match(folded, position)
+    if match is None:
+        return ()
+    word, separator, after, digits, joint, tail, char, following = match.groups("")
+    if word:
+        first, after, other = word, "1" if after.isdigit() else after, OTHER_CHAR
+    elif digits:
+        first, separator, after = _size(digits), joint, tail
+        other = OTHER_WORD if tail.isalpha() and tail.isascii() else OTHER_CHAR
+    else:
+        first, after, other = char, following, OTHER_CHAR
+    found = openings.get(f"{first}|{separator}{after}")
+    return openings.get(f"{first}|{separator}{other}", ()) if found is None else found
+
+
+def openings_of(forms: Sequence[str]) -> Openings:
+    """The table for forms, expanded to their words and without what must stand before them."""
+    text = "\n".join(forms)
+    words = sorted({*re.findall("[a-z]+", text), OTHER_WORD})
+    chars = sorted({c for c in text if not c.isascii()} | set(string.punctuation + string.digits + string.whitespace) | {OTHER_CHAR})
+    starts = sorted({word[:size] for word in words for size in range(1, PREFIX + 1)})
+    patterns = [regex.compile(form) for form in forms]
+    table: Openings = {}
+    after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *"12'.,/", OTHER_CHAR)]
+    after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
+    for word in words:
+        table |= _followed(patterns, (word, [word]), after_word)
+    for name, numbers in NUMBERS.items():
+        table |= _followed(patterns, (name, numbers), after_number)
+    for char in chars:
+        if not char.isdigit():
+            table |= _followed(patterns, (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
+    return table
+
+
+def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str]], tails: Iterable[tuple[str, str]]) -> Openings:
+    """The part of the table for one beginning; what nothing follows differently from an unknown word or character is left out."""
+    name, samples = first
+    may = [(number, sample) for number, pattern in enumerate(patterns) for sample in samples if pattern.match(sample, partial=True)]
+    if not may:
+        return {}
+
+    def fitting(tail: str) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(n for n, sample in may if patterns[n].match(sample + tail, partial=True)))
+
+    found = {s + t: fitting(s + t) for s, t in tails}
+    table = {}
+    for separator, tail in tails:
+        other = found.get(separator + (OTHER_WORD if name in NUMBERS and tail.isalpha() and tail.isascii() else OTHER_CHAR), ())
+        if tail in (OTHER_WORD, OTHER_CHAR) or found[separator + tail] != other:
+            table[f"{name}|{separator}{tail}"] = found[separator + tail]
+    return table
+
+
+def _size(digits: str) -> str:
+    if len(digits) == len("2025"):
+        return YEAR if digits[:2] in YEARS else "4"
+    return str(min(len(digits), LONGEST))
