@@ -6,6 +6,7 @@ import os
 import sys
 
 COMMANDS = ("scan", "verify", "extract", "explain", "rules", "version")
+JOBS = {"scan": "scanning", "verify": "verifying", "extract": "extracting"}
 USAGE = """\
 Usage: claimcheck COMMAND [OPTIONS] [ARGS]
 
@@ -35,6 +36,25 @@ def main(arguments: list[str] | None = None) -> int:
         from claimcheck.cli.messages import no_such_command
 
         return no_such_command(given, COMMANDS)
+    code = _quickly(given) if given and given[0] in JOBS and not completing else None
+    if code is not None:
+        return code
     from claimcheck.cli.application import run
 
     return run(given)
+
+
+def _quickly(given: list[str]) -> int | None:
+    """The exit code of a plain command line; None where typer has to read it."""
+    import importlib
+
+    from claimcheck.cli.guard import guarded
+    from claimcheck.cli.quick import arguments
+
+    read = arguments(given)
+    if read is None:
+        return None
+    from claimcheck.cli.running import run
+
+    work = importlib.import_module(f"claimcheck.cli.{JOBS[given[0]]}").work
+    return guarded(lambda: run(read, work), given)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import typer
 
-from claimcheck.cli import COMMANDS
-from claimcheck.cli.faults import internal, trace
-from claimcheck.cli.messages import flat, problem, say, show, usage_error
+from claimcheck.cli import COMMANDS, JOBS
+from claimcheck.cli.guard import guarded
+from claimcheck.cli.messages import usage_error
 from claimcheck.cli.panels import EXIT_CODES, Command, Group
-from claimcheck.errors import ClaimcheckError
 
-JOBS = ("scan", "verify", "extract")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
 
@@ -39,24 +35,21 @@ def application(only: str | None = None) -> typer.Typer:
 
 def run(arguments: list[str]) -> int:
     """Run a command line; every way out is an exit code, never a traceback."""
+    return guarded(lambda: _run(arguments), arguments)
+
+
+def _run(arguments: list[str]) -> int:
     asked = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    command = typer.main.get_command(application(asked))
+    _take_as_typed(command)
     try:
-        command = typer.main.get_command(application(asked))
-        _take_as_typed(command)
         return int(command.main(args=arguments, prog_name="claimcheck", standalone_mode=False) or 0)
-    except ClaimcheckError as error:
-        show([problem(one) for one in flat(error)])
-        return 2
-    except KeyboardInterrupt:
-        show([problem(ClaimcheckError("interrupted", "interrupted; nothing written"))])
-        return 130
     except typer.Abort:
         return 130
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (it lives as long as the process)
-        return 0
     except Exception as error:
-        return _usage(error) if hasattr(error, "format_message") else _internal(error, arguments)
+        if not hasattr(error, "format_message"):
+            raise
+        return _usage(error)
 
 
 def _root(
@@ -73,14 +66,6 @@ def _usage(error: Any) -> int:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "claimcheck"
     return usage_error(str(error.format_message()), f"{path} --help")
-
-
-def _internal(error: Exception, arguments: list[str]) -> int:
-    show([problem(internal(error))])
-    if "-vv" in arguments or arguments.count("-v") + arguments.count("--verbose") > 1:
-        for line in trace(error):
-            say(line)
-    return 2
 
 
 class _AsTyped:

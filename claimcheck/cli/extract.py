@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from claimcheck.cli import choices, engine
+from claimcheck.cli import choices
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import articles, dated, undated
-from claimcheck.cli.notes import no_claims
-from claimcheck.cli.progress import Progress
-from claimcheck.cli.settings import Settings
-from claimcheck.model import Report
 
 HELP = """Show the claims of each article; nothing is compared.
 
@@ -47,21 +42,8 @@ def extract(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Declare the options; the work is below."""
+    """Declare the options; the work is elsewhere, so that it runs without typer."""
+    from claimcheck.cli.extracting import work
     from claimcheck.cli.running import run
 
-    raise typer.Exit(run(arguments("extract", ctx.params), _work))
-
-
-def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
-    read = articles(wanted.paths, wanted, progress.step)
-    readings = [engine.extract(document) for document in dated(read.documents, wanted)]
-    problems = (*read.problems, *(no_claims(document) for document, claims, _ in readings if not claims))
-    report = Report(
-        undated(tuple(document for document, _, _ in readings), read.documents),
-        tuple(claim for _, claims, _ in readings for claim in claims),
-        errors=problems,
-        complete=not read.problems,
-        unparsed=tuple(number for _, _, unparsed in readings for number in unparsed),
-    )
-    return report, read.skipped
+    raise typer.Exit(run(arguments("extract", ctx.params), work))

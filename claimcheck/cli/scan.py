@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
 import typer
 
-from claimcheck.cli import choices, engine
+from claimcheck.cli import choices
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import articles, dated, undated
-from claimcheck.cli.notes import notes
-from claimcheck.cli.progress import Progress
-from claimcheck.cli.selection import selected
-from claimcheck.cli.settings import Settings
-from claimcheck.model import Report
 
 HELP = """Compare every article with every other, and each within itself.
 
@@ -58,20 +51,8 @@ def scan(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Declare the options; the work is below."""
+    """Declare the options; the work is elsewhere, so that it runs without typer."""
     from claimcheck.cli.running import run
+    from claimcheck.cli.scanning import work
 
-    raise typer.Exit(run(arguments("scan", ctx.params), _work))
-
-
-def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
-    read = articles(wanted.paths, wanted, progress.step)
-    rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
-    if read.documents:
-        report = selected(engine.compare(dated(read.documents, wanted), rules), wanted)
-        if wanted.as_of:
-            report = msgspec.structs.replace(report, documents=undated(report.documents, read.documents))
-    else:
-        report = Report()
-    problems = (*report.errors, *read.problems, *notes(report, wanted))
-    return msgspec.structs.replace(report, errors=problems, complete=report.complete and not read.problems), read.skipped
+    raise typer.Exit(run(arguments("scan", ctx.params), work))

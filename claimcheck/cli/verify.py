@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
 import typer
 
-from claimcheck.cli import choices, engine
+from claimcheck.cli import choices
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.inputs import Articles, articles, dated, undated
-from claimcheck.cli.progress import Progress
-from claimcheck.cli.selection import selected
-from claimcheck.cli.settings import Settings
-from claimcheck.model import Document, Report
 
 HELP = """Check every number of a draft: supported, contradicted or unsupported by the sources.
 
@@ -50,46 +44,11 @@ def verify(
     verbose: choices.Verbose = 0,
     no_progress: choices.NoProgress = False,
 ) -> None:
-    """Declare the options; the work is below."""
+    """Declare the options; the work is elsewhere, so that it runs without typer."""
     from claimcheck.cli.messages import usage_error
     from claimcheck.cli.running import run
+    from claimcheck.cli.verifying import work
 
     if not against:
         raise typer.Exit(usage_error("verify needs --against SOURCE", "claimcheck verify draft.txt --against articles/"))
-    raise typer.Exit(run(arguments("verify", ctx.params), _work))
-
-
-def _work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
-    drafts = articles(wanted.paths, wanted, progress.step)
-    sources = articles(wanted.arguments.against, wanted, progress.step)
-    rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
-    problems = (*drafts.problems, *sources.problems)
-    merged = Report(errors=problems, complete=not problems)
-    if sources.documents:
-        for draft in dated(drafts.documents, wanted):
-            merged = _joined(merged, engine.verify(draft, dated(_others(sources, draft.id), wanted), rules))
-    if wanted.as_of:
-        originals = (*drafts.documents, *sources.documents)
-        merged = msgspec.structs.replace(merged, documents=undated(merged.documents, originals))
-    return selected(merged, wanted), drafts.skipped + sources.skipped
-
-
-def _others(sources: Articles, draft: str) -> tuple[Document, ...]:
-    return tuple(document for document in sources.documents if document.id != draft)
-
-
-def _joined(left: Report, right: Report) -> Report:
-    """Two reports as one, each document and claim once."""
-    documents = {document.id: document for document in (*left.documents, *right.documents)}
-    claims = {claim.id: claim for claim in (*left.claims, *right.claims)}
-    return Report(
-        tuple(documents.values()),
-        tuple(claims.values()),
-        (*left.findings, *right.findings),
-        (*left.support, *right.support),
-        (*left.errors, *right.errors),
-        left.complete and right.complete,
-        (*left.unparsed, *right.unparsed),
-        (*left.apart, *right.apart),
-        left.compared + right.compared,
-    )
+    raise typer.Exit(run(arguments("verify", ctx.params), work))
