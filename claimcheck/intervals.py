@@ -51,15 +51,16 @@ Pair = tuple[Interval, Interval]
 def precision(written: str, scale: Decimal = ONE, spelled: bool = False) -> Precision:
     """How finely the plain decimal `written` (130, 9.1, 1300) is written when it stands for `written` x `scale`.
     Of a spelled number (five hundred) the last written place is a tenth of its leading place."""
-    value = D(written)
-    digits = value.normalize().as_tuple()
-    exponent = int(D(written).as_tuple().exponent)
-    step_exponent = int(digits.exponent) if value else exponent
+    whole, _, places = written.partition(".")
+    digits = (whole + places).lstrip("-0")
+    significant = len(digits.rstrip("0")) if digits else 1
+    exponent = -len(places)
+    step_exponent = exponent + len(digits) - significant if digits else exponent
     step, last = ONE.scaleb(step_exponent) * scale, ONE.scaleb(exponent) * scale
-    if spelled and value:
-        leading = value.adjusted()
+    if spelled and digits:
+        leading = exponent + len(digits) - 1
         last = min(step, ONE.scaleb(leading - 1) * scale) if leading > 0 else step
-    return Precision(len(digits.digits), step, last)
+    return Precision(significant, step, last)
 
 
 def bounds(hedge: Hedge, value: Decimal, precision: Precision, policy: Policy = DEFAULT, *, exact_count: bool = False) -> Pair:

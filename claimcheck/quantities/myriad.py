@@ -145,7 +145,8 @@ def _close(result: Sum, tokens: list[Token], numerals: Numerals) -> None:
 
 
 def _number(span: tuple[int, int], result: Sum, tokens: list[Token], numerals: Numerals) -> Number:
-    spelled = all(token.kind != "western" for token in tokens)
+    kinds = [token.kind for token in tokens]
+    spelled = "western" not in kinds
     value = result.total + result.section
     if value == value.to_integral_value():
         value = Decimal(int(value))
@@ -155,7 +156,7 @@ def _number(span: tuple[int, int], result: Sum, tokens: list[Token], numerals: N
         p = Precision(p.figures, p.step, min(result.last_written, p.step) if value else ONE)
     single = len(tokens) == 2 and tokens[0].kind in ("digit", "western") and tokens[1].kind == "small" and tokens[1].power > 1
     scale = ten(tokens[1].power if single else result.scale)
-    bare = tokens[0].kind in ("small", "big") and all(t.kind in ("small", "big") for t in tokens)
+    bare = kinds[0] in ("small", "big") and all(kind in ("small", "big") for kind in kinds)
     alone = bare and tokens[0].power != 1 and (len(tokens) == 1 or tokens[0].kind == "big")
     alone = alone and not (numerals.bare_small and tokens[0].kind == "small")
     return Number(*span, value, p, scale, value / scale, bare=alone, spelled=spelled)

@@ -79,7 +79,10 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
 
 def _still_number(page: Page, end: int) -> bool:
     """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point."""
-    if page.listed("share_of", end) or page.listed("share_of", end - 1):
+    shares = page.lists["share_of"].first
+    if (page.folded[end : end + 1] in shares and page.listed("share_of", end)) or (
+        page.folded[end - 1] in shares and page.listed("share_of", end - 1)
+    ):
         return True
     numerals = page.vocabulary.numerals
     return page.folded[end - 1] in numerals.marks["point"] and page.folded[end : end + 1] in numerals.digits
