@@ -17,7 +17,10 @@ PLAIN = [
     "extract a.txt --unparsed --lang zh-Hant-TW -v",
     "verify draft.txt --against a.txt --against b.txt --fail-on warning",
 ]
-UNUSUAL = ["scan --help", "scan -vv a.txt", "scan -fjson", "scan --wdith 80", "scan --width", "scan --quiet=2", "scan -- -a.txt", "verify a.txt"]
+UNUSUAL = [
+    "scan --help", "scan -vv a.txt", "scan -fjson", "scan --wdith 80",
+    "scan --width", "scan --quiet=2", "scan -- -a.txt", "verify a.txt",
+]
 
 
 @pytest.mark.parametrize("line", PLAIN)
