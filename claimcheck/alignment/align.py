@@ -14,6 +14,7 @@ from claimcheck.model import Alignment, Claim, Slot
 from claimcheck.units import dimension
 
 Pair = tuple[Claim, Claim]
+RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 LEFT_TO_RULES = frozenset(("period", "currency"))
 
 
@@ -49,9 +50,9 @@ def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
     """Claims by what they measure."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.quantity and claim.metric:
+        if claim.quantity and (claim.metric or claim.quantity.unit):
             kind = dimension(claim.quantity.unit)
-            blocks[claim.quantity.unit or "" if kind == "count" else kind].append(claim)
+            blocks[claim.quantity.unit or "" if kind == "count" else RELATIVE.get(kind, kind)].append(claim)
     return blocks
 
 
@@ -70,13 +71,20 @@ def _pairs(block: list[Claim], context: Context) -> Iterator[Pair]:
             yield from ((left, right) for right in documents[two] if _loose(left, right, context))
 
 
+def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
+    """One metric, or two that are declared to be related; a metric that is not known may be any, between articles on one thing."""
+    if left.metric is None or right.metric is None:
+        return left.document != right.document and right.document in context.kindred.get(left.document, {})
+    return left.metric == right.metric or related(left.metric, right.metric) is not None
+
+
 def _loose(left: Claim, right: Claim, context: Context) -> bool:
     return context.key(left.subject) is None or context.key(left.subject) != context.key(right.subject)
 
 
 def _open(pairs: Iterable[Pair], context: Context) -> Iterator[Alignment]:
     for left, right in pairs:
-        if left.metric == right.metric or related(left.metric or "", right.metric or ""):
+        if _may_meet(left, right, context):
             alignment = compare(left, right, context)
             if alignment.open:
                 yield alignment

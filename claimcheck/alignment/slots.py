@@ -17,6 +17,7 @@ TOLD: frozenset[Modality] = frozenset(("believed", "reported", "leaked", "estima
 AIMED: frozenset[Modality] = frozenset(("target", "plan"))
 FLOATED: frozenset[Modality] = frozenset(("negotiating", "rumour"))
 LOW = 0.75
+YEAR = 366
 PERIOD_FEATURES: dict[Standing, tuple[State, str]] = {
     "same": ("same", "period_same"),
     "part": ("related", "period_part"),
@@ -51,7 +52,9 @@ def _metric(left: Claim, right: Claim) -> Weighed:
     if left.metric is not None and left.metric == right.metric and left.base == right.base:
         return Weighed("metric", "same", "metric_same", left.metric, right.metric)
     kinship = related(left.metric, right.metric) if left.metric and right.metric else None
-    state: State = "related" if kinship else "unknown" if left.metric is None or right.metric is None else "different"
+    if left.metric is None or right.metric is None:
+        return Weighed("metric", "unknown", "metric_unknown", left.metric, right.metric)
+    state: State = "related" if kinship else "different"
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
 
 
@@ -93,10 +96,12 @@ def _kin(left: Claim, right: Claim, context: Context) -> Weighed:
 
 def _period(left: Claim, right: Claim, context: Context) -> Weighed:
     state, feature = PERIOD_FEATURES[standing(left.period, right.period)]
+    if feature == "period_same" and _long_past(left, context) and _long_past(right, context):
+        feature = "period_same_past"
     if feature == "period_same_words" and left.document != right.document:
         state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
-    if feature in ("period_same", "period_part") and _inherited(left, right):
-        state, feature = ("same", "period_inherited") if feature == "period_same" and left.document != right.document else ("unknown", "period_unstated_one")
+    if feature in ("period_same", "period_same_past", "period_part") and _inherited(left, right):
+        state, feature = ("same", "period_inherited") if feature != "period_part" and left.document != right.document else ("unknown", "period_unstated_one")
     if feature == "period_unstated_both" and left.period and right.period and left.period.text != right.period.text:
         feature = "period_words_differ"
     if feature == "period_unstated_one":
@@ -104,6 +109,12 @@ def _period(left: Claim, right: Claim, context: Context) -> Weighed:
     if feature == "period_unstated_both" and left.document != right.document and context.same_days(left.document, right.document):
         feature = "period_same_days"
     return Weighed("period", state, feature, _words(left), _words(right))
+
+
+def _long_past(claim: Claim, context: Context) -> bool:
+    """A day or time of its own, more than a year before the article: nothing else is meant by chance."""
+    published = context.published.get(claim.document)
+    return published is not None and claim.period is not None and claim.period.end is not None and (published - claim.period.end).days > YEAR
 
 
 def _inherited(left: Claim, right: Claim) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.model import Quantity
 
 LARGE = 1_000_000
 OF = 4
+TIMES = 8
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 
@@ -33,7 +34,7 @@ def large(quantity: Quantity) -> bool:
 def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
     to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
-    first = {at: choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
+    first = {at: _times(line, at, q) or choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
     wanted = Counter(c.best.token for c in first.values() if c.best)
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
@@ -66,6 +67,17 @@ def numerator(line: Line, base: int) -> str | None:
     name = line.tokens[base].senses.get("metric") if base >= 0 else None
     others = (line.tokens[i].senses.get("metric") for i in range(base - 1, -1, -1))
     return next((other for other in others if other and other != name), None)
+
+
+def _times(line: Line, at: int, quantity: Quantity) -> Choice | None:
+    """The base of a multiple that stands behind it ("three times its revenue"), where what it measures stands before."""
+    if quantity.kind != "multiple":
+        return None
+    here = [i for i, t in enumerate(line.tokens) if "metric" in t.senses and line.clauses[i] == line.clauses[at]]
+    behind = next((i for i in here if 0 <= line.tokens[i].start - line.tokens[at].end <= TIMES), None)
+    if behind is None or not any(i < at for i in here):
+        return None
+    return Choice(Candidate(line.tokens[behind].senses["metric"], 0, "behind the multiple", behind))
 
 
 def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict[int, int]) -> Choice:

@@ -24,6 +24,8 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     """The word right before the metric at token `metric`, folded; None where there is none, where the lexicon knows it, or
     where it is plain."""
     start = line.tokens[metric].start
+    if plain.endings and fold(text[start : line.tokens[metric].end]).endswith(plain.endings):
+        return None  # a verb carries the metric: what stands before it is its subject
     floor = max(line.sentence.span.start, line.tokens[metric - 1].end if metric else 0, start - REACH)
     match = WORD.search(text[floor:start])
     word = fold(match.group().strip(" -")) if match else None

@@ -47,7 +47,8 @@ def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
 
 
 def _according(line: Line, i: int) -> bool:
-    return any(line.tokens[j].senses.get("attribution") == "according" for j in range(max(0, i - 3), i))
+    near = (j for j in range(max(0, i - 3), i) if line.clauses[j] == line.clauses[i])
+    return any(line.tokens[j].senses.get("attribution") == "according" for j in near)
 
 
 def _said_before(line: Line, i: int) -> bool:

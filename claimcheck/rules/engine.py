@@ -49,7 +49,7 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if alignment.reason == "currency" and one.rule.check != "currency-slip":
+        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (_unknown(alignment) and not one.check.slip):
             continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
@@ -89,6 +89,10 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
+
+
+def _unknown(alignment: Alignment) -> bool:
+    return alignment.left.metric is None or alignment.right.metric is None
 
 
 def _telling(alignment: Alignment) -> bool:

@@ -17,6 +17,11 @@ SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+def same_measure(pair: Alignment) -> bool:
+    """Whether both claims are of one metric, as far as it is known."""
+    return pair.left.metric is None or pair.right.metric is None or pair.left.metric == pair.right.metric
+
+
 def side(quantity: Quantity) -> Side:
     """What a hedge makes of a number: a point, a bound on one side, a range, something vague."""
     return SIDES[quantity.hedge]

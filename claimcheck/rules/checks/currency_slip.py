@@ -2,13 +2,14 @@
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
+from claimcheck.rules.relation import same_measure
 from claimcheck.units import comparable
 
 
 def currency_slip(pair: Alignment, options: NoOptions) -> Outcome | None:
     """conflict for one value in two currencies that cannot be the same one."""
     left, right = pair.left.quantity, pair.right.quantity
-    if pair.reason != "currency" or pair.left.metric != pair.right.metric or left is None or right is None:
+    if pair.reason != "currency" or not same_measure(pair) or left is None or right is None:
         return None
     if left.value is None or left.value != right.value or not left.unit or not right.unit or comparable(left.unit, right.unit):
         return None

@@ -14,4 +14,4 @@ def run_rate_and_actual(pair: Alignment, options: NoOptions) -> Outcome | None:
     return Outcome("compatible", gap(left, right), "a run rate is the pace at one moment, not the sum of the period")
 
 
-CHECK = Check(NoOptions, run_rate_and_actual, dates=True, parts=True)
+CHECK = Check(NoOptions, run_rate_and_actual, parts=True)

@@ -5,14 +5,14 @@ from decimal import Decimal
 from claimcheck.intervals import meets
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, number
+from claimcheck.rules.relation import amounts, number, same_measure
 from claimcheck.units import factor
 
 
 def unit_slip(pair: Alignment, options: NoOptions) -> Outcome | None:
     """conflict for one figure in two units that make it two amounts."""
     left, right = pair.left.quantity, pair.right.quantity
-    if pair.reason is not None or pair.left.metric != pair.right.metric or left is None or right is None:
+    if pair.reason is not None or not same_measure(pair) or left is None or right is None:
         return None
     if not left.unit or not right.unit or left.unit == right.unit or left.number is None or right.number is None:
         return None
