@@ -6,13 +6,24 @@ import copy
 import datetime
 from bisect import bisect_right
 
-from claimcheck.periods.arithmetic import Window
+from msgspec import Struct
+
+from claimcheck.periods.arithmetic import Window, months
+
+
+class Unit(Struct, frozen=True):
+    """The last period of a grain: its days (None where they could not be told), the paragraph, and whether the words name
+    it themselves and do not count from the date line (第三季, not 上季)."""
+
+    window: Window | None
+    paragraph: int
+    itself: bool
 
 
 class Context:
     """The memory of one reading. Years and months are remembered within a paragraph, the last window everywhere: `last`
-    is the last that is longer than a week, `day` the end of whatever came last. `dated` says that the year was named
-    with a month, as a story does that goes on in that year."""
+    is the last that is longer than a week, `day` the end of whatever came last, `year` the last year named in the
+    paragraph. `dated` says that the year was named with a month, as a story does that goes on in that year."""
 
     def __init__(self, text: str, published: datetime.date | None, fiscal: str) -> None:
         self.published = published
@@ -22,12 +33,16 @@ class Context:
         self.year: int | None = None
         self.dated = False
         self.month: tuple[int, int] | None = None
+        self._told: int | None = None
+        self._units: dict[str, Unit] = {}
         self._breaks = _line_breaks(text)
         self._paragraph = 0
 
     def copy(self) -> Context:
         """A memory of its own that knows the same."""
-        return copy.copy(self)
+        twin = copy.copy(self)
+        twin._units = dict(self._units)
+        return twin
 
     def enter(self, position: int) -> None:
         """Move on to `position`; a new paragraph forgets the year and the month."""
@@ -35,19 +50,52 @@ class Context:
         if paragraph != self._paragraph:
             self._paragraph, self.year, self.month, self.dated = paragraph, None, None, False
 
-    def forget(self) -> None:
+    def names(self, grain: str) -> bool:
+        """Whether a month or a quarter has been named at all."""
+        return grain in self._units
+
+    def named(self, grain: str) -> Window | None:
+        """The last month or quarter named; None where its days could not be told, or where there is none."""
+        unit = self._units.get(grain)
+        return unit.window if unit else None
+
+    def discusses(self, grain: str) -> bool:
+        """Whether the paragraph speaks of a month or quarter that it has named itself, so that others count from it."""
+        unit = self._units.get(grain)
+        return unit is not None and unit.itself and unit.paragraph == self._paragraph
+
+    def year_told(self) -> int | None:
+        """The year named last, else that of the window before, else that of the date line."""
+        if self._told is not None:
+            return self._told
+        date = self.last[1] if self.last else self.published
+        return date.year if date else None
+
+    def forget(self, grain: str) -> None:
         """A period that could not be told: what leans on it cannot be told either."""
         self.last, self.day = None, None
+        self._name(None, grain, True)
 
-    def remember(self, window: Window, grain: str, named_year: bool) -> None:
-        """Keep what was just resolved for 同期, 同年, months without a year and days without a month."""
+    def remember(self, window: Window, grain: str, named_year: bool, itself: bool = True) -> None:
+        """Keep what was just resolved for 同期, 同年, 該季, months without a year and days without a month. A day is no
+        window to compare with, nor is what lies ahead, where another is known."""
         self.day = window[1]
-        if self.last is None or (window[1] - window[0]).days > WEEK or named_year:
+        ahead = self.published is not None and window[0] > self.published
+        if self.last is None or ((window[1] - window[0]).days > WEEK and not ahead):
             self.last = window
+        self._name(window, grain, itself)
         if named_year:
             self.year, self.dated = window[1].year, grain in DATED
+            self._told = self.year
         if grain == "day":
             self.month = window[1].year, window[1].month
+
+    def _name(self, window: Window | None, grain: str, itself: bool) -> None:
+        unit = UNITS.get(grain)
+        if unit:
+            if window and grain in DAYS:
+                window = months(window[0].year, window[0].month)
+            self._units[unit] = Unit(window, self._paragraph, itself)
 
 
 def _line_breaks(text: str) -> list[int]:
@@ -59,4 +107,6 @@ def _line_breaks(text: str) -> list[int]:
 
 
 WEEK = 7
+DAYS = frozenset({"day", "third"})
 DATED = frozenset({"day", "month", "third", "moment"})
+UNITS = {"day": "month", "third": "month", "month": "month", "quarter": "quarter", "fiscal_quarter": "quarter"}

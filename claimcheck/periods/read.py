@@ -15,6 +15,7 @@ from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Mark, Period, Span
 from claimcheck.periods import calendars
 from claimcheck.periods.arithmetic import Window, add, shift_window
+from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import grammar
 from claimcheck.periods.join import Joined, join, pair, until
@@ -44,19 +45,27 @@ class _Source(Struct, frozen=True, eq=False):
 
 
 def _period(joined: Joined, source: _Source) -> Period:
-    source.context.enter(joined.start)
+    context = source.context
+    context.enter(joined.start)
     resolved, any_of = _resolved(joined, source)
     window, flag = resolved.window, joined.flag or resolved.flag
     if window is None:
         flag = "unresolved"
-        source.context.forget()
-    else:
-        named = names_year(joined.first) or names_year(joined.second or {})
-        source.context.remember(window, resolved.grain, named and flag not in AROUND)
-        if flag == "since":
-            window = until(window, source.context.published)
+    if not compares(joined.first, context):
+        _keep(resolved, flag, joined, context)
+    if window is not None and flag == "since":
+        window = until(window, context.published)
     start, end = window or (None, None)
     return Period(Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag)
+
+
+def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context) -> None:
+    if resolved.window is None:
+        context.forget(resolved.grain)
+        return
+    named = names_year(joined.first) or names_year(joined.second or {})
+    itself = joined.first.keys().isdisjoint({"quarter_word", "month_word"})
+    context.remember(resolved.window, resolved.grain, named and flag not in AROUND, itself)
 
 
 AROUND = frozenset({"since", "until", "before", "after"})

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from claimcheck.periods import arithmetic, calendars
+from claimcheck.periods import arithmetic, calendar_words, calendars
 from claimcheck.periods.arithmetic import DAY, Window
+from claimcheck.periods.calendar_words import Found
 from claimcheck.periods.context import Context
 from claimcheck.periods.reading import Slots
-
-Found = tuple[Window | None, str, str | None]
 
 
 def resolve(slots: Slots, context: Context) -> Found | None:
@@ -23,12 +22,6 @@ def resolve(slots: Slots, context: Context) -> Found | None:
     if "weekday" in slots:
         return _weekday(slots, context)
     return _day_alone(slots, context) if "day" in slots else None
-
-
-def counted(word: str, named: int | None, published: int | None) -> int | None:
-    """A year told by its distance: "-1" from the date line, "named-1" from the year named before."""
-    base = named if word.startswith("named") else published
-    return None if base is None else base + int(word.removeprefix("named") or "0")
 
 
 def edge(window: Window, side: str, count: int, grain: str) -> Window | None:
@@ -45,12 +38,6 @@ def edge(window: Window, side: str, count: int, grain: str) -> Window | None:
         return start, min(end, arithmetic.add(start, count, grain) - DAY)
     first = arithmetic.add(end + DAY, -count, grain)
     return max(start, first), end
-
-
-def _same(slots: Slots, context: Context) -> Found:
-    """The window named before, so many years later; a window of a half-told year stays what it was."""
-    window = context.last
-    return window and arithmetic.shift_window(window, 12 * int(slots["same"])), "same", None
 
 
 def _direction(slots: Slots, context: Context) -> Found:
@@ -96,46 +83,6 @@ def around(date: datetime.date, grain: str) -> Window:
         size = arithmetic.MONTHS[grain]
         return arithmetic.months(date.year, size * ((date.month - 1) // size) + 1, size)
     return arithmetic.years(date.year)
-
-
-def _day_word(slots: Slots, context: Context) -> Found:
-    date = _reference(slots["day_word"], context)
-    window = None if date is None else (date + DAY * _offset(slots["day_word"]),) * 2
-    return window, "day", None
-
-
-def _week_word(slots: Slots, context: Context) -> Found:
-    date = _reference(slots["week_word"], context)
-    if date is None:
-        return None, "week", None
-    window = arithmetic.week(date, _offset(slots["week_word"]))
-    if "weekday" in slots:
-        return (window[0] + DAY * int(slots["weekday"]),) * 2, "day", None
-    return (window[0] + DAY * 5, window[1]) if "weekend" in slots else window, "week", None
-
-
-def _month_word(slots: Slots, context: Context) -> Found:
-    date = _reference(slots["month_word"], context)
-    if date is None:
-        return None, "month", None
-    start, end = arithmetic.months(date.year, date.month + _offset(slots["month_word"]))
-    if "day" in slots:
-        day = arithmetic.day(start.year, start.month, int(slots["day"]))
-        return (day, day) if day else None, "day", None
-    if "month_part" in slots:
-        if slots["month_part"] == "end":
-            return (end, end), "day", None
-        first, last = calendars.days("month_parts", slots["month_part"])
-        return (start.replace(day=first), start.replace(day=min(last, end.day))), "third", None
-    return (start, end), "month", None
-
-
-def _quarter_word(slots: Slots, context: Context) -> Found:
-    word = slots["quarter_word"]
-    date = None if word == "latest" else _reference(word, context)
-    if date is None:
-        return None, "quarter", None
-    return arithmetic.months(date.year, 3 * ((date.month - 1) // 3) + 1 + 3 * _offset(word), 3), "quarter", None
 
 
 def _weekday(slots: Slots, context: Context) -> Found:
@@ -187,25 +134,14 @@ def _to_date(slots: Slots, context: Context) -> Found:
     return (datetime.date(context.published.year, 1, 1), context.published), "range", "since"
 
 
-def _reference(word: str, context: Context) -> datetime.date | None:
-    """The date that a word counts from: the end of the period before, or the date line."""
-    if word.startswith("named"):
-        return context.day or (context.last[1] if context.last else None)
-    return context.published
-
-
-def _offset(word: str) -> int:
-    return int(word.removeprefix("named") or "0")
-
-
 Handler = Callable[[Slots, Context], Found]
 HANDLERS: dict[str, Handler] = {
-    "same": _same,
+    "same": calendar_words.same,
     "direction": _direction,
     "ago": _ago,
     "to_date": _to_date,
-    "day_word": _day_word,
-    "week_word": _week_word,
-    "month_word": _month_word,
-    "quarter_word": _quarter_word,
+    "day_word": calendar_words.day,
+    "week_word": calendar_words.week,
+    "month_word": calendar_words.month,
+    "quarter_word": calendar_words.quarter,
 }

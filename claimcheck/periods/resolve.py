@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from claimcheck.periods import arithmetic, calendars, relative
+from claimcheck.periods import arithmetic, calendar_words, calendars, relative
 from claimcheck.periods.arithmetic import Window
 from claimcheck.periods.context import Context
 from claimcheck.periods.reading import Slots
@@ -75,9 +75,7 @@ def named_year(slots: Slots, context: Context) -> int | None:
     if "roc_year" in slots:
         return calendars.era("minguo") + int(slots["roc_year"])
     if "year_word" in slots:
-        today = context.published.year if context.published else None
-        named = context.year if context.year is not None else context.last[1].year if context.last else today
-        return relative.counted(slots["year_word"], named, today)
+        return calendar_words.counted(slots["year_word"], context)
     return None
 
 
