@@ -1,4 +1,4 @@
-"""The table of differences: a row a finding, a column an article, the verdict last."""
+"""The table of differences: a row a subject, metric and period, a column an article, the verdict last."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from claimcheck.model import Claim, Finding, Member
 from claimcheck.reports.grid import GAP, Cell, Row, cell, fits, laid_out, rule, share, whole
 from claimcheck.reports.index import Index
 from claimcheck.reports.options import Options
-from claimcheck.reports.order import heading, ordered_members
+from claimcheck.reports.order import ordered_members
 from claimcheck.reports.paint import FAINT, PLAIN, STRONG, VERDICT_STYLE, Line, Piece, line
 from claimcheck.reports.reading import amount, period_label
+from claimcheck.reports.statements import Group, Part, Statement, groups
 from claimcheck.reports.visible import one_line
 from claimcheck.reports.words import words
 
 MOST_COLUMNS = 5
 MOST_VALUES = 4
+MOST_LINES = 40  # before what agrees is left to --max-shown 0
 LETTERS = "ABCDE"
-NARROWEST = 20
+NARROWEST, WIDEST_LABEL = 20, 30
 
 
 def legend(index: Index, options: Options) -> Iterator[Line]:
@@ -31,29 +33,39 @@ def legend(index: Index, options: Options) -> Iterator[Line]:
 
 
 def differences(findings: list[Finding], index: Index, options: Options) -> Iterator[Line]:
-    """The table; a row whose quotes do not fit side by side is written out under it, place by place."""
+    """The table; a group whose quotes do not fit side by side is written out under it, place by place."""
     few = len(index.documents) <= MOST_COLUMNS
-    rows = [(_columns if few else _counts)(finding, index, options) for finding in findings]
+    found = groups(findings, index, apart=few)
+    rows = [[_row(group, part, index, options) for part in group.parts] for group in found]
     top = _top(index, options, few)
-    wide = options.width is not None and not all(fits(row, _limits(row, options.width)) for row in rows)
-    if wide and not any(fits(row, _limits(row, options.width or 0)) for row in rows):
-        for finding in findings:
-            yield from _written_out(finding, index, options)
+    fitting = [row for some in rows if options.width is None or _fit(some, options) for row in some]
+    if not fitting:
+        for group in found:
+            yield from _written_out(group, index, options)
         return
-    limits = [None if options.width is None else _limits(row, options.width) for row in rows]
-    fitting = [row for row, limit in zip(rows, limits, strict=True) if limit is None or fits(row, limit)]
-    widths = share([top, *fitting], options.width - 1 if options.width else None)
+    widths = share([top, *fitting], options.width - 1 if options.width else None, first=WIDEST_LABEL)
     yield from laid_out(top, widths)
     yield rule(widths, "─" if options.box and options.unicode else "-")
-    before = ""
-    for finding, row, limit in zip(findings, rows, limits, strict=True):
-        if limit is not None and not fits(row, limit):
-            yield from _written_out(finding, index, options)
-            before = ""
+    yield from _body(list(zip(found, rows, strict=True)), widths, index, options)
+
+
+def _body(rows: list[tuple[Group, list[Row]]], widths: list[int], index: Index, options: Options) -> Iterator[Line]:
+    """The groups; on a terminal what does not differ is left out of a table that is long without it."""
+    written, left_out = 0, 0
+    for group, some in rows:
+        fit = options.width is None or _fit(some, options)
+        lines = [one for row in some for one in laid_out(row, widths)] if fit else list(_written_out(group, index, options))
+        if options.max_shown and written + len(lines) > MOST_LINES and group.findings[0].verdict in ("compatible", "agree"):
+            left_out += 1
             continue
-        label = heading(finding, index)
-        yield from laid_out(row if label != before else (Cell(), *row[1:]), widths)
-        before = label
+        written += len(lines)
+        yield from lines
+    if left_out:
+        yield line(" " + words(options.language).count("more_rows", left_out), FAINT)
+
+
+def _fit(rows: list[Row], options: Options) -> bool:
+    return all(fits(row, _limits(row, options.width or 0)) for row in rows)
 
 
 def _limits(row: Row, room: int) -> list[int]:
@@ -69,36 +81,33 @@ def _top(index: Index, options: Options, few: bool) -> Row:
     return tuple(cell(name, style=FAINT) for name in (say("what"), *middle, say("verdict")))
 
 
-def _columns(finding: Finding, index: Index, options: Options) -> Row:
-    members = ordered_members(finding, index)
-    with_period = len({_period(member, index) for member in members}) > 1
+def _row(group: Group, part: Part, index: Index, options: Options) -> Row:
+    first = part is group.parts[0]
+    label = cell(one_line(group.label, unicode=options.unicode)) if first else Cell()
+    verdict = whole(*dict.fromkeys(piece for finding in part.findings for piece in _verdict(finding)))
+    if len(index.documents) > MOST_COLUMNS:
+        count = str(len({member.document for finding in group.findings for member in finding.members}))
+        return label, _quotes(part.statements, group, index, options), cell(count) if first else Cell(), verdict
+    here = {member.document for finding in group.findings for member in finding.members}
     found = []
     for document in index.order:
-        own = [member for member in members if member.document == document]
-        found.append(_quotes(own, index, options, with_period) if own else cell("-"))
-    return (_label(finding, index, options), *found, _verdict(finding))
+        own = [statement for statement in part.statements if statement.member.document == document]
+        found.append(_quotes(own, group, index, options) if own else cell("-") if first and document not in here else Cell())
+    return (label, *found, verdict)
 
 
-def _counts(finding: Finding, index: Index, options: Options) -> Row:
-    members = ordered_members(finding, index)
-    values = _quotes(members, index, options, len({_period(member, index) for member in members}) > 1)
-    count = str(len({member.document for member in members}))
-    return _label(finding, index, options), values, cell(count), _verdict(finding)
-
-
-def _quotes(members: list[Member], index: Index, options: Options, with_period: bool) -> Cell:
-    """Each quote above its reading; equal ones once, with a count."""
-    seen: dict[tuple[str, str], int] = {}
-    for member in members:
-        said = (_quote(member, index, options), _reading(index.claim(member), options, with_period))
-        seen[said] = seen.get(said, 0) + 1
+def _quotes(statements: list[Statement], group: Group, index: Index, options: Options) -> Cell:
+    """Each quote, who says it and how often it is repeated, above its reading."""
     paragraphs: list[tuple[Piece, ...]] = []
-    for (quote, reading), times in list(seen.items())[:MOST_VALUES]:
-        paragraphs.append(((quote, STRONG), *([(f"x{times}", FAINT)] if times > 1 else [])))
-        if reading:
-            paragraphs.append(tuple((part, PLAIN) for part in reading.split("\t")))
-    if len(seen) > MOST_VALUES:
-        paragraphs.append(((f"+{len(seen) - MOST_VALUES}", FAINT),))
+    for statement in statements[:MOST_VALUES]:
+        claim = index.claim(statement.member)
+        speaker = [(f"({one_line(statement.speaker, unicode=options.unicode)})", PLAIN)] if statement.speaker else []
+        repeats = [(f"+{statement.times - 1}", FAINT)] if statement.times > 1 else []
+        paragraphs.append(((_quote(statement.member, index, options), STRONG), *speaker, *repeats))
+        if claim and (reading := _reading(claim, options, group.periods > 1)):
+            paragraphs.append(tuple((part, PLAIN) for part in reading))
+    if len(statements) > MOST_VALUES:
+        paragraphs.append(((f"+{len(statements) - MOST_VALUES}", FAINT),))
     return Cell(tuple(paragraphs))
 
 
@@ -109,38 +118,28 @@ def _quote(member: Member, index: Index, options: Options) -> str:
     return one_line(quantity.text if quantity and inside else member.quote, unicode=options.unicode)
 
 
-def _reading(claim: Claim | None, options: Options, with_period: bool) -> str:
-    """Amount, period, speaker, apart by tabs: the places where the reading may be wrapped."""
-    if claim is None:
-        return ""
+def _reading(claim: Claim, options: Options, with_period: bool) -> list[str]:
+    """Amount and period: between them the reading may be wrapped."""
     label = period_label(claim.period)
-    speaker = f"({one_line(claim.speaker, unicode=options.unicode)})" if claim.speaker else ""
-    period = f"@ {label}" if label and with_period else ""
-    return "\t".join(part for part in (amount(claim, unicode=options.unicode), period, speaker) if part)
+    return [part for part in (amount(claim, unicode=options.unicode), f"@ {label}" if label and with_period else "") if part]
 
 
-def _period(member: Member, index: Index) -> str | None:
-    claim = index.claim(member)
-    return period_label(claim.period) if claim else None
-
-
-def _label(finding: Finding, index: Index, options: Options) -> Cell:
-    return cell(one_line(heading(finding, index), unicode=options.unicode))
-
-
-def _verdict(finding: Finding) -> Cell:
+def _verdict(finding: Finding) -> tuple[Piece, Piece]:
     verdict = str(finding.verdict)
-    return whole((verdict, VERDICT_STYLE.get(verdict, PLAIN)), (finding.rule, FAINT))
+    return (verdict, VERDICT_STYLE.get(verdict, PLAIN)), (finding.rule, FAINT)
 
 
-def _written_out(finding: Finding, index: Index, options: Options) -> Iterator[Line]:
-    verdict = str(finding.verdict)
-    label = one_line(heading(finding, index), unicode=options.unicode)
-    yield [(f" {label}   ", PLAIN), (verdict, VERDICT_STYLE.get(verdict, PLAIN)), (f" {finding.rule}", FAINT)]
-    for member in ordered_members(finding, index):
-        place = one_line(str(index.place_of(member)), unicode=options.unicode)
-        reading = _reading(index.claim(member), options, True).replace("\t", " ")
-        yield [(f"   {place}  ", FAINT), (_quote(member, index, options), STRONG), (f"  {reading}", PLAIN)]
+def _written_out(group: Group, index: Index, options: Options) -> Iterator[Line]:
+    label = one_line(group.label, unicode=options.unicode)
+    for finding in group.findings:
+        (verdict, style), (name, faint) = _verdict(finding)
+        yield [(f" {label}   ", PLAIN), (verdict, style), (f" {name}", faint)]
+        for member in ordered_members(finding, index):
+            claim = index.claim(member)
+            place = one_line(str(index.place_of(member)), unicode=options.unicode)
+            speaker = f" ({one_line(claim.speaker, unicode=options.unicode)})" if claim and claim.speaker else ""
+            reading = " ".join(_reading(claim, options, True)) if claim else ""
+            yield [(f"   {place}  ", FAINT), (_quote(member, index, options), STRONG), (f"  {reading}{speaker}", PLAIN)]
 
 
 def _described(identity: str, index: Index, options: Options) -> str:

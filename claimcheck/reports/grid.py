@@ -46,13 +46,16 @@ def fits(row: Row, limits: Sequence[int]) -> bool:
     return all(cell.least <= limit for cell, limit in zip(row, limits, strict=True))
 
 
-def share(rows: Sequence[Row], room: int | None) -> list[int]:
-    """The width of each column: what it wants where there is room, else its least and a part of the rest."""
+def share(rows: Sequence[Row], room: int | None, *, first: int | None = None) -> list[int]:
+    """The width of each column: what it wants where there is room, else its least and a part of the rest; of the rest the
+    first column, whose text may be wrapped anywhere, takes none beyond a width of `first`."""
     columns = list(zip(*rows, strict=True))
     want = [max(cell.natural for cell in column) for column in columns]
     if room is None or sum(want) + GAP * (len(want) - 1) <= room:
         return want
     least = [max(cell.least for cell in column) for column in columns]
+    if first is not None:
+        want[0] = max(min(want[0], first), least[0])
     rest = max(room - GAP * (len(want) - 1) - sum(least), 0)
     wish = [w - low for w, low in zip(want, least, strict=True)]
     return [low + rest * more // max(sum(wish), 1) for low, more in zip(least, wish, strict=True)]

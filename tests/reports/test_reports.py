@@ -87,7 +87,7 @@ def test_many_articles_are_counted_not_listed() -> None:
     finding = Finding("ab" * 16, "same-value", "agree", "none", 1.0, "trams: 9", members)
     text = render(Report(documents, (), (finding,)), Options(format="full"))
     row = next(line for line in text.splitlines() if "agree" in line and "same" not in line)
-    assert row.split() == ["trams:", "9", "9", "trams", "x7", "7", "agree"]
+    assert row.split() == ["trams:", "9", "9", "trams", "+6", "7", "agree"]
     assert "A = " not in text
 
 
