@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
+
+import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Claim, Document, Report, Unparsed
@@ -55,6 +57,12 @@ def rule_set(paths: tuple[str, ...], default: bool) -> Any:
     for path in reversed(paths):
         found = rules.load(path, over=found)
     return found
+
+
+def only(rules: Any, keeps: Callable[[Any], bool]) -> Any:
+    """The rules of a run (None: the built-in ones) without those that are switched off."""
+    found = _module("rules").builtin() if rules is None else rules
+    return msgspec.structs.replace(found, rules=tuple(rule for rule in found.rules if keeps(rule)))
 
 
 def rules_of(paths: tuple[str, ...], default: bool) -> list[Any]:

@@ -8,7 +8,7 @@ from claimcheck.cli import engine
 from claimcheck.cli.inputs import articles, dated, undated
 from claimcheck.cli.notes import notes
 from claimcheck.cli.progress import Progress
-from claimcheck.cli.selection import selected
+from claimcheck.cli.selection import levelled, rules_for
 from claimcheck.cli.settings import Settings
 from claimcheck.model import Report
 
@@ -16,9 +16,9 @@ from claimcheck.model import Report
 def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     """The report, and how many files were passed over."""
     read = articles(wanted.paths, wanted, progress.step)
-    rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
+    rules = rules_for(wanted)
     if read.documents:
-        report = selected(engine.compare(dated(read.documents, wanted), rules), wanted)
+        report = levelled(engine.compare(dated(read.documents, wanted), rules), wanted)
         if wanted.as_of:
             report = msgspec.structs.replace(report, documents=undated(report.documents, read.documents))
     else:

@@ -1,12 +1,14 @@
-"""--select, --ignore and --level: which findings stay, and how loudly they speak."""
+"""--select, --ignore and --level: which rules speak, and how loudly."""
 
 from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
+from claimcheck.cli import engine
 from claimcheck.cli.messages import did_you_mean
 from claimcheck.cli.settings import Settings
 from claimcheck.errors import ClaimcheckError
@@ -15,10 +17,17 @@ from claimcheck.model import Finding, Report
 TAG = "tag:"
 
 
-def selected(report: Report, settings: Settings) -> Report:
-    """The report without the findings that were not asked for, the others at the level that was."""
-    kept = [finding for finding in report.findings if _kept(finding, settings)]
-    return msgspec.structs.replace(report, findings=tuple(_levelled(finding, settings) for finding in kept))
+def rules_for(settings: Settings) -> Any:
+    """The rules of a run as `compare` takes them: those that are asked for. What is switched off hides no other rule."""
+    rules = engine.rule_set(settings.rules, not settings.arguments.no_default_rules)
+    return engine.only(rules, lambda rule: _kept(rule, settings)) if settings.select or settings.ignore else rules
+
+
+def levelled(report: Report, settings: Settings) -> Report:
+    """The report with the findings at the levels that were asked for."""
+    if not settings.levels:
+        return report
+    return msgspec.structs.replace(report, findings=tuple(_levelled(finding, settings) for finding in report.findings))
 
 
 def check_names(settings: Settings, known: dict[str, tuple[str, ...]]) -> None:
@@ -40,10 +49,10 @@ def matches(name: str, rule: str, tags: Iterable[str]) -> bool:
     return name.removeprefix(TAG) in tags if name.startswith(TAG) else fnmatch.fnmatchcase(rule, name)
 
 
-def _kept(finding: Finding, settings: Settings) -> bool:
-    if settings.select and not any(matches(name, finding.rule, finding.tags) for name in settings.select):
+def _kept(rule: Any, settings: Settings) -> bool:
+    if settings.select and not any(matches(name, rule.id, rule.tags) for name in settings.select):
         return False
-    return not any(matches(name, finding.rule, finding.tags) for name in settings.ignore)
+    return not any(matches(name, rule.id, rule.tags) for name in settings.ignore)
 
 
 def _levelled(finding: Finding, settings: Settings) -> Finding:

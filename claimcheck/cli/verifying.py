@@ -7,7 +7,7 @@ import msgspec
 from claimcheck.cli import engine
 from claimcheck.cli.inputs import Articles, articles, dated, undated
 from claimcheck.cli.progress import Progress
-from claimcheck.cli.selection import selected
+from claimcheck.cli.selection import levelled, rules_for
 from claimcheck.cli.settings import Settings
 from claimcheck.model import Document, Report
 
@@ -16,7 +16,7 @@ def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     """The report, and how many files were passed over."""
     drafts = articles(wanted.paths, wanted, progress.step)
     sources = articles(wanted.arguments.against, wanted, progress.step)
-    rules = engine.rule_set(wanted.rules, not wanted.arguments.no_default_rules)
+    rules = rules_for(wanted)
     problems = (*drafts.problems, *sources.problems)
     merged = Report(errors=problems, complete=not problems)
     if sources.documents:
@@ -25,7 +25,7 @@ def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     if wanted.as_of:
         originals = (*drafts.documents, *sources.documents)
         merged = msgspec.structs.replace(merged, documents=undated(merged.documents, originals))
-    return selected(merged, wanted), drafts.skipped + sources.skipped
+    return levelled(merged, wanted), drafts.skipped + sources.skipped
 
 
 def _others(sources: Articles, draft: str) -> tuple[Document, ...]:

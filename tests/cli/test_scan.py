@@ -28,8 +28,6 @@ from claimcheck.model import Claim, Document, Period, Report, Span
         (("error",), "--level rule-error=note", 0),
         (("note",), "--level rule-*=error", 1),
         (("note",), "--level tag:value=error", 1),
-        (("error",), "--ignore rule-error", 0),
-        (("error", "note"), "--select rule-note", 0),
         (("error",), "missing.txt", 2),
         (("error",), "missing.txt --exit-zero", 2),
         (("error",), "missing.txt --skip-errors", 1),
@@ -163,3 +161,24 @@ def test_reader_that_leaves_early_is_no_fault(articles: pathlib.Path) -> None:
     err = process.stderr.read()
     process.stderr.close()
     assert (process.wait(), [line for line in err.splitlines() if "no numeric claims" not in line and "help" not in line]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("options", "rules"),
+    [
+        ("--select same-value", {"same-value"}),
+        ("--select same-*,tag:slip --ignore tag:slip", {"same-value", "same-side-bounds"}),
+    ],
+)
+def test_rules_are_switched_off_before_they_are_asked(
+    options: str, rules: set[str], articles: pathlib.Path, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[Any] = []
+
+    def compare(documents: Any, rules: Any) -> Report:
+        used.append(rules)
+        return Report(documents)
+
+    monkeypatch.setattr("claimcheck.cli.engine.compare", compare)
+    run("scan", "news", *options.split())
+    assert {rule.id for rule in used[0].rules} == rules
