@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.line import Line
+from claimcheck.claims.line import Line, replaced
 from claimcheck.intervals import Policy, bounds
 from claimcheck.model import Hedge, Quantity, Span, Token
 
 NEAR = 2
+READ = frozenset(("quantity", "anaphor", "question"))
 
 
 def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy) -> tuple[list[Line], list[Quantity], dict[int, int]]:
@@ -15,7 +16,10 @@ def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], polic
     known, lenders, out = list(quantities), {}, []
     latest: dict[str | None, int] = {}
     for line in lines:
-        tokens = list(line.tokens)
+        if not READ.intersection(line.places):
+            out.append(line)
+            continue
+        tokens, before = list(line.tokens), len(known)
         for i, token in enumerate(tokens):
             metric = _metric(line, i) if token.kind == "quantity" or "anaphor" in token.senses else None
             last = latest.get(metric, latest.get(None))
@@ -25,13 +29,13 @@ def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], polic
                 tokens[i] = Token(span.start, span.end, "quantity", "borrowed", len(known))
                 lenders[len(known)] = last
                 known.append(_borrowed(text, span, known[last], _hedge(line, i), policy))
-        out.append(Line(line.sentence, tuple(tokens), line.clauses, line.openers))
+        out.append(replaced(line, tokens) if len(known) > before else line)
     return out, known, lenders
 
 
 def _metric(line: Line, i: int) -> str | None:
     """The metric named next to token `i` in its clause."""
-    words = [j for j, t in enumerate(line.tokens) if "metric" in t.senses and line.clauses[j] == line.clauses[i]]
+    words = [j for j in line.near("metric", i) if line.clauses[j] == line.clauses[i]]
     return line.tokens[min(words, key=lambda j: abs(j - i))].senses["metric"] if words else None
 
 

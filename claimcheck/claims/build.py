@@ -17,7 +17,7 @@ from claimcheck.claims.noise import reason
 from claimcheck.claims.qualifiers import Plain, qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import scope
-from claimcheck.claims.score import Candidate, Choice
+from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Voice, modality, speaker
@@ -78,10 +78,9 @@ class _Reader:
         self.by_quantity: dict[int, Claim] = {}
 
     def sentence(self, one: Line) -> None:
-        numbers = {i: self.quantities[t.index] for i, t in enumerate(one.tokens) if t.kind == "quantity"}
-        for token in one.tokens:
-            if token.kind == "name":
-                self.salience.mention(token, headline=one.sentence.role == "headline")
+        for i in one.places.get("name", ()):
+            self.salience.mention(one.tokens[i], headline=one.sentence.role == "headline")
+        numbers = {i: self.quantities[one.tokens[i].index] for i in one.places.get("quantity", ())}
         metrics = assign(one, numbers)
         before: Slots | None = None
         for at, quantity in numbers.items():
@@ -135,7 +134,7 @@ class _Reader:
         """A borrowed number is of what its lender is of, unless its own sentence says."""
         lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
         value = getattr(lender, slot) if lender else None
-        return Choice(Candidate(value, 0, f"with the amount, from {lender.quantity.text}")) if value and lender and lender.quantity else None
+        return Choice(settled(value, f"with the amount, from {lender.quantity.text}")) if value and lender and lender.quantity else None
 
     def _drop(self, quantity: Quantity, why: str) -> None:
         self.unparsed.append(Unparsed(self.document.id, quantity.span, quantity.text, why, self.material.part))

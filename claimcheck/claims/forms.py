@@ -45,7 +45,7 @@ TO = frozenset(("rise_to", "fall_to"))
 
 
 def _first_number(line: Line, at: int) -> bool:
-    return not any(line.tokens[i].kind == "quantity" and line.clauses[i] == line.clauses[at] for i in range(at))
+    return not any(line.clauses[i] == line.clauses[at] for i in line.before("quantity", at))
 
 
 def _preposition(line: Line, at: int) -> str | None:
@@ -64,5 +64,5 @@ def _preposition(line: Line, at: int) -> str | None:
 def _applies(line: Line, at: int, verb: int, quantity: Quantity, word: str | None) -> bool:
     """A verb of change governs a relative number of its clause, and another number only from close by or with "by"."""
     if word == "by" or quantity.kind in RELATIVE:
-        return not any(line.tokens[i].kind == "quantity" and line.tokens[i].start > line.tokens[verb].end for i in range(verb, at))
+        return not any(i > verb for i in line.before("quantity", at))
     return line.tokens[at].start - line.tokens[verb].end <= CLOSE

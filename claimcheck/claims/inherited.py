@@ -38,8 +38,8 @@ class Running:
             self._current = next(iter(named.values())) if len(named) == 1 else None
 
     def _long(self, line: Line, periods: tuple[Period, ...]) -> list[Period]:
-        compared = {i for i, opener in enumerate(line.openers) if opener == "compared"}
-        found = [periods[t.index] for t, c in zip(line.tokens, line.clauses, strict=True) if t.kind == "period" and c not in compared]
+        places = line.places.get("period", ())
+        found = [periods[line.tokens[i].index] for i in places if line.openers[line.clauses[i]] != "compared"]
         return [p for p in found if p.grain in LONG and p.start and not p.any_of and p.flag is None and self._begun(p)]
 
     def _begun(self, period: Period) -> bool:

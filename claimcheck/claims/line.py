@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from claimcheck.knowledge.tables import integers
 from claimcheck.model import Passage, Sentence, Token
 
 
@@ -19,6 +23,25 @@ class Line(Struct, frozen=True):
     tokens: tuple[Token, ...]
     clauses: tuple[int, ...]
     openers: tuple[str | None, ...]
+    places: dict[str, list[int]]
+
+    def near(self, kind: str, at: int) -> list[int]:
+        """The tokens of a kind within the window round `at`, in order; `at` itself left out."""
+        places = self.places.get(kind)
+        if not places:
+            return NOWHERE
+        window = integers("attachment")[""]["window"]
+        low, high = bisect_left(places, at - window), bisect_left(places, at + window)
+        return [i for i in places[low:high] if i != at]
+
+    def before(self, kind: str, at: int) -> Iterator[int]:
+        """The tokens of a kind before `at` within the window, the nearest first."""
+        return (i for i in reversed(self.near(kind, at)) if i < at)
+
+
+NOWHERE: list[int] = []
+# What the slots look for; a name is a candidate for a subject as a pronoun is.
+SENSES = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question")
 
 
 class Relation(Struct, frozen=True, gc=False):
@@ -33,8 +56,39 @@ class Relation(Struct, frozen=True, gc=False):
 def line(passage: Passage) -> Line:
     """The passage flattened; a bracket's tokens keep their place between those of the clause around it."""
     pairs = [(t, i) for i, clause in enumerate(passage.clauses) for t in clause.tokens]
-    pairs.sort(key=lambda p: p[0].start)
-    return Line(passage.sentence, tuple(t for t, _ in pairs), tuple(i for _, i in pairs), tuple(c.opener for c in passage.clauses))
+    pairs.sort(key=_start)
+    tokens = tuple(t for t, _ in pairs)
+    return Line(passage.sentence, tokens, tuple(i for _, i in pairs), tuple(c.opener for c in passage.clauses), places(tokens))
+
+
+def replaced(line: Line, tokens: list[Token]) -> Line:
+    """The line with other tokens in the same places."""
+    return Line(line.sentence, tuple(tokens), line.clauses, line.openers, places(tuple(tokens)))
+
+
+def places(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
+    """Where the tokens of each kind stand: quantity, period, name, break, the senses of words, and `subject` and `speaker`
+    for whatever could be one."""
+    found: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.kind != "word":
+            found.setdefault(token.kind, []).append(i)
+        if token.kind == "name":
+            found.setdefault("subject", []).append(i)
+            found.setdefault("speaker", []).append(i)
+        for sense in token.senses:
+            if sense in SENSES:
+                found.setdefault(sense, []).append(i)
+            elif sense == "pronoun":
+                found.setdefault("subject", []).append(i)
+                found.setdefault("speaker", []).append(i)
+            elif sense == "attribution":
+                found.setdefault("speaker", []).append(i)
+    return found
+
+
+def _start(pair: tuple[Token, int]) -> int:
+    return pair[0].start
 
 
 def relation(line: Line, number: int, candidate: int) -> Relation:
@@ -43,24 +97,23 @@ def relation(line: Line, number: int, candidate: int) -> Relation:
     before = candidate < number
     gap = one.start - two.end if before else two.start - one.end
     first, last = (candidate, number) if before else (number, candidate)
-    between = sum(line.tokens[i].kind == "quantity" for i in range(first + 1, last))
+    numbers = line.places["quantity"]
+    between = bisect_left(numbers, last) - bisect_right(numbers, first)
     return Relation(line.clauses[candidate] - line.clauses[number], before, max(gap, 0), between)
 
 
 def separated(line: Line, one: int, two: int) -> bool:
     """Whether a semicolon stands between two tokens: what is said before it is over."""
     low, high = sorted((one, two))
-    return any(line.tokens[i].value in SEMICOLONS for i in range(low + 1, high) if line.tokens[i].kind == "break")
+    return any(low < i < high and line.tokens[i].value in SEMICOLONS for i in line.places.get("break", NOWHERE))
 
 
 def in_order(line: Line, number: int, kind: str) -> int | None:
     """The token of `kind` that belongs to a number by its place in a list ("2024 and 2025 ... 5bn and 6bn respectively"):
     where the sentence says respectively and has as many of these as numbers, apart from one another."""
-    said = [i for i, t in enumerate(line.tokens) if t.senses.get("part") == "respectively"]
-    if not said:
+    if not any(line.tokens[i].senses["part"] == "respectively" for i in line.places.get("part", NOWHERE)):
         return None
-    numbers = [i for i, t in enumerate(line.tokens) if t.kind == "quantity"]
-    others = [i for i, t in enumerate(line.tokens) if t.kind == kind]
+    numbers, others = line.places.get("quantity", NOWHERE), line.places.get(kind, NOWHERE)
     if len(numbers) < 2 or len(others) != len(numbers) or number not in numbers or others[-1] > numbers[0]:
         return None
     return others[numbers.index(number)]
@@ -68,9 +121,4 @@ def in_order(line: Line, number: int, kind: str) -> int | None:
 
 def nearest_before(line: Line, at: int, kind: str, *, same_clause: bool = True) -> int | None:
     """The last token before `at` with a sense of `kind`, in the same clause unless told otherwise."""
-    for i in range(at - 1, -1, -1):
-        if same_clause and line.clauses[i] != line.clauses[at]:
-            continue
-        if kind in line.tokens[i].senses:
-            return i
-    return None
+    return next((i for i in line.before(kind, at) if not same_clause or line.clauses[i] == line.clauses[at]), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claimcheck.claims.line import Line, relation, separated
-from claimcheck.claims.score import Candidate, Choice, choose, score
+from claimcheck.claims.score import Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Quantity
@@ -59,13 +59,13 @@ def holder(line: Line, word: int) -> int | None:
 def carried(value: str, text: str, token: int) -> Choice:
     """The metric of the number before, for one that names none ("13bn in 2024 and 15bn in 2025")."""
     points = integers("attachment")["metric"]["carried"]
-    return Choice(Candidate(value, points, f"carried over from {text}", token))
+    return Choice(settled(value, f"carried over from {text}", token, points))
 
 
 def numerator(line: Line, base: int) -> str | None:
     """What a multiple of the metric at token `base` measures: the last other metric named before it."""
     name = line.tokens[base].senses.get("metric") if base >= 0 else None
-    others = (line.tokens[i].senses.get("metric") for i in range(base - 1, -1, -1))
+    others = (line.tokens[i].senses["metric"] for i in line.before("metric", base))
     return next((other for other in others if other and other != name), None)
 
 
@@ -73,11 +73,11 @@ def _times(line: Line, at: int, quantity: Quantity) -> Choice | None:
     """The base of a multiple that stands behind it ("three times its revenue"), where what it measures stands before."""
     if quantity.kind != "multiple":
         return None
-    here = [i for i, t in enumerate(line.tokens) if "metric" in t.senses and line.clauses[i] == line.clauses[at]]
+    here = [i for i in line.near("metric", at) if line.clauses[i] == line.clauses[at]]
     behind = next((i for i in here if 0 <= line.tokens[i].start - line.tokens[at].end <= TIMES), None)
     if behind is None or not any(i < at for i in here):
         return None
-    return Choice(Candidate(line.tokens[behind].senses["metric"], 0, "behind the multiple", behind))
+    return Choice(settled(line.tokens[behind].senses["metric"], "behind the multiple", behind))
 
 
 def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict[int, int]) -> Choice:
@@ -87,12 +87,11 @@ def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict
 
 
 def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int]) -> list[Candidate]:
-    window = integers("attachment")[""]["window"]
     found = []
-    for i in range(max(0, at - window), min(len(line.tokens), at + window)):
-        name = line.tokens[i].senses.get("metric")
-        measure = metric(name) if name else None
-        if not name or measure is None:
+    for i in line.near("metric", at):
+        name = line.tokens[i].senses["metric"]
+        measure = metric(name)
+        if measure is None:
             continue
         features = []
         if not fits(measure, quantity):
@@ -107,6 +106,5 @@ def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int])
             features.append("verb")
         if owners.get(i, at) != at:
             features.append("taken")
-        points, reason = score("metric", relation(line, at, i), tuple(features))
-        found.append(Candidate(name, points, reason, i))
+        found.append(score("metric", name, relation(line, at, i), i, features))
     return found

@@ -24,10 +24,5 @@ def reason(line: Line, at: int, quantity: Quantity, metric: str | None) -> str |
 
 def _headed(line: Line, at: int) -> bool:
     """A length of time is a claim where a verb heads it ("took six years")."""
-    for i in range(at - 1, -1, -1):
-        token = line.tokens[i]
-        if line.tokens[at].start - token.end > HEADED_WITHIN:
-            return False
-        if token.senses.get("verb") == "took":
-            return True
-    return False
+    heads = (line.tokens[i] for i in line.before("verb", at))
+    return any(t.senses["verb"] == "took" and line.tokens[at].start - t.end <= HEADED_WITHIN for t in heads)

@@ -13,7 +13,8 @@ def scope(line: Line, at: int, subject: str | None, narrowed: str | None, period
     """The scope words that govern the number at `at`, sorted and joined ("europe,paid"), with the word that narrows its
     metric; None where there are none. "In all" narrows nothing where a period is named."""
     found = {narrowed} if narrowed else set()
-    for i, token in enumerate(line.tokens):
+    for i in (*line.near("scope", at), *line.near("name", at)):
+        token = line.tokens[i]
         if line.clauses[i] != line.clauses[at] or _far(line, at, i):
             continue
         if "scope" in token.senses and not _between(line, i, at):
@@ -31,7 +32,7 @@ def _far(line: Line, at: int, i: int) -> bool:
 
 def _between(line: Line, i: int, at: int) -> bool:
     low, high = sorted((i, at))
-    return any(line.tokens[j].kind == "quantity" for j in range(low + 1, high))
+    return any(low < j < high for j in line.near("quantity", at))
 
 
 def _inside(line: Line, i: int) -> bool:

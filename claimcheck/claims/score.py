@@ -15,8 +15,13 @@ class Candidate(Struct, frozen=True):
 
     value: str
     score: int
-    reason: str
+    weights: tuple[tuple[str, int], ...]
     token: int = -1
+
+    @property
+    def reason(self) -> str:
+        """The features and their weights in words."""
+        return ", ".join(f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in self.weights)
 
 
 class Choice(Struct, frozen=True):
@@ -27,19 +32,24 @@ class Choice(Struct, frozen=True):
     clear: bool = True
 
 
-def score(slot: str, place: Relation, features: tuple[str, ...] = ()) -> tuple[int, str]:
-    """The sum of the weights of a candidate's features in the table of `slot`, and the features in words."""
-    table = integers(TABLE)[slot]
+def score(slot: str, value: str, place: Relation, token: int, features: list[str]) -> Candidate:
+    """A candidate for `slot` with the weights of its features in the table of that slot, and their sum."""
+    tables = integers(TABLE)
+    table, limits = tables[slot], tables[""]
     weights = [(name, table[name]) for name in (*_features(place), *features) if name in table]
     if place.numbers:
-        weights.append((f"{place.numbers} number between", place.numbers * table["number_between"]))
-    if abs(place.apart) > 1:
-        weights.append((f"{abs(place.apart)} clauses apart", (abs(place.apart) - 1) * table["clause_apart"]))
-    limits = integers(TABLE)[""]
+        weights.append(("number_between", place.numbers * table["number_between"]))
+    if place.apart > 1 or place.apart < -1:
+        weights.append(("clauses_apart", (abs(place.apart) - 1) * table["clause_apart"]))
     distance = min(place.gap // limits["gap_every"], limits["gap_most"])
     if distance:
         weights.append(("distance", distance * table["gap"]))
-    return sum(w for _, w in weights), ", ".join(f"{n.replace('_', ' ')} {w:+d}" for n, w in weights)
+    return Candidate(value, sum(w for _, w in weights), tuple(weights), token)
+
+
+def settled(value: str, why: str, token: int = -1, points: int = 0) -> Candidate:
+    """A candidate that no scoring chose; `why` says what did."""
+    return Candidate(value, points, ((why, 0),), token)
 
 
 def _features(place: Relation) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.line import Line, relation
 from claimcheck.claims.salience import Salience, kind, owns
-from claimcheck.claims.score import Candidate, Choice, choose, score
+from claimcheck.claims.score import Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import speaks_for
 from claimcheck.knowledge.tables import integers
@@ -28,9 +28,7 @@ class Wanted(Struct, frozen=True):
 def choose_subject(line: Line, wanted: Wanted, salience: Salience) -> Choice:
     """The subject of a number. A name that speaks or stands behind a preposition is an unlikely owner; with no candidate
     in the sentence the topic of the text is taken, at a low score."""
-    window = integers("attachment")[""]["window"]
-    span = range(max(0, wanted.at - window), min(len(line.tokens), wanted.at + window))
-    found = [c for i in span if (c := _candidate(line, wanted, i, salience))]
+    found = [c for i in line.near("subject", wanted.at) if (c := _candidate(line, wanted, i, salience))]
     choice = choose("subject", found)
     return choice if choice.best else _salient(wanted.measure, salience, choice)
 
@@ -52,8 +50,7 @@ def _candidate(line: Line, wanted: Wanted, i: int, salience: Salience) -> Candid
     fit = owns(of_kind, measure)
     features += ["place"] if of_kind == "place" and not fit else []
     features += ["owner_fits"] if fit else ["owner_differs"] if fit is False else []
-    points, reason = score("subject", relation(line, at, i), tuple(features))
-    return Candidate(value, points, reason, i)
+    return score("subject", value, relation(line, at, i), i, features)
 
 
 def _roles(line: Line, i: int) -> list[str]:
@@ -103,4 +100,5 @@ def _salient(measure: Metric | None, salience: Salience, choice: Choice) -> Choi
     name = salience.topic(measure.owner if measure else "any")
     if name is None:
         return choice
-    return Choice(Candidate(name, integers("attachment")["subject"]["salient"], "not named here: what the text is about"), choice.best, False)
+    points = integers("attachment")["subject"]["salient"]
+    return Choice(settled(name, "not named here: what the text is about", -1, points), choice.best, False)

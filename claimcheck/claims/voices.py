@@ -25,11 +25,12 @@ class Voice(Struct, frozen=True):
 
 def speaker(line: Line, at: int, salience: Salience) -> Voice | None:
     """Who says the number at `at`: the nearest speaker before it in the sentence, else one named after it."""
-    for i in range(at - 1, -1, -1):
+    near = line.near("speaker", at)
+    for i in reversed([i for i in near if i < at]):
         name = _speaker_at(line, i, salience)
         if name and not (line.tokens[i].kind != "name" and _beyond_quote(line, i, at)):
             return Voice(name, i)
-    for i in range(at + 1, len(line.tokens)):
+    for i in (i for i in near if i > at):
         if line.tokens[i].kind == "name" and (speaks(line, i) or _said_before(line, i)):
             return Voice(line.tokens[i].value, i)
     return None
@@ -78,21 +79,15 @@ def modality(line: Line, at: int, period: Period | None, published: datetime.dat
 
 
 def _of_clause(line: Line, at: int) -> Voice | None:
-    clause = line.clauses[at]
-    order = [*range(at - 1, -1, -1), *range(at + 1, len(line.tokens))]
-    for i in order:
-        value = line.tokens[i].senses.get("modality", "trap")
-        if line.clauses[i] == clause and value != "trap":
-            return Voice(value, i)
-    return None
+    near = [i for i in line.near("modality", at) if line.clauses[i] == line.clauses[at] and line.tokens[i].senses["modality"] != "trap"]
+    before = [i for i in near if i < at]
+    found = before[-1] if before else near[0] if near else None
+    return None if found is None else Voice(line.tokens[found].senses["modality"], found)
 
 
 def _of_sentence(line: Line, at: int) -> Voice | None:
-    for i in range(at - 1, -1, -1):
-        value = line.tokens[i].senses.get("modality")
-        if value in SENTENCE_WIDE:
-            return Voice(value, i)
-    return None
+    wide = (i for i in line.before("modality", at) if line.tokens[i].senses["modality"] in SENTENCE_WIDE)
+    return next((Voice(line.tokens[i].senses["modality"], i) for i in wide), None)
 
 
 def as_modality(voice: Voice) -> Modality:

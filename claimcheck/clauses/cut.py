@@ -17,6 +17,7 @@ QUOTES = frozenset("「」『』“”\"")
 SEMICOLONS = frozenset(";；")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
+POINTING = frozenset(("anaphor", "question"))
 CUTTING = frozenset(("contrast", "of_which", "compared"))
 
 
@@ -33,7 +34,8 @@ class Reading(Struct, frozen=True):
 
 def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
     """One Passage a sentence of this part, with every token of the sentence in exactly one clause."""
-    tokens = _tokens(reading)
+    told = _told(reading, sentences)
+    tokens = _tokens(reading, told)
     starts = [t.start for t in tokens]
     passages = []
     for sentence in sentences:
@@ -42,14 +44,30 @@ def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...
     return tuple(passages)
 
 
-def _tokens(reading: Reading) -> list[Token]:
-    """Quantities, periods and mentions whole; of the other marks those that lie in none of them."""
+def _told(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Sentence]:
+    """The sentences that have a number or point at one: of the others only names and periods are of use."""
+    places = sorted([q.span.start for q in reading.quantities] + [m.start for m in reading.marks if not POINTING.isdisjoint(m.senses)])
+    found = []
+    for sentence in sentences:
+        at = bisect_left(places, sentence.span.start)
+        if at < len(places) and places[at] < sentence.span.end:
+            found.append(sentence)
+    return found
+
+
+def _inside(marks: tuple[Mark, ...], told: list[Sentence]) -> list[Mark]:
+    starts = [m.start for m in marks]
+    return [m for s in told for m in marks[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)]]
+
+
+def _tokens(reading: Reading, told: list[Sentence]) -> list[Token]:
+    """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them."""
     whole = [Token(q.span.start, q.span.end, "quantity", "", i) for i, q in enumerate(reading.quantities)]
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_place)
-    words = [Token(m.start, m.end, "word", "", -1, m.senses) for m in reading.marks if "anchor" not in m.senses and not _trap(m)]
-    return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading.text, whole, reading)], key=_place)
+    words = [Token(m.start, m.end, "word", "", -1, m.senses) for m in _inside(reading.marks, told) if "anchor" not in m.senses and not _trap(m)]
+    return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, told)], key=_place)
 
 
 def _trap(mark: Mark) -> bool:
@@ -85,9 +103,10 @@ def _counted(token: Token, whole: Token) -> bool:
     return whole.kind == "quantity" and "metric" in token.senses
 
 
-def _punctuation(text: str, whole: list[Token], reading: Reading) -> list[Token]:
+def _punctuation(reading: Reading, whole: list[Token], told: list[Sentence]) -> list[Token]:
     """Breaks between clauses. A quotation mark is one only where words of somebody begin or end, not round a single term."""
-    found = (m for m in BREAKS.finditer(text))
+    text = reading.text
+    found = (m for s in told for m in BREAKS.finditer(text, s.span.start, s.span.end))
     breaks = [Token(m.start(), m.end(), "break", m.group()) for m in found if m.group() not in QUOTES or _quotes(text, m.start(), m.end())]
     return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
 
