@@ -18,6 +18,15 @@ FAMILIES = ("zh", "ja", "en")
 SOURCES = (*(HERE / f"{f}.yaml" for f in FAMILIES), HERE / "fold.txt", pathlib.Path(__file__))
 
 
+class Other(Struct, frozen=True):
+    """Another unit that a word stands for where a word of `near` is near or the value lies above `above`, and none of `unless` is near."""
+
+    unit: str
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    above: str | None = None
+
+
 class Numerals(Struct, frozen=True, eq=False):
     """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers."""
 
@@ -32,6 +41,7 @@ class Numerals(Struct, frozen=True, eq=False):
     bare_small: bool
     words: dict[str, tuple[str, ...]]
     likely: dict[str, dict[str, str]]
+    others: dict[str, tuple[Other, ...]]
 
     @property
     def characters(self) -> str:
@@ -61,6 +71,7 @@ def _gathered(family: str) -> Numerals:
         bare_small="bare_small" in own,
         words=_lists(sections),
         likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
+        others={fold(word): tuple(map(_other, entries)) for word, entries in _map(own, "others")},
     )
 
 
@@ -87,8 +98,13 @@ def _section(family: str) -> Mapping[str, Any]:
     return section
 
 
-def _map(section: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
+def _map(section: Mapping[str, Any], name: str) -> list[tuple[str, Any]]:
     return list(section.get(name, {}).items())
+
+
+def _other(entry: Mapping[str, Any]) -> Other:
+    near, unless = (tuple(fold(word) for word in entry.get(name, ())) for name in ("near", "unless"))
+    return Other(entry["unit"], near, unless, entry.get("above"))
 
 
 def _lists(sections: list[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:

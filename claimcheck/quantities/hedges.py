@@ -6,6 +6,7 @@ from typing import cast
 
 from claimcheck.model import Hedge
 from claimcheck.quantities.page import Page
+from claimcheck.quantities.vocabulary import Found
 
 STRENGTH: tuple[Hedge, ...] = (
     "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
@@ -19,14 +20,25 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
     at = start
     while len(found) < DEEP:
         back = page.back(at)
-        word = page.before("hedge", back)
-        if word is None and (glue := page.listed_before("hedge_glue", back)) is not None:
-            word = page.before("hedge", page.back(glue))
+        word = page.before("hedge", back) or _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
             break
         found.append(cast(Hedge, word.value))
         at = word.start
     return at, found
+
+
+def _across(page: Page, end: int) -> Found | None:
+    """A hedge behind what may stand between it and its number: one verb of level or comma, one period."""
+    glue = page.listed_before("hedge_glue", end)
+    back = page.back(glue) if glue is not None else end
+    if glue is not None and (word := page.before("hedge", back)) is not None:
+        return word if page.folded[end - 1].isalpha() or word.value == "about" else None
+    period = page.taken.get(back)
+    if period is None:
+        return None
+    word = page.before("hedge", page.back(period))
+    return word if word is not None and word.value == "about" else None
 
 
 def _inside_name(page: Page, start: int, end: int) -> bool:

@@ -59,12 +59,13 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
         return _without(page, number, prefix, start)
     if prefix is not None:
         return _both(page, number, prefix, found)
+    found = nouns.reread(page, number, found)
     power = page.at("multiplier", page.skip(found.end)) if units.dimension(found.value) == "money" else None
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
     changed, end, unit = _adjusted(page, number, found)
-    return _per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page)))
+    return _per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page, number)))
 
 
 def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Measured:
@@ -173,6 +174,30 @@ def _per(page: Page, measured: Measured) -> Measured:
     return msgspec.structs.replace(measured, unit=f"{measured.unit}/{per.value}", end=per.end)
 
 
-def _doubt(unit: str, found: Found, page: Page) -> str | None:
-    """The words of a currency that several countries could mean."""
-    return page.text[found.start : found.end] if len(units.currencies(unit)) > 1 else None
+def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) -> str | None:
+    """The words of a unit that stand for others elsewhere: a currency of several countries, a letter."""
+    surface = page.folded[found.start : found.end]
+    doubtful = len(units.currencies(unit)) > 1 or surface in page.vocabulary.doubtful
+    if not doubtful and number is not None and found.start == number.end and surface in page.vocabulary.letters:
+        doubtful = not western.told_by_length(page, number.start, found.end)
+    return page.text[found.start : found.end] if doubtful else None
+
+
+def likely(page: Page, unit: str | None) -> str | None:
+    """The unit, a currency without a country being that of the language, or of the region where it has one of its own."""
+    if unit is None or not page.vocabulary.likely:
+        return unit
+    head, slash, per = unit.partition("/")
+    meant = page.vocabulary.likely.get(head)
+    if meant is None or (page.vocabulary.region in page.vocabulary.own_dollars and not _named(page, meant)):
+        return unit
+    return meant + slash + per
+
+
+def _named(page: Page, currency: str) -> bool:
+    """Whether the text writes a currency in full somewhere."""
+    known = page.known.get(currency)
+    if known is None:
+        words = (word for kind in ("unit_before", "unit") for word, value in page.kinds[kind].values.items() if value == currency and len(word) > 1)
+        known = page.known[currency] = any(word in page.folded for word in words)
+    return known

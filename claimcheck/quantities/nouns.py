@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from claimcheck import units
-from claimcheck.quantities.page import Page
+from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
 NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
+NEARBY, BEHIND = 24, 8
+_SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 
 def unit_after(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
     at = page.skip(end, "-")
     found = _longest(page.at("unit", at), page.at("counted", at))
-    if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[at].isalpha()):
+    if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha()):
         return None
     trap = page.at("trap", at)
     if trap is not None and trap.end > found.end:
         return None
     if units.dimension(found.value) == "count":
         return _better_noun(page, found)
+    return found
+
+
+def reread(page: Page, number: Number, found: Found) -> Found:
+    """The unit that the word stands for in this surrounding (degrees of heat, of an angle, of electricity)."""
+    others = page.vocabulary.numerals.others.get(page.folded[found.start : found.end])
+    if others is None:
+        return found
+    before = _SENTENCE_END.split(page.folded[max(0, number.start - NEARBY) : number.start])[-1]
+    around = before + " " + _SENTENCE_END.split(page.folded[found.end : found.end + BEHIND])[0]
+    value = number.value if number.value is not None else number.high
+    for other in others:
+        fits = any(word in around for word in other.near) or (other.above is not None and value is not None and value > Decimal(other.above))
+        if fits and not any(word in around for word in other.unless):
+            return Found(found.start, found.end, other.unit)
     return found
 
 

@@ -19,7 +19,8 @@ def ten(power: int) -> Decimal:
 
 
 class Page(Struct, frozen=True, eq=False):
-    """A text ready for reading numbers. `traps` are the starts of words that hold numeral characters but no number."""
+    """A text ready for reading numbers. `traps` are the starts of words that hold numeral characters but no number, `taken`
+    the starts of periods by their ends; `known` keeps what was once found out of the whole text."""
 
     text: str
     folded: str
@@ -28,6 +29,8 @@ class Page(Struct, frozen=True, eq=False):
     name_ends: dict[int, int]
     kinds: dict[str, Words]
     lists: dict[str, Listed]
+    taken: dict[int, int] = {}
+    known: dict[str, bool] = {}
 
     def at(self, kind: str, start: int) -> Found | None:
         """The longest word of a kind that begins at `start`."""

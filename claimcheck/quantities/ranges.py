@@ -23,7 +23,7 @@ def join(page: Page, first: Measured) -> Measured | None:
     if first.number.hedge == "vague" or (first.number.low is not None and first.number.value is None and first.number.hedge != "range"):
         return None
     second = _second(page, first, word)
-    if second is None or not _allowed(page, word, opener, second):
+    if second is None or not _allowed(page, word, opener, second) or _changed(page, first, second, word, opener):
         return None
     return _merged(page, first, second, opener)
 
@@ -60,6 +60,17 @@ def _allowed(page: Page, word: Found, opener: Found | None, second: Measured) ->
         closed = page.at("range_word", page.skip(second.end))
         return (opener is not None and opener.value == "between") or (closed is not None and closed.value == "between_after")
     return True
+
+
+def _changed(page: Page, first: Measured, second: Measured, word: Found, opener: Found | None) -> bool:
+    """Whether the two are a change and what it led to: up by $300 million to $1.2 billion; of two `or` amounts the second is larger."""
+    low, high = first.number.value, second.number.value
+    if low is None or high is None:
+        return False
+    if word.value == "or":
+        return low > high and first.unit is not None
+    both = first.unit is not None and first.unit == second.unit and first.kind != "percent"
+    return both and word.value == "to" and opener is not None and opener.value == "by" and high >= 2 * low
 
 
 def _merged(page: Page, first: Measured, second: Measured, opener: Found | None) -> Measured | None:

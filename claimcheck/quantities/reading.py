@@ -40,7 +40,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
     found = places(text, marks, taken, _roles(lexicon))
     words = vocabulary(lexicon)
-    page = Page(text, fold(text), words, found.traps, found.name_ends, words.kinds, words.lists)
+    page = Page(text, fold(text), words, found.traps, found.name_ends, words.kinds, words.lists, {s.end: s.start for s in taken}, {})
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for result in _results(page, found, policy or intervals.DEFAULT):
@@ -226,20 +226,12 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
     hard, soft = _bounds(number, hedge, policy)
     if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
-    unit, doubt = _likely(page, measured.unit), measured.doubt or number.doubt
+    unit, doubt = measures.likely(page, measured.unit), measured.doubt or number.doubt
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
         span, page.text[span.start : span.end], value, unit, hedge, hard, soft, measured.kind, measured.raw,
         Span(number.start, number.end), number.precision, doubt,
     )  # fmt: skip
-
-
-def _likely(page: Page, unit: str | None) -> str | None:
-    """The unit, a currency without a country being that of the language."""
-    if unit is None or not page.vocabulary.likely:
-        return unit
-    head, slash, per = unit.partition("/")
-    return page.vocabulary.likely.get(head, head) + slash + per
 
 
 def _bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:

@@ -107,6 +107,9 @@ class Vocabulary(Struct, frozen=True, eq=False):
     coins: dict[str, Decimal]
     tenth_parts: dict[str, Decimal]
     likely: dict[str, str]
+    doubtful: frozenset[str]
+    letters: frozenset[str]
+    own_dollars: frozenset[str]
     openings: frozenset[str]
     leads: frozenset[str]
 
@@ -136,6 +139,9 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         _valued(known, "coins"),
         _valued(known, "tenth_parts"),
         known.likely.get(lexicon.language, {}),
+        frozenset(known.words.get("doubtful", ())),
+        frozenset(known.words.get("letters", ())),
+        frozenset(word.upper() for word in known.words.get("own_dollars", ())),
         frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
         frozenset(word[-2:] for word in _lead_words(known)),
     )

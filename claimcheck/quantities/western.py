@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.model import Precision
+from claimcheck.quantities import nouns
 from claimcheck.quantities.page import ONE, Number, Page, ten
+from claimcheck.quantities.vocabulary import Found
 
 DIGITS = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
@@ -20,6 +22,7 @@ _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]
 VULGAR = "½⅓⅔¼¾⅕⅛⅜⅝⅞"
 VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
+_LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
 compiled = functools.cache(re.compile)
 
 
@@ -78,13 +81,50 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
         word = page.at("multiplier", page.skip(end, "-"))
         if word is None and not power:
             word = page.at("multiplier_money", page.skip(end))
-            word = word if word is not None and (money or page.at("counted", page.skip(word.end))) else None
+            if word is not None and not money:
+                used, doubt = _large(page, number, word)
+                word = word if used else None
         if word is None or power > LARGEST:
             break
         power, end = power + int(word.value), word.end
     if not power or number.value is None:
         return number
     return scaled(number, end, power, doubt)
+
+
+def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:
+    """Whether a letter after a number of no currency is a magnitude (1.7m people), and the letter where that is unsure:
+    where no noun tells, but the text has other large amounts."""
+    unit = page.at("unit", page.skip(word.end)) if page.folded[word.end : word.end + 1] == " " else None
+    if page.at("counted", page.skip(word.end)) is not None or (unit is not None and unit.end > unit.start + 2):
+        page.known["large"] = True
+        return True, None
+    if word.start != number.end or page.folded[word.start : word.end] not in page.vocabulary.letters or told_by_length(page, number.start, word.end):
+        return False, None
+    if nouns.noun_after(page, word.end) is not None:
+        return True, None
+    return _has_large(page), page.text[word.start : word.end]
+
+
+def told_by_length(page: Page, start: int, end: int) -> bool:
+    """Whether the words around say that a letter is a measure of length: 20m long, the 400m, a depth of 30m."""
+    after = page.skip(end, "-")
+    return (after > end and page.listed("length_after", after) is not None) or page.listed_before("length_before", page.back(start)) is not None
+
+
+def _has_large(page: Page) -> bool:
+    """Whether the text writes amounts of a million or more anywhere else: in words, or with a currency."""
+    known = page.known.get("large")
+    if known is None:
+        words = (w for w, power in page.kinds["multiplier"].values.items() if len(w) > 3 and power.isdigit() and int(power) > 5)
+        known = any(word in page.folded for word in words) or _large_money(page)
+        page.known["large"] = known
+    return known
+
+
+def _large_money(page: Page) -> bool:
+    found = compiled(_LETTERED).finditer(page.folded)
+    return any(unicodedata.category(page.folded[match.start()]) == "Sc" for match in found)
 
 
 def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Number:
