@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Document, Finding, Interval, Member, Period, Quantity, Report, Span, Support
 
 __all__ = [
-    "__version__", "Claim", "ClaimcheckError", "Document", "Finding", "Interval", "Member", "Period", "Quantity", "Report", "Span", "Support",
-    "compare", "extract", "periods", "quantities", "read", "verify",
+    "Claim", "ClaimcheckError", "Document", "Finding", "Interval", "Member", "Period", "Quantity", "Report", "Span", "Support",
+    "__version__", "compare", "extract", "periods", "quantities", "read", "verify",
 ]  # fmt: skip
 
 _API = frozenset(("compare", "extract", "periods", "quantities", "read", "verify"))

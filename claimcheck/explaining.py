@@ -76,7 +76,9 @@ def _distance(claim: Claim, offset: int) -> int:
 
 def _claim(role: str, claim: Claim) -> list[str]:
     text = claim.quantity.text if claim.quantity else ""
-    lines = [f"{role}  {text}  {_interval(claim)}  {claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"]
+    lines = [
+        f"{role}  {text}  {_interval(claim)}  {claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"
+    ]
     for evidence in claim.evidence:
         runner_up = f"; runner-up {evidence.runner_up}" if evidence.runner_up else ""
         lines.append(f"  {evidence.slot}: {evidence.value} ({evidence.reason} = {evidence.score}{runner_up})")

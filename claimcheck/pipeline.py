@@ -89,6 +89,7 @@ def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) 
         return rules.member(claim, library, role)
 
     return Report(
-        documents=prepared, claims=(*mine, *theirs), findings=rules.findings(pairs, (), used, library), compared=len({h.draft.id for h in held}),
-        support=verification.support(mine, held, quote), unparsed=tuple(u for _, r in readings for u in r.unparsed),
+        documents=prepared, claims=(*mine, *theirs), findings=rules.findings(pairs, (), used, library),
+        compared=len({h.draft.id for h in held}), support=verification.support(mine, held, quote),
+        unparsed=tuple(u for _, r in readings for u in r.unparsed),
     )  # fmt: skip

@@ -20,6 +20,7 @@ TAKEN_NAME = "claimcheck"
 CODE = (".py", ".pyc")
 DOCUMENTS = (".md", ".rst", ".txt", ".toml", ".yaml", ".yml", ".html", ".cfg")
 HEAVY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "msgspec")
+LAZY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "difflib", "tomllib")
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +75,16 @@ def test_the_rules_are_found_in_a_wheel(wheel: pathlib.Path, tmp_path: pathlib.P
 def test_the_version_is_told_without_the_heavy_libraries() -> None:
     code = f"import sys; from claimcheck.cli import main; main(['--version']); print([m for m in {HEAVY!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_second_scan_loads_what_it_needs_and_no_more(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "a.txt").write_text("Revenue was over $13 billion in 2025.", "utf-8")
+    run = "main(['scan', '-q', '-f', 'json', 'a.txt'])"
+    code = f"import sys; from claimcheck.cli import main; {run}; print([m for m in {LAZY!r} if m in sys.modules])"
+    environment = {**os.environ, "CLAIMCHECK_CACHE_DIR": str(tmp_path / "cache"), "CLAIMCHECK_NO_CACHE": ""}
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -30,7 +30,7 @@ def _longer(names: set[str]) -> dict[str, str]:
     for name in names:
         for head in _heads(name):
             heads[head].add(name)
-    found = {}
+    found: dict[str, str] = {}
     for name in sorted(names, key=len, reverse=True):
         longer = {found.get(n, n) for n in heads.get(fold(name), ())}
         if len(longer) == 1:

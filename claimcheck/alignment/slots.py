@@ -43,8 +43,9 @@ class Weighed(Struct, frozen=True):
 def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     """All slots of two claims, each with the feature that it adds to the gate."""
     return (
-        _metric(left, right), _currency(left, right), _subject(left, right, context), _kin(left, right, context), _period(left, right, context), _scope(left, right), _form(left, right), _flow(left, right),
-        _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right), _as_of(left, right, context), _confidence(left, right),
+        _metric(left, right), _currency(left, right), _subject(left, right, context), _kin(left, right, context),
+        _period(left, right, context), _scope(left, right), _form(left, right), _flow(left, right), _modality(left, right),
+        _pointer(left, right), _article(left, right), _sentence(left, right), _as_of(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
 
@@ -101,7 +102,11 @@ def _period(left: Claim, right: Claim, context: Context) -> Weighed:
     if feature == "period_same_words" and left.document != right.document:
         state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
     if feature in ("period_same", "period_same_past", "period_part") and _inherited(left, right):
-        state, feature = ("same", "period_inherited") if feature != "period_part" and left.document != right.document else ("unknown", "period_unstated_one")
+        state, feature = (
+            ("same", "period_inherited")
+            if feature != "period_part" and left.document != right.document
+            else ("unknown", "period_unstated_one")
+        )
     if feature == "period_unstated_both" and left.period and right.period and left.period.text != right.period.text:
         feature = "period_words_differ"
     if feature == "period_unstated_one":
@@ -114,7 +119,9 @@ def _period(left: Claim, right: Claim, context: Context) -> Weighed:
 def _long_past(claim: Claim, context: Context) -> bool:
     """A day or time of its own, more than a year before the article: nothing else is meant by chance."""
     published = context.published.get(claim.document)
-    return published is not None and claim.period is not None and claim.period.end is not None and (published - claim.period.end).days > YEAR
+    return (
+        published is not None and claim.period is not None and claim.period.end is not None and (published - claim.period.end).days > YEAR
+    )
 
 
 def _inherited(left: Claim, right: Claim) -> bool:

@@ -74,7 +74,8 @@ def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) ->
     if exact and quantity.value is not None and quantity.precision is not None:
         hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)
     return Quantity(
-        quantity.span, quantity.text, quantity.value, unit, quantity.hedge, hard, soft, "count" if unit and not quantity.unit else quantity.kind,
+        quantity.span, quantity.text, quantity.value, unit, quantity.hedge, hard, soft,
+        "count" if unit and not quantity.unit else quantity.kind,
         quantity.unit_raw, quantity.number, quantity.precision, quantity.doubt,
     )  # fmt: skip
 

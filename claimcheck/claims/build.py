@@ -128,7 +128,9 @@ class _Reader:
         )  # fmt: skip
 
     def _narrowed(self, one: Line, choice: Choice) -> str | None:
-        return qualifier(one, self.material.text, choice.best.token, self.material.plain) if choice.best and choice.best.token >= 0 else None
+        return (
+            qualifier(one, self.material.text, choice.best.token, self.material.plain) if choice.best and choice.best.token >= 0 else None
+        )
 
     def _lent(self, one: Line, at: int, slot: str) -> Choice | None:
         """A borrowed number is of what its lender is of, unless its own sentence says."""

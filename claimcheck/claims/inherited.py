@@ -28,7 +28,7 @@ class Running:
 
     def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
         """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
-        named = {(p.start, p.end): p for p in self._long(line, periods)}
+        named: dict[object, Period] = {(p.start, p.end): p for p in self._long(line, periods)}
         if self._sentences < OPENING:
             self._opening.update(named)
         self._sentences += 1

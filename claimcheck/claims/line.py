@@ -10,7 +10,6 @@ from msgspec import Struct
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Passage, Sentence, Token
 
-
 SEMICOLONS = frozenset(";；")
 # The score of what the grammar settles.
 RESPECTIVELY = 80

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from claimcheck.claims.line import Line, relation
 from claimcheck.claims.salience import Salience, kind, owns
 from claimcheck.claims.score import Candidate, Choice, choose, score, settled
@@ -9,7 +11,6 @@ from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import speaks_for
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Token
-from msgspec import Struct
 
 SPEAKS_WITHIN = 4
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.

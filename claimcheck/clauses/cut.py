@@ -66,7 +66,9 @@ def _tokens(reading: Reading, told: list[Sentence]) -> list[Token]:
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_place)
-    words = [Token(m.start, m.end, "word", "", -1, m.senses) for m in _inside(reading.marks, told) if "anchor" not in m.senses and not _trap(m)]
+    words = [
+        Token(m.start, m.end, "word", "", -1, m.senses) for m in _inside(reading.marks, told) if "anchor" not in m.senses and not _trap(m)
+    ]
     return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, told)], key=_place)
 
 

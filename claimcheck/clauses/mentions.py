@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 
@@ -45,7 +46,7 @@ def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     """Two names, the second in brackets right behind the first, are one: the one that the lexicon knows lends its name.
     A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
     aliases: dict[str, str] = {}
-    for one, two in zip(tokens, tokens[1:], strict=False):
+    for one, two in itertools.pairwise(tokens):
         if BRACKETED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", "）"):
             first, second = (one, two) if "lexicon" in one.senses or "lexicon" not in two.senses else (two, one)
             if first.senses.get("name_kind") == second.senses.get("name_kind") or "lexicon" not in second.senses:
@@ -86,14 +87,17 @@ def _lends(token: Token, longer: Token) -> bool:
 def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[Token]:
     """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
     starts = {s.span.start for s in sentences}
-    words = [m for m in marks if not INSIDE >= m.senses.keys()]
+    words = [m for m in marks if not m.senses.keys() <= INSIDE]
     word_starts = [m.start for m in words]
     runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, word_starts)]
     inner = Counter(name for start, _, name in runs if start not in starts)
     return [
         Token(start, start + len(name), "name", name, -1, {})
         for start, _, name in runs
-        if len(name) > 1 and not _acronym(name) and not _label(text, start + len(name)) and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
+        if len(name) > 1
+        and not _acronym(name)
+        and not _label(text, start + len(name))
+        and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
     ]
 
 

@@ -35,7 +35,9 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     starts = [m.start for m in words]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
     openings = Counter(name for m in OPENING.finditer(text) if (name := _name(text, m.start(1), m.end(1), starts, words, known.stops)))
-    names = {n for n, count in openings.items() if count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE}
+    names = {
+        n for n, count in openings.items() if count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE
+    }
     return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in _places(text, n)]
 
 

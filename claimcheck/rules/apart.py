@@ -19,7 +19,14 @@ def apart(claims: tuple[Claim, ...], library: Library, limit: int = 5) -> tuple[
     amounts: dict[Amount, list[Claim]] = defaultdict(list)
     for claim in claims:
         quantity = claim.quantity
-        if quantity and quantity.value and quantity.unit and claim.metric and claim.subject and dimension(quantity.unit) in ("money", "power", "energy", "count"):
+        if (
+            quantity
+            and quantity.value
+            and quantity.unit
+            and claim.metric
+            and claim.subject
+            and dimension(quantity.unit) in ("money", "power", "energy", "count")
+        ):
             amounts[quantity.value, quantity.unit].append(claim)
     several = [m for same in amounts.values() if len(same) >= MEANINGS and len(m := _meanings(same)) >= MEANINGS]
     several.sort(key=lambda m: (-len(m), -sum(map(len, m.values())), library.place(next(iter(m.values()))[0])))

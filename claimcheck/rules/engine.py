@@ -18,7 +18,6 @@ from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
 
-
 # Three equal figures are no accident.
 TELLING_FIGURES = 3
 

@@ -74,7 +74,9 @@ def span(interval: Interval) -> str:
     """An interval in brackets: (1.3e10, inf)."""
     low = "-inf" if interval.low is None else number(interval.low)
     high = "inf" if interval.high is None else number(interval.high)
-    return f"{'[' if interval.low_closed and interval.low is not None else '('}{low}, {high}{']' if interval.high_closed and interval.high is not None else ')'}"
+    opening = "[" if interval.low_closed and interval.low is not None else "("
+    closing = "]" if interval.high_closed and interval.high is not None else ")"
+    return f"{opening}{low}, {high}{closing}"
 
 
 def number(value: Decimal) -> str:

@@ -1,9 +1,10 @@
 """A bound (over, at least, under, up to) and a point."""
 
+from msgspec import Struct
+
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import amounts, gap, side, verdict
-from msgspec import Struct
 
 
 class Options(Struct, frozen=True):

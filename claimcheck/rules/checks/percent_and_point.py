@@ -28,7 +28,11 @@ def percent_and_point(pair: Alignment, options: Options) -> Outcome | None:
     other = right.value if one is not None else left.value
     if figure is None or figure != other:
         return None
-    return Outcome("conflict", f"{number(figure)} percent against {number(figure)} percentage points", "a change of a percentage in percent is another than in points")
+    return Outcome(
+        "conflict",
+        f"{number(figure)} percent against {number(figure)} percentage points",
+        "a change of a percentage in percent is another than in points",
+    )
 
 
 def _points(quantity: Quantity, points: dict[str, Decimal]) -> Decimal | None:

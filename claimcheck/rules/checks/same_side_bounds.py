@@ -18,7 +18,12 @@ class Options(Struct, frozen=True):
 def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
     """compatible, the stronger named; tension from `factor` up; equal points are left to same-value."""
     left, right = amounts(pair)
-    if pair.reason is not None or pair.left.metric != pair.right.metric or side(left) != side(right) or side(left) not in ("lower", "upper"):
+    if (
+        pair.reason is not None
+        or pair.left.metric != pair.right.metric
+        or side(left) != side(right)
+        or side(left) not in ("lower", "upper")
+    ):
         return None
     if left.value is None or right.value is None or (left.value == right.value and left.hedge == right.hedge):
         return None
@@ -26,7 +31,9 @@ def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
     far = low == 0 or high / low >= options.factor
     strength = max if side(left) == "lower" else min
     stronger = strength((left, right), key=lambda q: (q.value, q.hedge == "far_over"))
-    return Outcome("tension" if far else "compatible", f"bounds at {number(left.value)} and {number(right.value)}", f"{stronger.text} is the stronger")
+    return Outcome(
+        "tension" if far else "compatible", f"bounds at {number(left.value)} and {number(right.value)}", f"{stronger.text} is the stronger"
+    )
 
 
 CHECK = Check(Options, same_side_bounds)

@@ -23,20 +23,30 @@ AHEAD = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hyp
 def subperiod_and_period(pair: Alignment, options: Options) -> Outcome | None:
     """conflict for one measure that is never negative, tension for related measures; nothing where the part fits."""
     order = _part_first(pair, options)
-    if order is None or not all(_flows(c) for c in (pair.left, pair.right)) or len({c.modality in AHEAD for c in (pair.left, pair.right)}) > 1:
+    if (
+        order is None
+        or not all(_flows(c) for c in (pair.left, pair.right))
+        or len({c.modality in AHEAD for c in (pair.left, pair.right)}) > 1
+    ):
         return None
     left, right = amounts(pair)
     part, whole = (left, right) if order else (right, left)
     if part.hard.low is None or whole.hard.high is None or part.hard.low <= whole.hard.high:
         return None
     same = pair.left.metric == pair.right.metric and _never_negative(pair.left.metric)
-    why = "a part cannot exceed the whole" if same else f"{pair.left.metric} and {pair.right.metric} are different measures: not proven wrong, wants a word"
+    why = (
+        "a part cannot exceed the whole"
+        if same
+        else f"{pair.left.metric} and {pair.right.metric} are different measures: not proven wrong, wants a word"
+    )
     return Outcome("conflict" if same else "tension", _words(part, whole), why, settle="which measure and which period each side means")
 
 
 def _part_first(pair: Alignment, options: Options) -> bool | None:
     """True: the left period is part of the right; False: the reverse; None: neither."""
-    if pair.reason is not None or not (pair.left.metric == pair.right.metric or related(pair.left.metric or "", pair.right.metric or "") == "measure"):
+    if pair.reason is not None or not (
+        pair.left.metric == pair.right.metric or related(pair.left.metric or "", pair.right.metric or "") == "measure"
+    ):
         return None
     ranks = [_rank(c.period, options) for c in (pair.left, pair.right)]
     inside = any(s.name == "period" and (s.state == "related" or (s.state == "unknown" and s.weight > 0)) for s in pair.slots)

@@ -15,7 +15,9 @@ def truncation(pair: Alignment, options: NoOptions) -> Outcome | None:
     if verdict(left, right) not in ("conflict", "tension") or not (_cut(left, right) or _cut(right, left)):
         return None
     longer = max((left, right), key=lambda q: abs(q.value or Decimal(0)))
-    return Outcome("tension", f"{number(longer.value or Decimal(0))} cut off, not rounded", "rounded it would be one more in the last place")
+    return Outcome(
+        "tension", f"{number(longer.value or Decimal(0))} cut off, not rounded", "rounded it would be one more in the last place"
+    )
 
 
 def _cut(long: Quantity, short: Quantity) -> bool:
