@@ -102,4 +102,3 @@ def _closed(pair: Alignment) -> str:
     if pair.reason:
         return f"not compared: {pair.reason} is known on both sides and differs; an alias, a date or an annotation would open it"
     return f"not compared: {pair.score} is below {pair.threshold}; naming the slots that are unknown would open it"
-

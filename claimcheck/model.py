@@ -27,14 +27,14 @@ Status = Literal["supported", "contradicted", "unsupported"]
 State = Literal["same", "related", "unknown", "different"]
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points."""
 
     start: int
     end: int
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """A range of values; an end that is None is unbounded."""
 
     low: Decimal | None
@@ -43,7 +43,7 @@ class Interval(Struct, frozen=True):
     high_closed: bool = False
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, gc=False):
     """An article. Its text is never rewritten. `language` is zh-Hant, zh-Hans, en or ja; None: detect."""
 
     id: str
@@ -57,7 +57,7 @@ class Document(Struct, frozen=True):
     sha256: str | None = None
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence of one part; `paragraph` numbers the paragraphs, `role` says what it stands in."""
 
     span: Span
@@ -66,14 +66,14 @@ class Sentence(Struct, frozen=True):
     part: Part = "text"
 
 
-class Zone(Struct, frozen=True):
+class Zone(Struct, frozen=True, gc=False):
     """A stretch that holds no claims (advertisement, prompt, boilerplate, metadata), and why."""
 
     span: Span
     reason: str
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, gc=False):
     """How a document is built: its sentences in order and the zones that were set aside."""
 
     sentences: tuple[Sentence, ...]
@@ -88,7 +88,7 @@ class Mark(Struct, frozen=True, gc=False):
     senses: dict[str, str]
 
 
-class Precision(Struct, frozen=True):
+class Precision(Struct, frozen=True, gc=False):
     """How finely a number is written: significant figures without trailing zeros, the place of the last non-zero
     digit (130億: 10億), and the last written place (130億: 1億); all in the unit of the quantity."""
 
@@ -97,7 +97,7 @@ class Precision(Struct, frozen=True):
     written: Decimal
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A numeric expression. `value` is as written times its multiplier (1.9 GW: 1.9, gigawatt); `unit` a pint name, an
     ISO 4217 code or a counted noun; `kind` the dimension (money, power, percent, count, multiple, number ...)."""
 
@@ -115,7 +115,7 @@ class Quantity(Struct, frozen=True):
     doubt: str | None = None
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """Days from `start` to `end`, both included; `span` is None where the period was inherited, `start` and `end` are
     None where it could not be resolved. `any_of` lists the alternatives of "2028 or 2029"."""
 
@@ -139,7 +139,7 @@ class Token(Struct, frozen=True, gc=False):
     senses: dict[str, str] = {}
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """A clause of a sentence as a typed string of tokens; `opener` is the connective or bracket that began it."""
 
     span: Span
@@ -147,14 +147,14 @@ class Clause(Struct, frozen=True):
     opener: str | None = None
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A sentence with its clauses in order of their beginning."""
 
     sentence: Sentence
     clauses: tuple[Clause, ...]
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """What set a slot of a claim: the words, the reason, its score, and the runner-up it beat."""
 
     slot: str
@@ -165,7 +165,7 @@ class Evidence(Struct, frozen=True):
     runner_up: str | None = None
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """What a text says about one number. `quantity` is None for a milestone that names only a date."""
 
     id: str
@@ -189,7 +189,7 @@ class Claim(Struct, frozen=True):
     base: str | None = None
 
 
-class Unparsed(Struct, frozen=True):
+class Unparsed(Struct, frozen=True, gc=False):
     """A number that is no claim, and the named reason."""
 
     document: str
@@ -199,7 +199,7 @@ class Unparsed(Struct, frozen=True):
     part: Part = "text"
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, gc=False):
     """One slot of two claims side by side: how they stand, and what it weighs in the gate."""
 
     name: str
@@ -209,7 +209,7 @@ class Slot(Struct, frozen=True):
     weight: int = 0
 
 
-class Alignment(Struct, frozen=True):
+class Alignment(Struct, frozen=True, gc=False):
     """Two claims held against each other; `reason` names the slot that closed the gate."""
 
     left: Claim
@@ -221,7 +221,7 @@ class Alignment(Struct, frozen=True):
     reason: str | None = None
 
 
-class Member(Struct, frozen=True):
+class Member(Struct, frozen=True, gc=False):
     """One place that a finding speaks of."""
 
     document: str
@@ -232,7 +232,7 @@ class Member(Struct, frozen=True):
     role: Literal["left", "right", "other", "draft", "source"] = "other"
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, gc=False):
     """The arithmetic of a finding in words: the gap, why it matters, the computed operand, what would settle it."""
 
     gap: str | None = None
@@ -241,7 +241,7 @@ class Facts(Struct, frozen=True):
     settle: str | None = None
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """What a rule says about one or more places."""
 
     id: str
@@ -256,7 +256,7 @@ class Finding(Struct, frozen=True):
     primary: int = 0
 
 
-class Apart(Struct, frozen=True):
+class Apart(Struct, frozen=True, gc=False):
     """Equal amounts that were kept apart because they stand for different things."""
 
     text: str
@@ -264,7 +264,7 @@ class Apart(Struct, frozen=True):
     members: tuple[Member, ...]
 
 
-class Support(Struct, frozen=True):
+class Support(Struct, frozen=True, gc=False):
     """What the sources say about one number of a draft."""
 
     claim: Claim
@@ -274,7 +274,7 @@ class Support(Struct, frozen=True):
     finding: str | None = None
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Something that could not be read or was misconfigured: an entry of the report's `errors`."""
 
     kind: str
@@ -286,7 +286,7 @@ class Problem(Struct, frozen=True):
     hint: str | None = None
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """All that one run found."""
 
     documents: tuple[Document, ...] = ()

@@ -67,8 +67,6 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     )  # fmt: skip
 
 
-
-
 def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:
     """What the comparisons of a run need to know of its documents."""
     naming = {d.id: alignment.Naming(r.names, r.aliases) for d, r in readings}
@@ -90,6 +88,6 @@ def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) 
 
     return Report(
         documents=prepared, claims=(*mine, *theirs), findings=rules.findings(pairs, (), used, library),
-        compared=len({h.draft.id for h in held}), support=verification.support(mine, held, quote),
-        unparsed=tuple(u for _, r in readings for u in r.unparsed),
+        compared=len({h.draft.id for h in held}),
+        support=verification.support(mine, held, quote), unparsed=tuple(u for _, r in readings for u in r.unparsed),
     )  # fmt: skip

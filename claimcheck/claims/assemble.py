@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
@@ -22,7 +23,7 @@ UNCLEAR, GUESSED = 0.85, 0.7
 GENERIC = {"duration": "duration"}
 
 
-class Slots(Struct, frozen=True):
+class Slots(Struct, frozen=True, gc=False):
     """What was chosen for each slot of the number at token `at`."""
 
     quantity: Quantity
@@ -73,11 +74,8 @@ def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) ->
     hard, soft = quantity.hard, quantity.soft
     if exact and quantity.value is not None and quantity.precision is not None:
         hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)
-    return Quantity(
-        quantity.span, quantity.text, quantity.value, unit, quantity.hedge, hard, soft,
-        "count" if unit and not quantity.unit else quantity.kind,
-        quantity.unit_raw, quantity.number, quantity.precision, quantity.doubt,
-    )  # fmt: skip
+    kind = "count" if unit and not quantity.unit else quantity.kind
+    return replace(quantity, unit=unit, hard=hard, soft=soft, kind=kind)
 
 
 def _span(line: Line, slots: Slots) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from claimcheck.claims.line import Line, replaced
 from claimcheck.intervals import Policy, bounds
 from claimcheck.model import Hedge, Quantity, Span, Token
@@ -10,9 +12,10 @@ NEAR = 2
 READ = frozenset(("quantity", "anaphor", "question"))
 
 
-def borrow(
-    lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy
-) -> tuple[list[Line], list[Quantity], dict[int, int]]:
+Borrowed = tuple[list[Line], list[Quantity], dict[int, int]]
+
+
+def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy) -> Borrowed:
     """The lines with every borrowed number as a token of its own, the quantities with those added, and for each
     added one the index of the quantity that it borrows: the last one of its own metric, else the last one."""
     known, lenders, out = list(quantities), {}, []
@@ -65,6 +68,4 @@ def _borrowed(text: str, span: Span, lender: Quantity, hedge: str | None, policy
     hard, soft = lender.hard, lender.soft
     if lender.value is not None and lender.precision is not None:
         hard, soft = bounds(kept, lender.value, lender.precision, policy)
-    return Quantity(
-        span, text[span.start : span.end], lender.value, lender.unit, kept, hard, soft, lender.kind, None, lender.number, lender.precision
-    )
+    return replace(lender, span=span, text=text[span.start : span.end], hedge=kept, hard=hard, soft=soft, unit_raw=None, doubt=None)

@@ -26,7 +26,7 @@ from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Unparsed
 
 
-class Material(Struct, frozen=True):
+class Material(Struct, frozen=True, gc=False):
     """One part of a document as the stages before have read it."""
 
     part: Part
@@ -40,7 +40,7 @@ class Material(Struct, frozen=True):
     plain: Plain = Plain()
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """The claims of a document in order, and the numbers that are none."""
 
     claims: tuple[Claim, ...]
@@ -81,6 +81,9 @@ class _Reader:
         for i in one.places.get("name", ()):
             self.salience.mention(one.tokens[i], headline=one.sentence.role == "headline")
         numbers = {i: self.quantities[one.tokens[i].index] for i in one.places.get("quantity", ())}
+        if not numbers:
+            self.running.follow(one, self.material.periods)
+            return
         metrics = assign(one, numbers)
         before: Slots | None = None
         for at, quantity in numbers.items():

@@ -14,7 +14,7 @@ CLOSE = 4
 RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
 
 
-class Framed(Struct, frozen=True):
+class Framed(Struct, frozen=True, gc=False):
     """The form of a number and the token that set it."""
 
     form: Form

@@ -15,7 +15,7 @@ SEMICOLONS = frozenset(";；")
 RESPECTIVELY = 80
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """The tokens of a sentence in order, the clause of each, and what opened each clause."""
 
     sentence: Sentence

@@ -47,9 +47,10 @@ def holder(line: Line, word: int) -> int | None:
     """The number that a metric word stands against ("sales of $15bn", "27 injured"): it is of no other. The one behind it
     comes first, unless a mark stands between."""
     after = word + 2 if word + 1 < len(line.tokens) and line.tokens[word + 1].senses.get("preposition") == "of" else word + 1
-    behind = after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]
-    if behind and line.tokens[after].start - line.tokens[word].end <= (0 if after == word + 1 else OF):
-        return after
+    if after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
+        gap = line.tokens[after].start - line.tokens[word].end
+        if gap <= (0 if after == word + 1 else OF):
+            return after
     before = word - 1
     if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
         return before

@@ -13,7 +13,7 @@ WORD = regex.compile(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!
 REACH = 24
 
 
-class Plain(Struct, frozen=True):
+class Plain(Struct, frozen=True, gc=False):
     """What narrows nothing: words (total, annual, reported), and the endings of words that are no modifiers (-ed, -ly)."""
 
     words: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from claimcheck.knowledge.tables import integers
 TABLE = "attachment"
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """What could fill a slot, how well, why, and which token of the line it is (-1: not in this sentence)."""
 
     value: str
@@ -24,7 +24,7 @@ class Candidate(Struct, frozen=True):
         return ", ".join(f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in self.weights)
 
 
-class Choice(Struct, frozen=True):
+class Choice(Struct, frozen=True, gc=False):
     """The best candidate of a slot and the one after it; None where nothing reached the threshold."""
 
     best: Candidate | None

@@ -17,7 +17,7 @@ SPEAKS_WITHIN = 4
 UNNAMED = ""
 
 
-class Wanted(Struct, frozen=True):
+class Wanted(Struct, frozen=True, gc=False):
     """What a subject is looked for: the number and its metric (places in the line, -1: none), the metric's owner, who speaks."""
 
     at: int

@@ -16,7 +16,7 @@ SENTENCE_WIDE = frozenset(("reported", "leaked", "rumour"))
 FUTURE = frozenset(("forecast", "target", "plan"))
 
 
-class Voice(Struct, frozen=True):
+class Voice(Struct, frozen=True, gc=False):
     """A modality or a speaker, and the token that said so."""
 
     value: str

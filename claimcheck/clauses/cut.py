@@ -13,7 +13,7 @@ from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, 
 # Punctuation is the same in every language, once full-width forms are counted.
 BREAKS = regex.compile(r"[,，;；:：](?![0-9])|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
-QUOTES = frozenset("「」『』“”\"")
+QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
@@ -33,14 +33,19 @@ class Reading(Struct, frozen=True):
 
 
 def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
-    """One Passage a sentence of this part, with every token of the sentence in exactly one clause."""
+    """One Passage a sentence of this part that has any token, with every token in exactly one clause. A sentence without a
+    number is one clause of its names and periods."""
     told = _told(reading, sentences)
     tokens = _tokens(reading, told)
     starts = [t.start for t in tokens]
+    numbered = {s.span.start for s in told}
     passages = []
     for sentence in sentences:
         inside = tokens[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        passages.append(Passage(sentence, _clauses(sentence.span, inside)))
+        if sentence.span.start in numbered:
+            passages.append(Passage(sentence, _clauses(sentence.span, inside)))
+        elif inside:
+            passages.append(Passage(sentence, (Clause(sentence.span, tuple(inside)),)))
     return tuple(passages)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 
 import regex
 from msgspec import Struct
@@ -46,7 +46,7 @@ def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     """Two names, the second in brackets right behind the first, are one: the one that the lexicon knows lends its name.
     A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
     aliases: dict[str, str] = {}
-    for one, two in itertools.pairwise(tokens):
+    for one, two in pairwise(tokens):
         if BRACKETED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", "）"):
             first, second = (one, two) if "lexicon" in one.senses or "lexicon" not in two.senses else (two, one)
             if first.senses.get("name_kind") == second.senses.get("name_kind") or "lexicon" not in second.senses:
@@ -138,7 +138,9 @@ def _strip(name: str) -> str:
 def _suffixed(text: str, marks: tuple[Mark, ...], stops: frozenset[str]) -> list[Token]:
     """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop, a
     word of a trade between. Two characters and a trade are a name where they come twice."""
-    found = []
+    found: list[Token] = []
+    if text.isascii():
+        return found
     covered, trade = 0, None
     for mark in marks:
         suffix = mark.senses.get("name_suffix")

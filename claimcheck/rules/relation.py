@@ -72,11 +72,9 @@ def gap(left: Quantity, right: Quantity) -> str:
 
 def span(interval: Interval) -> str:
     """An interval in brackets: (1.3e10, inf)."""
-    low = "-inf" if interval.low is None else number(interval.low)
-    high = "inf" if interval.high is None else number(interval.high)
-    opening = "[" if interval.low_closed and interval.low is not None else "("
-    closing = "]" if interval.high_closed and interval.high is not None else ")"
-    return f"{opening}{low}, {high}{closing}"
+    low = "(-inf" if interval.low is None else ("[" if interval.low_closed else "(") + number(interval.low)
+    high = "inf)" if interval.high is None else number(interval.high) + ("]" if interval.high_closed else ")")
+    return f"{low}, {high}"
 
 
 def number(value: Decimal) -> str:

@@ -23,8 +23,8 @@ class Options(Struct, frozen=True):
 
 
 def stated_ratio(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
-    """agree with every pair of amounts that gives the stated ratio; where none does, tension or conflict with the only two of its
-    own article."""
+    """agree with every pair of amounts that gives the stated ratio; where none does, tension or conflict with the only two
+    of its own article."""
     amounts: dict[tuple[str | None, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.form in ("level", "comparison", "borrowed") and claim.quantity and claim.quantity.kind != "multiple":
@@ -57,8 +57,8 @@ def _judge(ratio: Claim, stated: Quantity, pairs: list[tuple[Claim, Claim]]) -> 
         return None
     verdict, part, whole, value = chosen[0]
     members = dict.fromkeys((ratio, *(c for row in chosen for c in row[1:3])))
-    texts = [claim.quantity.text if claim.quantity else "" for claim in (part, whole)]
-    words = f"{' / '.join(texts)} = {value}, stated {span(stated.hard)}"
+    above, below = (c.quantity.text if c.quantity else "" for c in (part, whole))
+    words = f"{above} / {below} = {value}, stated {span(stated.hard)}"
     return Group(tuple(members), Outcome(verdict, words, computed=value), SCORE)
 
 

@@ -1,0 +1,37 @@
+"""The slots of what is spoken of: the subjects of two claims, and whether their articles tell of one thing."""
+
+from __future__ import annotations
+
+from claimcheck.alignment.context import TWINS, Context
+from claimcheck.alignment.weighed import Weighed
+from claimcheck.knowledge.names import kind_of
+from claimcheck.model import Claim
+
+
+def subject(left: Claim, right: Claim, context: Context) -> Weighed:
+    """A subject that the sentence does not name is a guess: it may be the same as another, but does not differ from one
+    in another article. Nor do names in two scripts, where the lexicon does not know both."""
+    one, two = context.key(left.subject), context.key(right.subject)
+    sure = [named(c) for c in (left, right)]
+    if one is not None and one == two:
+        feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]
+        return Weighed("subject", "same", feature, left.subject, right.subject)
+    if left.document != right.document and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
+        return Weighed("subject", "unknown", "subject_unknown", left.subject, right.subject)
+    return Weighed("subject", "different", "", left.subject, right.subject)
+
+
+def named(claim: Claim) -> bool:
+    """Whether the claim's own sentence names its subject."""
+    return claim.subject is not None and any(e.slot == "subject" and e.span for e in claim.evidence)
+
+
+def _scripts_differ(one: str, two: str) -> bool:
+    return one.isascii() != two.isascii() and not (kind_of(one) and kind_of(two))
+
+
+def articles(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Two articles that tell of one thing."""
+    shared = context.kindred.get(left.document, {}).get(right.document, 0)
+    feature = "articles_twins" if shared >= TWINS else "articles_kindred" if shared else ""
+    return Weighed("articles", "related" if shared else "unknown", feature, left.document, right.document)
