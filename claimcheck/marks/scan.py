@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 
 import regex
 
@@ -12,10 +11,12 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
 from claimcheck.marks.automaton import Search, automaton
+from claimcheck.marks.edges import DIGIT, LETTER, kinds
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
 LONGEST = 32
+DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 
 
 def find(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
@@ -35,14 +36,13 @@ def _words(text: str, folded: str, lexicon: Lexicon) -> list[Mark]:
     """The marks of words. This loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
     search = automaton(lexicon).search_in(folded)
-    entries, last, reach = by_number(lexicon.entries), len(text), 0
+    entries, edges, reach = by_number(lexicon.entries), kinds(folded), 0
     for index, start, end in search(folded):
         if start < reach:
             continue
         entry = entries[index]
-        if (entry.word_end and end < last and (after := folded[end]).isalnum() and after < "\u1000") or (
-            entry.word_start and start and (before := folded[start - 1]).isalnum() and _joined(before, folded[start])
-        ):
+        before = edges[start - 1]
+        if (entry.word_end and edges[end]) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
             cut = folded.rfind(" ", start, end)
             if cut > start:
                 marks += _under(text, folded, lexicon, search, Span(start, end), cut)
@@ -52,6 +52,8 @@ def _words(text: str, folded: str, lexicon: Lexicon) -> list[Mark]:
         if senses:
             marks.append(Mark(start, end, senses))
     return marks
+
+
 def _under(text: str, folded: str, lexicon: Lexicon, search: Search, phrase: Span, cut: int) -> list[Mark]:
     """The words that a phrase of several words hid although it ends inside a word itself ("from a" in "from April");
     `cut` is its last space."""
@@ -76,15 +78,17 @@ def _joined(before: str, first: str) -> bool:
     return is_word(before) and not (before.isdigit() and first.isalpha())
 
 
+def _anchors(folded: str) -> list[Mark]:
+    """The numbers in digits, and the runs of Han numerals."""
+    digits = [Mark(*match.span(), DIGITS) for match in _digits().finditer(folded)]
+    return digits if folded.isascii() else [*digits, *(Mark(*match.span(), HAN) for match in _han().finditer(folded))]
+
+
 @functools.cache
-def _anchor_pattern() -> regex.Pattern[str]:
-    return regex.compile(rf"(?P<digits>[0-9]+(?:[.,][0-9]+)*)|(?P<han>[{numerals.HAN}]+)")
+def _digits() -> regex.Pattern[str]:
+    return regex.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
-def _anchors(folded: str) -> Iterator[Mark]:
-    for match in _anchor_pattern().finditer(folded):
-        kind = match.lastgroup or ""
-        yield Mark(match.start(), match.end(), ANCHORS[kind])
-
-
-ANCHORS = {"digits": {"anchor": "digits"}, "han": {"anchor": "han"}}
+@functools.cache
+def _han() -> regex.Pattern[str]:
+    return regex.compile(f"[{numerals.HAN}]+")

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from claimcheck import marks, strict_yaml
 from claimcheck.languages.fold import fold, table
-from claimcheck.languages.lexicon import Lexicon, compile_words, lexicon
+from claimcheck.languages.lexicon import Lexicon, compile_words, is_word, lexicon
 from claimcheck.languages.packed import pack, unpack
 from claimcheck.languages.words import parse
-from claimcheck.marks import automaton
+from claimcheck.marks import automaton, edges
 
 CASES = strict_yaml.load(pathlib.Path(__file__).parent / "marks.yaml")
 LETTERS = st.text("ab c", max_size=30)
@@ -67,3 +67,13 @@ def test_folding_keeps_length_and_agrees_with_its_table() -> None:
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
     assert fold(every) == every.translate(table())
     assert fold("\ud800A") == "\ud800a"
+
+
+def test_edges_of_words_are_told_for_every_character() -> None:
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x11000))))
+    found = edges.kinds(every)
+    assert len(found) == len(every) + 1 and found[-1] == edges.NONE
+    wrong = [char for char, kind in zip(every, found, strict=False) if bool(kind) != is_word(char)]
+    assert wrong == []
+    assert list(edges.kinds("a\xe9\u0161 9\u4e00\xbd\ud800")) == [1, 1, 1, 0, 2, 0, 3, 0, 0]
+    assert list(edges.kinds("a9 ")) == [1, 2, 0, 0]
