@@ -27,22 +27,27 @@ class Articles(Struct, frozen=True):
 
 
 def articles(paths: tuple[str, ...], settings: Settings, step: Callable[[int, int], None]) -> Articles:
-    """Read all articles under `paths`; `step(done, total)` is called after each file."""
+    """Read all articles under `paths`; `step(done, total)` is called after each file. A binary file is a fault where it was
+    named, and passed over where it was met in a directory."""
     given = settings.arguments
     options: dict[str, Any] = {"include": given.include, "exclude": given.exclude, "ignore": not given.no_ignore, "hidden": given.hidden}
     found = engine.find_articles(paths, **options)
     errors = [_as_typed(error, paths) for error in found.problems]
     documents: list[Document] = []
+    binary = 0
     for number, path in enumerate(found.found, 1):
         try:
             documents += _read(str(path), settings)
         except ClaimcheckError as error:
-            errors += flat(error)
+            met = error.kind == "binary-file" and str(path) not in paths
+            binary += met
+            errors += [] if met else flat(error)
         step(number, len(found.found))
-    if not found.found and not errors and not given.allow_empty:
-        errors.append(_none_found(paths, options, len(found.skipped)))
+    skipped = len(found.skipped) + binary
+    if len(found.found) == binary and not errors and not given.allow_empty:
+        errors.append(_none_found(paths, options, skipped, binary))
     level = "warning" if given.skip_errors else "error"
-    return Articles(tuple(documents), tuple(problem(error, level) for error in errors), len(found.skipped))
+    return Articles(tuple(documents), tuple(problem(error, level) for error in errors), skipped)
 
 
 def dated(documents: tuple[Document, ...], settings: Settings) -> tuple[Document, ...]:
@@ -77,10 +82,10 @@ def _as_typed(error: ClaimcheckError, paths: tuple[str, ...]) -> ClaimcheckError
     return error
 
 
-def _none_found(paths: tuple[str, ...], options: dict[str, Any], skipped: int) -> ClaimcheckError:
+def _none_found(paths: tuple[str, ...], options: dict[str, Any], skipped: int, binary: int) -> ClaimcheckError:
     named = ", ".join(f"'{path}'" for path in paths)
     everything = engine.find_articles(paths, **{**options, "ignore": False})
-    hidden = len(everything.found)
+    hidden = len(everything.found) - binary
     ignored = f"; {hidden} ignored by .gitignore" if hidden else ""
     suffixes = engine.suffixes()
     globs = " ".join(options["include"]) or " ".join(f"*{suffix}" for suffix in suffixes[:SHOWN_SUFFIXES]) + " …"

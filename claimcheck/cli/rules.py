@@ -1,4 +1,4 @@
-"""claimcheck rules: list them, check a file, run the examples beside them."""
+"""claimcheck rules: list them, show one, check a file, run the examples beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimcheck.cli import choices, engine
 from claimcheck.cli.origin import origin
 from claimcheck.cli.output import STDOUT, write
 from claimcheck.cli.panels import Command, Group
+from claimcheck.errors import ClaimcheckError
 
 VERDICTS = ("conflict", "tension", "compatible", "agree")
 File = Annotated[str | None, typer.Argument(metavar="[FILE]", help="A rule file. Default: the built-in one")]
@@ -18,8 +19,9 @@ ListFormat = Annotated[str | None, typer.Option("-f", "--format", metavar="FMT",
 
 def application() -> typer.Typer:
     """The commands of `claimcheck rules`."""
-    app = typer.Typer(cls=Group, rich_markup_mode=None, help="List, check and test rules.", context_settings={"max_content_width": 80})
-    for name, function in (("list", list_rules), ("check", check), ("test", test)):
+    settings = {"max_content_width": 80}
+    app = typer.Typer(cls=Group, rich_markup_mode=None, help="List, show, check and test rules.", context_settings=settings)
+    for name, function in (("list", list_rules), ("show", show), ("check", check), ("test", test)):
         app.command(name, cls=Command)(function)
     return app
 
@@ -44,6 +46,28 @@ def list_rules(rules: choices.Rules = None, no_default_rules: choices.NoDefaultR
         write(msgspec.json.format(msgspec.json.encode(records), indent=2).decode() + "\n", STDOUT)
         return
     write(_table(records), STDOUT)
+
+
+def show(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="The rule")],
+    rules: choices.Rules = None,
+    no_default_rules: choices.NoDefaultRules = False,
+) -> None:
+    """Show a rule as it is written.
+
+    \b
+    Examples:
+      claimcheck rules show same-value
+      claimcheck rules show capex-of-a-year -r house.yaml
+    """
+    from claimcheck.cli.messages import did_you_mean
+    from claimcheck.cli.origin import written
+
+    found = {one.id: one for one in engine.rules_of(tuple(rules or ()), not no_default_rules)}
+    if rule not in found:
+        hint = "  ".join(part for part in (did_you_mean(rule, found), "claimcheck rules list") if part)
+        raise ClaimcheckError("unknown-rule", f"unknown rule '{rule}'", hint=hint)
+    write(f"# {origin(found[rule])}\n{written(found[rule])}", STDOUT)
 
 
 def check(file: File = None) -> None:

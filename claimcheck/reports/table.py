@@ -55,9 +55,9 @@ def _row(claim: Claim, index: Index, options: Options) -> Row:
     return (
         whole((f"{place.line}:{place.column}", FAINT)),
         whole((one_line(quote, unicode=options.unicode), STRONG)),
-        cell(amount(claim, unicode=options.unicode) or "-"),
+        whole((amount(claim, unicode=options.unicode) or "-", "")),
         cell(" ".join(part for part in (subject, metric_label(claim)) if part) or "-"),
-        cell(period_label(claim.period) or "-"),
+        cell((period_label(claim.period) or "-").replace("..", ".. ")),
         cell(claim.modality),
         cell(one_line(claim.speaker, unicode=options.unicode) if claim.speaker else "-"),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.version import VERSION
 
-COMMANDS = ["scan", "verify", "extract", "explain", "rules list", "rules check", "rules test", "version"]
+COMMANDS = ["scan", "verify", "extract", "explain", "rules list", "rules show", "rules check", "rules test", "version"]
 
 
 def test_nothing_to_do_is_short_help(run: Any) -> None:
@@ -111,3 +111,12 @@ def test_rules_test_prints_a_dot_an_example(run: Any, monkeypatch: pytest.Monkey
     done = run("rules", "test")
     assert done.code == 1
     assert done.out == ".F\n\nr: expected agree, got conflict\n  12 | 12\n\n2 examples, 1 failed\n"
+
+
+def test_a_rule_is_shown_as_it_is_written(run: Any) -> None:
+    done = run("rules", "show", "same-value")
+    assert done.code == 0
+    assert done.out.startswith("# rules.yaml:") and "\n  - id: same-value\n" in done.out
+    assert done.out.count("- id:") == 1 and "    examples:" in done.out
+    missing = run("rules", "show", "same-valeu")
+    assert missing.code == 2 and "did you mean 'same-value'?" in missing.err

@@ -81,3 +81,14 @@ def test_interrupt_ends_with_130(articles: pathlib.Path, run: Any, monkeypatch: 
     done = run("scan", "news")
     assert (done.code, done.out) == (130, "")
     assert "interrupted after 2 of 2 articles; nothing written" in done.err
+
+
+def test_a_binary_file_is_passed_over_where_it_was_only_met(articles: pathlib.Path, run: Any, found: Any) -> None:
+    found()
+    (articles / "news" / "c.txt").write_bytes(b"12 stops\0")
+    assert run("scan", "news").code == 0
+    assert run("scan", "news", "news/c.txt").code == 2
+    (articles / "only").mkdir()
+    (articles / "only" / "c.txt").write_bytes(b"12 stops\0")
+    done = run("scan", "only")
+    assert done.code == 2 and "no articles under 'only' (0 of 1 files match *.txt *.md …)\n" in done.err
