@@ -11,7 +11,7 @@ from claimcheck.periods.context import Context
 from claimcheck.periods.reading import Slots
 
 Found = tuple[Window | None, str, str | None]
-NAMED, WHOLE = "named", "whole"
+NAMED = "named"
 
 
 def compares(slots: Slots, context: Context) -> bool:
@@ -27,10 +27,7 @@ SHIFTED = frozenset({"-1", "1"})
 
 
 def counted(word: str, context: Context) -> int | None:
-    """A year told by its distance: "-1" from the date line, "named-1" from the year named before; "whole" is the year of the
-    window under discussion (全年 after 第四季)."""
-    if word == WHOLE:
-        return context.last[1].year if context.last else context.year_told()
+    """A year told by its distance: "-1" from the date line, "named-1" from the year named before."""
     today = context.published.year if context.published else None
     base = context.year_told() if word.startswith(NAMED) else today
     return None if base is None else base + _offset(word)
@@ -52,6 +49,17 @@ def _unit(date: datetime.date | None, grain: str, offset: int = 0) -> Window | N
         return None
     size = arithmetic.MONTHS[grain]
     return arithmetic.months(date.year, size * ((date.month - 1) // size + offset) + 1, size)
+
+
+def bare(slots: Slots, context: Context) -> Found:
+    """The quarter, the month: the one named before; the full year: that of the window under discussion; now."""
+    grain = slots["bare"]
+    if grain == "now":
+        return (context.published, context.published) if context.published else None, "day", None
+    if grain == "year":
+        year = context.last[1].year if context.last else context.year_told()
+        return arithmetic.years(year) if year else None, "year", None
+    return {"quarter": quarter, "month": month, "week": week}[grain]({f"{grain}_word": NAMED}, context)
 
 
 def day(slots: Slots, context: Context) -> Found:

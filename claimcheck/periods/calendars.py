@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import pathlib
 from typing import Any
@@ -38,6 +39,19 @@ def days(section: str, name: str) -> tuple[int, int]:
     """The pair of numbers of a named part: first and last month (of a year), first and last day (of a month)."""
     first, last = data()[section][name]
     return int(first), int(last)
+
+
+@functools.cache
+def feast(name: str, year: int) -> datetime.date:
+    """The day of a feast: of a month and day, or of a weekday of a month."""
+    if name in data()["feasts"]:
+        month, day = data()["feasts"][name].split("-")
+        return datetime.date(year, int(month), int(day))
+    month, weekday, which = data()["moving_feasts"][name].split()
+    first = datetime.date(year, int(month), 1)
+    days = [first + datetime.timedelta(days=(int(weekday) - first.weekday()) % 7 + 7 * n) for n in range(5)]
+    inside = [date for date in days if date.month == first.month]
+    return inside[int(which) - 1 if int(which) > 0 else int(which)]
 
 
 @functools.cache

@@ -34,7 +34,8 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     rules = grammar(lexicon)
     folded = fold(text)
     source = _Source(text, folded, marks, Context(text, published, rules.fiscal))
-    return tuple(_period(joined, source) for joined in join(readings(text, folded, marks, rules), folded, rules))
+    joined = join(readings(text, folded, marks, rules), folded, rules)
+    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or _looks_ahead(one, source))
 
 
 class _Source(Struct, frozen=True, eq=False):
@@ -64,7 +65,7 @@ def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context
         context.forget(resolved.grain)
         return
     named = names_year(joined.first) or names_year(joined.second or {})
-    itself = joined.first.keys().isdisjoint({"quarter_word", "month_word"})
+    itself = joined.first.keys().isdisjoint({"quarter_word", "month_word", "bare"})
     context.remember(resolved.window, resolved.grain, named and flag not in AROUND, itself)
 
 
@@ -74,12 +75,16 @@ AROUND = frozenset({"since", "until", "before", "after"})
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
-        return _possible(_off(resolve(joined.first, source.context), joined), joined, source), ()
+        slots = {**joined.first, "bound": joined.flag} if joined.flag in BOUNDS else joined.first
+        return _possible(_off(resolve(slots, source.context), joined), joined, source), ()
     left, right = pair(joined, source.context)
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
     window = left.window[0], right.window[1]
     return Resolved(window, "range"), (left.window, right.window) if joined.how == "either" else ()
+
+
+BOUNDS = frozenset({"by", "before"})
 
 
 def _off(resolved: Resolved, joined: Joined) -> Resolved:

@@ -62,6 +62,13 @@ def _whole_before(published: datetime.date, grain: str) -> datetime.date:
     return published - DAY
 
 
+def _ahead(slots: Slots, context: Context) -> Found:
+    """In two years, within two years, from the date line."""
+    if slots["ahead"] == "within":
+        return _direction({**slots, "direction": "future"}, context)
+    return _ago({**slots, "ago": "future"}, context)
+
+
 def _ago(slots: Slots, context: Context) -> Found:
     """The day, week, month, year ... that lies so far from the date line."""
     grain = slots["grain"]
@@ -138,8 +145,10 @@ Handler = Callable[[Slots, Context], Found]
 HANDLERS: dict[str, Handler] = {
     "same": calendar_words.same,
     "direction": _direction,
+    "ahead": _ahead,
     "ago": _ago,
     "to_date": _to_date,
+    "bare": calendar_words.bare,
     "day_word": calendar_words.day,
     "week_word": calendar_words.week,
     "month_word": calendar_words.month,

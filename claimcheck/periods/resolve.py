@@ -35,7 +35,7 @@ def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
         window, grain, flag = found
         return Resolved(window, grain, flag if window else "unresolved")
     named = named_year(slots, context)
-    if "closing" in slots:
+    if "closing" in slots or "closing_grain" in slots:
         return _closing(slots, context, named if named is not None else year)
     for name, (_, grain) in PARTS.items():
         if name in slots:
@@ -46,11 +46,18 @@ def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
 
 def _closing(slots: Slots, context: Context, year: int | None) -> Resolved:
     """The three months to June, the year ended 31 March: so long a span up to a month or a day."""
+    grain = slots["grain"] if "grain" in slots else slots["closing_grain"]
+    named = CLOSING.get(grain, "range") if "count" not in slots else "range"
     last = _part("month", slots, context, year)
     if last is None:
-        return Resolved(None, "range", "unresolved")
-    start = arithmetic.add(last[1] + arithmetic.DAY, -int(slots.get("count", "1")), slots["grain"])
-    return Resolved((start, last[1]), "fiscal_year" if slots["grain"] == "year" else "range")
+        return Resolved(None, named, "unresolved")
+    window = arithmetic.add(last[1] + arithmetic.DAY, -int(slots.get("count", "1")), grain), last[1]
+    later = arithmetic.shift_window(window, 12)
+    begun = context.published is not None and later[0] <= context.published
+    return Resolved(later if begun and year is None and "closing_grain" in slots else window, named)
+
+
+CLOSING = {"year": "fiscal_year", "quarter": "quarter", "half": "half"}
 
 
 def _finer(grain: str, slots: Slots) -> str:
@@ -60,7 +67,10 @@ def _finer(grain: str, slots: Slots) -> str:
         return "moment"
     if grain == "month" and "month_part" in slots:
         return "third"
-    return "fiscal_quarter" if grain == "quarter" and "fiscal" in slots else grain
+    return "fiscal_quarter" if grain == "quarter" and not FISCAL.isdisjoint(slots) else grain
+
+
+FISCAL = frozenset({"fiscal", "fiscal_word", "fiscal_half", "closing_month"})
 
 
 def named_year(slots: Slots, context: Context) -> int | None:
@@ -74,14 +84,27 @@ def named_year(slots: Slots, context: Context) -> int | None:
         return calendars.era(slots["era"]) + int(slots["era_year"])
     if "roc_year" in slots:
         return calendars.era("minguo") + int(slots["roc_year"])
+    if "century_word" in slots:
+        return 100 * int(slots["century_word"]) + int(slots.get("year_tens", "0")) + int(slots.get("year_ones", "0"))
     if "year_word" in slots:
         return calendar_words.counted(slots["year_word"], context)
+    return _year_of_word(slots, context.published, context.fiscal) if context.published else None
+
+
+def _year_of_word(slots: Slots, published: datetime.date, fiscal: str) -> int | None:
+    """The fiscal year that holds the date line, or so many later; the last year of a decade so told."""
+    if "fiscal_word" in slots:
+        current = published.year + 1 if arithmetic.fiscal_year(published.year, fiscal)[1] < published else published.year
+        current -= arithmetic.fiscal_year(current, fiscal)[0] > published
+        return current + int(slots["fiscal_word"])
+    if "decade_word" in slots:
+        return published.year // 10 * 10 + 9 + 10 * int(slots["decade_word"])
     return None
 
 
 def names_year(slots: Slots) -> bool:
     """Whether the words name a year at all."""
-    return not slots.keys().isdisjoint({"year", "short_year", "era", "roc_year", "year_word"})
+    return not slots.keys().isdisjoint({"year", "short_year", "era", "roc_year", "year_word", "fiscal_word", "century_word", "decade_word"})
 
 
 def _century(short: int) -> int:
@@ -95,11 +118,15 @@ def _whole(slots: Slots, context: Context, year: int | None) -> Resolved:
         return Resolved(arithmetic.years(_decade(slots), 10), "decade")
     if year is None:
         return Resolved(None, "year", "unresolved")
+    start = _year_start(slots, context, year)
+    return Resolved(arithmetic.months(start.year, start.month, 12), "year" if FISCAL.isdisjoint(slots) else "fiscal_year")
+
+
+def _year_start(slots: Slots, context: Context, year: int) -> datetime.date:
+    """The first day of the year that the words mean: of the year that closes in a month, of a fiscal year, of the year."""
     if "closing_month" in slots:
-        return Resolved(arithmetic.months(year, int(slots["closing_month"]) - 11, 12), "fiscal_year")
-    if "fiscal" in slots:
-        return Resolved(arithmetic.fiscal_year(year, context.fiscal), "fiscal_year")
-    return Resolved(arithmetic.years(year), "year")
+        return arithmetic.month_start(year, int(slots["closing_month"]) - 11)
+    return datetime.date(year, 1, 1) if FISCAL.isdisjoint(slots) else arithmetic.fiscal_year(year, context.fiscal)[0]
 
 
 def _decade(slots: Slots) -> int:
@@ -126,12 +153,22 @@ def _guess(name: str, slots: Slots, context: Context) -> int | None:
         return context.year
     if published is None or which == "0":
         return published.year if published else None
+    if name == "feast" or slots.get("year_part") in ENDS:
+        return _around(name, slots, context, published)
     if which in ("next", "coming"):
         return _nearest(name, slots, context, lambda window: window[0] > published)
     closed = which is not None or name in CLOSED
     return _nearest(name, slots, context, lambda window: (window[1] if closed else window[0]) <= published)
 
 
+def _around(name: str, slots: Slots, context: Context, published: datetime.date) -> int:
+    """The year in which a feast or the end of the year lies nearest to the date line; ahead of it where it bounds (by year-end)."""
+    ends = {year: PARTS[name][0](slots, context, year) for year in range(published.year - 1, published.year + 2)}
+    dates = {year: window[1] for year, window in ends.items() if window and ("bound" not in slots or window[1] >= published)}
+    return min(dates, key=lambda year: abs((dates[year] - published).days), default=published.year)
+
+
+ENDS = frozenset({"end", "late"})
 CLOSED = frozenset({"lead", "nth"})
 """The first nine months are told when they are over."""
 
@@ -175,15 +212,14 @@ def _single(date: datetime.date | None) -> Window | None:
 
 
 def _quarter(slots: Slots, context: Context, year: int) -> Window | None:
-    quarter = int(slots["quarter"])
-    if "fiscal" in slots:
-        return arithmetic.fiscal_quarter(year, quarter, context.fiscal)
-    return arithmetic.months(year, 3 * quarter - 2, 3)
+    start = _year_start(slots, context, year)
+    return arithmetic.months(start.year, start.month + 3 * int(slots["quarter"]) - 3, 3)
 
 
 def _half(slots: Slots, context: Context, year: int) -> Window | None:
-    start = arithmetic.fiscal_year(year, context.fiscal)[0] if "fiscal" in slots else datetime.date(year, 1, 1)
-    return arithmetic.months(start.year, start.month + 6 * (int(slots["half"]) - 1), 6)
+    half = int(slots["half"] if "half" in slots else slots["fiscal_half"])
+    start = _year_start(slots, context, year)
+    return arithmetic.months(start.year, start.month + 6 * (half - 1), 6)
 
 
 def _season(slots: Slots, context: Context, year: int) -> Window | None:
@@ -192,11 +228,15 @@ def _season(slots: Slots, context: Context, year: int) -> Window | None:
 
 
 def _year_part(slots: Slots, context: Context, year: int) -> Window | None:
-    part = slots["year_part"]
+    part, start = slots["year_part"], _year_start(slots, context, year)
     if part == "end":
-        return datetime.date(year, 12, 31), datetime.date(year, 12, 31)
+        return _single(arithmetic.months(start.year, start.month, 12)[1])
     first, last = calendars.days("year_parts", part)
-    return arithmetic.months(year, first, last - first + 1)
+    return arithmetic.months(start.year, start.month + first - 1, last - first + 1)
+
+
+def _feast(slots: Slots, context: Context, year: int) -> Window | None:
+    return _single(calendars.feast(slots["feast"], year))
 
 
 def _lead(slots: Slots, context: Context, year: int) -> Window | None:
@@ -213,6 +253,8 @@ PARTS = {
     "month": (_month, "month"),
     "quarter": (_quarter, "quarter"),
     "half": (_half, "half"),
+    "fiscal_half": (_half, "half"),
+    "feast": (_feast, "day"),
     "season": (_season, "season"),
     "year_part": (_year_part, "month"),
 }
