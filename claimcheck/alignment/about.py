@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.alignment.context import TWINS, Context
 from claimcheck.alignment.weighed import Weighed
+from claimcheck.knowledge.metrics import metric
 from claimcheck.knowledge.names import kind_of
 from claimcheck.model import Claim
 
@@ -12,7 +13,7 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
     """A subject that the sentence does not name is a guess: it may be the same as another, but does not differ from one
     in another article. Nor do names in two scripts, where the lexicon does not know both."""
     one, two = context.key(left.subject), context.key(right.subject)
-    sure = [named(c) for c in (left, right)]
+    sure = [named(c) and not _setting(c) for c in (left, right)]
     if one is not None and one == two:
         feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]
         return Weighed("subject", "same", feature, left.subject, right.subject)
@@ -24,6 +25,12 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
 def named(claim: Claim) -> bool:
     """Whether the claim's own sentence names its subject."""
     return claim.subject is not None and any(e.slot == "subject" and e.span for e in claim.evidence)
+
+
+def _setting(claim: Claim) -> bool:
+    """Whether the subject is a place that cannot own the metric, or may not: where something happened, rather than whose it is."""
+    measure = metric(claim.metric) if claim.metric else None
+    return kind_of(claim.subject or "") == "place" and (measure is None or measure.owner not in ("place", "organisation"))
 
 
 def _scripts_differ(one: str, two: str) -> bool:

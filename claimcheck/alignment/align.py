@@ -42,7 +42,7 @@ def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     score = sum(s.weight for s in slots)
     differ = [s.name for s in slots if s.state == "different"]
     reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
-    threshold = thresholds["dates" if reason == "period" else "slips"]
+    threshold = thresholds["dates" if reason == "period" else "figures"]
     return Alignment(left, right, slots, score, threshold, set(differ) < LEFT_TO_RULES and score >= threshold, reason)
 
 

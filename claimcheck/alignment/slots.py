@@ -13,6 +13,7 @@ from claimcheck.units import comparable, dimension
 TOLD: frozenset[Modality] = frozenset(("believed", "reported", "leaked", "estimate", "implied"))
 AIMED: frozenset[Modality] = frozenset(("target", "plan"))
 FLOATED: frozenset[Modality] = frozenset(("negotiating", "rumour"))
+AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate"))
 LOW = 0.75
 
 
@@ -53,6 +54,8 @@ def _scope(left: Claim, right: Claim) -> Weighed:
 
 def _form(left: Claim, right: Claim) -> Weighed:
     one, two = _plain(left), _plain(right)
+    if {one, two} == {"level", "part"} and None in (left.metric, right.metric):
+        return Weighed("form", "unknown", "", left.form, right.form)
     feature = {"part": "form_part", "change": "form_change"}.get(one, "form_same")
     return Weighed("form", "same" if one == two else "different", feature if one == two else "", left.form, right.form)
 
@@ -71,9 +74,17 @@ def _modality(left: Claim, right: Claim) -> Weighed:
     one, two = left.modality, right.modality
     if one == two:
         return Weighed("modality", "same", "modality_same", one, two)
+    if _unsaid(left, right) or _unsaid(right, left):
+        return Weighed("modality", "unknown", "modality_unsaid", one, two)
     if kindred(one, two):
         return Weighed("modality", "related", "modality_kindred", one, two)
     return Weighed("modality", "different", "", one, two)
+
+
+def _unsaid(plain: Claim, ahead: Claim) -> bool:
+    """One side looks ahead, the other says nothing of how sure it is, nor for when: it may look ahead too."""
+    told = any(e.slot == "modality" for e in plain.evidence) or (plain.period is not None and plain.period.start is not None)
+    return plain.modality == "actual" and not told and ahead.modality in AHEAD
 
 
 def kindred(one: Modality, two: Modality) -> bool:

@@ -48,7 +48,7 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (_unknown(alignment) and not one.check.slip):
+        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (_unknown(alignment) and not (one.check.slip or one.check.figures)):
             continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
@@ -67,7 +67,9 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
 def _dated(outcome: Outcome, alignment: Alignment, check: Check) -> Outcome | None:
     """Across articles a conflict needs one period on both sides. Where one is only guessed nothing is said; where an article
     has no date at all it is tension, and a date would settle it."""
-    period, dates = (next(s for s in alignment.slots if s.name == name) for name in ("period", "as of"))
+    period, dates, modality = (next(s for s in alignment.slots if s.name == name) for name in ("period", "as of", "modality"))
+    if outcome.verdict in ("conflict", "tension") and modality.state == "unknown":
+        return None
     across = alignment.left.document != alignment.right.document
     if outcome.verdict != "conflict" or not across or check.slip or check.dates or check.parts or period.state == "same":
         return outcome
@@ -83,6 +85,8 @@ def _part(alignment: Alignment) -> bool:
 def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     """A graver verdict needs more evidence that both claims speak of one thing; a slip of telling figures brings its own."""
     thresholds = integers("gate")["thresholds"]
+    if check.figures and outcome.verdict == "agree" and _telling(alignment):
+        return thresholds["figures"]
     if check.slip:
         return thresholds["slips" if _telling(alignment) else "conflict"]
     if check.parts and _part(alignment):

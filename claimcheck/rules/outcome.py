@@ -47,3 +47,4 @@ class Check(Struct, frozen=True):
     dates: bool = False
     parts: bool = False
     slip: bool = False
+    figures: bool = False
