@@ -1,5 +1,6 @@
 """The cache: built once, rebuilt when anything it came from changes, and never a reason to fail."""
 
+import os
 import pathlib
 
 import pytest
@@ -102,3 +103,22 @@ def test_places(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert cache.directory() == tmp_path / ".cache" / "claimcheck"
+
+
+def test_a_source_that_was_only_touched_is_not_built_again(source: pathlib.Path) -> None:
+    build = Builder()
+    ask(source, build)
+    os.utime(source, ns=(1, 1))
+    before = (cache.directory() / "lexicon.msgpack").read_bytes()
+    ask(source, build)
+    ask(source, build)
+    assert build.calls == 1
+    assert (cache.directory() / "lexicon.msgpack").read_bytes() != before
+
+
+def test_sources_of_the_same_size_and_time_are_not_read(source: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = Builder()
+    ask(source, build)
+    monkeypatch.setattr(cache, "_content", lambda sources: pytest.fail("read"))
+    ask(source, build)
+    assert build.calls == 1
