@@ -12,6 +12,8 @@ import regex
 from msgspec import Struct
 
 from claimcheck import knowledge, strict_yaml
+from claimcheck.cache import cached
+from claimcheck.languages.fold import SOURCE as FOLDING
 from claimcheck.languages.fold import fold
 from claimcheck.patterns import pattern
 
@@ -51,11 +53,10 @@ class Feature(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """The words of all features with the number of theirs: those in Latin letters, and those that one pattern finds."""
+    """The words of all features with the number of theirs: those in Latin letters, and the others."""
 
     latin: tuple[tuple[str, int], ...]
-    others: Mapping[str, int]
-    finder: re.Pattern[str]
+    others: dict[str, int]
 
 
 class Rules(Struct, frozen=True):
@@ -64,14 +65,25 @@ class Rules(Struct, frozen=True):
     longest: int
     lines: tuple[tuple[str, Opening], ...]
     prefixes: tuple[tuple[str, Opening], ...]
-    limits: Mapping[str, int]
+    limits: dict[str, int]
     features: tuple[Feature, ...]
     words: Words
 
 
 @functools.cache
 def rules() -> Rules:
-    """The rules of zones.yaml, compiled."""
+    """The rules of zones.yaml, folded."""
+    return cached("zones", (PATH, FOLDING), _read, Rules)
+
+
+@functools.cache
+def finder() -> re.Pattern[str]:
+    """Finds the words that are not in Latin letters, the longest of them at each place."""
+    longest_first = sorted(rules().words.others, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first)))
+
+
+def _read() -> Rules:
     data: Any = strict_yaml.load(PATH)
     limits = {name: int(value) for name, value in data["tail"].items() if name != "features"}
     entries = data["tail"]["features"].values()
@@ -100,9 +112,7 @@ def _feature(entry: Mapping[str, Any]) -> Feature:
 def _words(entries: Iterable[Mapping[str, Any]]) -> Words:
     words = {fold(word): number for number, entry in enumerate(entries) for word in entry.get("words", ())}
     others = {word: number for word, number in words.items() if not word.isascii()}
-    longest_first = sorted(others, key=lambda word: (-len(word), word))
-    latin = tuple((word, number) for word, number in words.items() if word.isascii())
-    return Words(latin, others, re.compile("|".join(map(re.escape, longest_first))))
+    return Words(tuple((word, number) for word, number in words.items() if word.isascii()), others)
 
 
 def _by_reason(entries: Mapping[str, list[Mapping[str, Any]]]) -> tuple[tuple[str, Opening], ...]:

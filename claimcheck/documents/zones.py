@@ -9,7 +9,7 @@ from msgspec import Struct
 from claimcheck.documents.blocks import Block
 from claimcheck.documents.detecting import writes_ideographs
 from claimcheck.documents.lines import cells, is_closed
-from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, rules
+from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, finder, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 from claimcheck.patterns import pattern
@@ -119,7 +119,7 @@ def _words_said(folded: str, words: Words) -> dict[int, int]:
     latin = folded if folded.isascii() else " | ".join(_LATIN.findall(folded))
     numbers = [number for word, number in words.latin if word in latin and _stands_in(word, latin)]
     if latin is not folded:
-        numbers += [words.others[word] for word in set(words.finder.findall(folded))]
+        numbers += [words.others[word] for word in set(finder().findall(folded))]
     return {number: numbers.count(number) for number in set(numbers)}
 
 

@@ -6,7 +6,7 @@ import functools
 import pathlib
 import re
 
-HERE = pathlib.Path(__file__).parent
+SOURCE = pathlib.Path(__file__).parent / "fold.txt"
 _OTHERS = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -15,7 +15,7 @@ def table() -> dict[int, str]:
     """Full width to ASCII, upper to lower case where that is one character, Traditional to Simplified."""
     wide = {0xFF01 + i: chr(0x21 + i).lower() for i in range(94)} | {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " "}
     upper = {c: chr(c).lower() for c in range(0x250) if chr(c).lower() != chr(c) and len(chr(c).lower()) == 1}
-    lines = (HERE / "fold.txt").read_text(encoding="utf-8").splitlines()
+    lines = SOURCE.read_text(encoding="utf-8").splitlines()
     return wide | upper | {ord(line[0]): line[1] for line in lines if not line.startswith("#")}
 
 

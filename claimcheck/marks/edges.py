@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.languages.lexicon import is_word
+from claimcheck.patterns import pattern
 
 NONE, LETTER, DIGIT, OTHER = range(4)
 
@@ -30,5 +29,5 @@ def _kind(char: str) -> int:
 
 _TABLE = bytes(_kind(chr(code)) for code in range(256))
 # What is alphabetic beyond Latin-1, and the bytes with which UTF-8 begins it.
-_FARTHER = re.compile("[\u0100-\u0fff]")
+_FARTHER = pattern("[\u0100-\u0fff]")
 _LEADS = bytes(range(0xC4, 0xE1))

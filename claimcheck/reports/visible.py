@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from claimcheck.patterns import pattern
 
 PICTURES = 0x2400
 DELETE = 0x7F
-INVISIBLE = re.compile(
+INVISIBLE = pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-BREAKS = re.compile(r"[\t\r\n]+")
+BREAKS = pattern(r"[\t\r\n]+")
 
 
 def visible(text: str, *, unicode: bool = True) -> str:
