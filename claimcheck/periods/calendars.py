@@ -47,11 +47,23 @@ def feast(name: str, year: int) -> datetime.date:
     if name in data()["feasts"]:
         month, day = data()["feasts"][name].split("-")
         return datetime.date(year, int(month), int(day))
+    if data()["moving_feasts"][name] == "easter":
+        return _easter(year)
     month, weekday, which = data()["moving_feasts"][name].split()
     first = datetime.date(year, int(month), 1)
     days = [first + datetime.timedelta(days=(int(weekday) - first.weekday()) % 7 + 7 * n) for n in range(5)]
     inside = [date for date in days if date.month == first.month]
     return inside[int(which) - 1 if int(which) > 0 else int(which)]
+
+
+def _easter(year: int) -> datetime.date:
+    """The Sunday after the first full moon of spring, as Gauss reckoned it in its Gregorian form of 1876."""
+    century, moon = year // 100, year % 19
+    epact = (19 * moon + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
+    late = (moon + 11 * epact + 22 * weekday) // 451
+    day = epact + weekday - 7 * late + 114
+    return datetime.date(year, day // 31, day % 31 + 1)
 
 
 @functools.cache

@@ -68,7 +68,9 @@ def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str 
         return None
     if match.lastgroup == "pair":
         head = grammar.head.match(folded, left.start)
-        return "range" if head is not None and head.lastgroup == "between" else None
+        tail = grammar.tail.match(folded, right.end)
+        either = [match.lastgroup for match in (head, tail) if match is not None]
+        return "range" if "between" in either else None
     return match.lastgroup
 
 

@@ -19,6 +19,7 @@ from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import grammar
 from claimcheck.periods.join import Joined, join, pair, until
+from claimcheck.periods.reading import Slots
 from claimcheck.periods.resolve import Resolved, names_year, resolve
 from claimcheck.periods.scan import readings
 
@@ -35,7 +36,15 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     folded = fold(text)
     source = _Source(text, folded, marks, Context(text, published, rules.fiscal))
     joined = join(readings(text, folded, marks, rules), folded, rules)
-    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or _looks_ahead(one, source))
+    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or _counts_ahead(one, source))
+
+
+def _counts_ahead(joined: Joined, source: _Source) -> bool:
+    """Whether "in two years" counts from the date line: the sentence looks ahead, and its paragraph tells of no other year."""
+    context = source.context
+    context.enter(joined.start)
+    here = context.year is None or context.published is None or context.year >= context.published.year
+    return here and _looks_ahead(joined, source)
 
 
 class _Source(Struct, frozen=True, eq=False):
@@ -75,8 +84,7 @@ AROUND = frozenset({"since", "until", "before", "after"})
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
-        slots = {**joined.first, "bound": joined.flag} if joined.flag in BOUNDS else joined.first
-        return _possible(_off(resolve(slots, source.context), joined), joined, source), ()
+        return _possible(_off(resolve(_turned(joined, source), source.context), joined), joined, source), ()
     left, right = pair(joined, source.context)
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
@@ -85,6 +93,18 @@ def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, 
 
 
 BOUNDS = frozenset({"by", "before"})
+
+
+def _turned(joined: Joined, source: _Source) -> Slots:
+    """The slots, with what turns the year that they do not name: a bound (by Christmas) or a sentence that looks ahead."""
+    if joined.flag in BOUNDS and not DATES.isdisjoint(joined.first):
+        return {**joined.first, "bound": "yes"}
+    if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
+        return {**joined.first, "future": "yes"}
+    return joined.first
+
+
+DATES = frozenset({"feast", "year_part"})
 
 
 def _off(resolved: Resolved, joined: Joined) -> Resolved:
@@ -116,8 +136,9 @@ def _looks_ahead(joined: Joined, source: _Source) -> bool:
     future = frozenset(calendars.data()["future_modalities"])
     at = bisect_left(source.marks, begin, key=lambda mark: mark.start)
     while at < len(source.marks) and source.marks[at].start < stop:
-        senses = source.marks[at].senses
-        if "period_future" in senses or senses.get("modality") in future:
+        mark = source.marks[at]
+        outside = mark.end <= joined.start or mark.start >= joined.end  # May may be a month
+        if outside and ("period_future" in mark.senses or mark.senses.get("modality") in future):
             return True
         at += 1
     return False

@@ -51,12 +51,16 @@ def _direction(slots: Slots, context: Context) -> Found:
     if slots["direction"] == "past":
         end = _whole_before(context.published, grain)
         return (arithmetic.add(end + DAY, -count, grain), end), "range", flag
-    start = context.published + DAY
-    return (start, arithmetic.add(context.published, count, grain)), "range", flag
+    if grain == "quarter":
+        start = _whole_before(context.published, grain) + DAY
+        return (arithmetic.add(start, 1, grain), arithmetic.add(start, count + 1, grain) - DAY), "range", flag
+    if slots.get("grain") == "decade" and "count" not in slots:
+        return arithmetic.years(context.published.year // 10 * 10 + 10, 10), "decade", None
+    return (context.published + DAY, arithmetic.add(context.published, count, grain)), "range", flag
 
 
 def _whole_before(published: datetime.date, grain: str) -> datetime.date:
-    """Past quarters are whole ones; every other span ends on the eve of the date line."""
+    """Past quarters are whole ones (as are those to come); every other span ends on the eve of the date line."""
     if grain == "quarter":
         return arithmetic.month_start(published.year, 3 * ((published.month - 1) // 3) + 1) - DAY
     return published - DAY
@@ -64,8 +68,10 @@ def _whole_before(published: datetime.date, grain: str) -> datetime.date:
 
 def _ahead(slots: Slots, context: Context) -> Found:
     """In two years, within two years, from the date line."""
-    if slots["ahead"] == "within":
-        return _direction({**slots, "direction": "future"}, context)
+    if slots["ahead"] == "within" and context.published is not None:
+        vague = calendars.number(slots["count"])
+        last = arithmetic.add(context.published, vague or int(slots["count"]), slots["grain"]) - DAY
+        return (context.published, last), "range", "vague" if vague else "relative"
     return _ago({**slots, "ago": "future"}, context)
 
 

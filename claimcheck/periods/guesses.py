@@ -1,0 +1,64 @@
+"""The year of a part that names none: 第三季, in May, by Christmas."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from claimcheck.periods.arithmetic import Window
+from claimcheck.periods.context import Context
+from claimcheck.periods.parts import PARTS
+from claimcheck.periods.reading import Slots
+
+
+def guess(name: str, slots: Slots, context: Context) -> int | None:
+    """The year that `which` points to, else the year of the dates before in the paragraph, else the latest that lets the
+    part begin by the date line. A bare year before ("up from 2023") decides only where there is no date line."""
+    which = slots.get("which")
+    published = context.published
+    if context.year is not None and which is None and (context.dated or published is None):
+        return context.year
+    if published is None or which == "0":
+        return published.year if published else None
+    if name == "feast" or slots.get("year_part") in ENDS:
+        return _around(name, slots, context, published)
+    if "future" in slots and name == "month" and which is None and "closing" not in slots:
+        return _soon(name, slots, context, published)
+    if which in ("next", "coming"):
+        return _nearest(name, slots, context, lambda window: window[0] > published)
+    closed = which is not None or name in CLOSED
+    return _nearest(name, slots, context, lambda window: (window[1] if closed else window[0]) <= published)
+
+
+def _around(name: str, slots: Slots, context: Context, published: datetime.date) -> int:
+    """The year in which a feast or the end of the year lies nearest to the date line; ahead of it where it bounds (by year-end)."""
+    ends = {year: PARTS[name][0](slots, context, year) for year in range(published.year - 1, published.year + 2)}
+    dates = {year: window[1] for year, window in ends.items() if window and ("bound" not in slots or window[1] >= published)}
+    return min(dates, key=lambda year: abs((dates[year] - published).days), default=published.year)
+
+
+def _soon(name: str, slots: Slots, context: Context, published: datetime.date) -> int | None:
+    """The year of a month in a sentence that looks ahead: of the month to come where that is twice as near as the last one."""
+    past = _nearest(name, slots, context, lambda window: window[0] <= published)
+    if past is None:
+        return None
+    last, coming = PARTS[name][0](slots, context, past), PARTS[name][0](slots, context, past + 1)
+    if last is None or coming is None or 2 * (coming[0] - published).days > (published - last[1]).days:
+        return past
+    return past + 1
+
+
+ENDS = frozenset({"end", "late"})
+CLOSED = frozenset({"lead", "nth"})
+"""The first nine months are told when they are over."""
+
+
+def _nearest(name: str, slots: Slots, context: Context, fits: Callable[[Window], bool]) -> int | None:
+    """The year nearest to the date line in which the part fits; eight years hold a 29 February."""
+    published = context.published or datetime.date.min
+    step = 1 if slots.get("which") in ("next", "coming") else -1
+    for year in range(published.year, published.year + 9 * step, step):
+        window = PARTS[name][0](slots, context, year)
+        if window is not None and fits(window):
+            return year
+    return None
