@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from claimcheck import intervals
-from claimcheck.quantities import western
+from claimcheck.quantities import denominators, western
 from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import LEADS
 
@@ -21,6 +21,7 @@ class Phrase(Struct):
     total: Decimal = Decimal(0)
     current: Decimal | None = None
     power: int = 0
+    tens: Decimal = Decimal(0)
 
 
 def read(page: Page, start: int) -> Number | None:
@@ -84,12 +85,25 @@ def _fraction(page: Page, start: int) -> Number | None:
     word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
     if word is None or word.start in page.traps:
         return None
-    if word.value == "1/4" and page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end):
+    alone = page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end)
+    if word.value == "1/4" and alone and page.folded.startswith("quarter", word.start):
         return None
     over, under = word.value.split("/")
-    if article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]:
+    if article is not None and under not in ("2", "4") and not _parted(page, word.end) and page.before("hedge", page.back(start)) is None:
+        return None
+    bare = article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]
+    if bare and (word.value != "1/4" or page.at("multiplier", page.skip(word.end)) is None):
         return None
     return _of_magnitude(page, start, Decimal(over) / Decimal(under), word.end)
+
+
+def _parted(page: Page, end: int) -> bool:
+    """Whether no noun follows that an ordinal would count: a third of them, a third more; not a third day."""
+    at = page.skip(end)
+    stop = at
+    while page.folded[stop : stop + 1].isalpha():
+        stop += 1
+    return stop == at or page.folded[at:stop] in page.vocabulary.stops
 
 
 def _no_magnitude(page: Page, end: int) -> bool:
@@ -109,7 +123,8 @@ def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
     return Number(start, stop, value * factor, western.fraction_precision(value * factor), factor, value, spelled=True)
 
 
-def _sum(page: Page, start: int) -> Number | None:
+def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
+    """A phrase of number words; `inside` another number, where quarters are never those of a year."""
     phrase = Phrase(start)
     article = page.listed("articles", start)
     couple = page.listed("couple", page.skip(article) if article is not None else start)
@@ -123,14 +138,25 @@ def _sum(page: Page, start: int) -> Number | None:
     if not count or (count == 1 and article is None and page.at("multiplier", start) is not None):
         return None
     value = phrase.total + (phrase.current or 0)
-    fraction = page.at("fraction", page.skip(phrase.end, "-"))
-    if fraction is not None and fraction.value == "1/4" and page.listed("of_whole", page.skip(fraction.end)) is None:
-        fraction = None
-    if fraction is not None and value > 0 and (value < 100 and (value > 1 or fraction.value != "1/2")):
-        over, under = fraction.value.split("/")
-        parts = value * Decimal(over) / Decimal(under)
-        return _of_magnitude(page, start, parts, fraction.end)
-    return _finished(start, phrase, value)
+    lower = denominators.denominator(page, phrase.end)
+    if lower is None or (not inside and ((value == 1 and lower.under == 2) or denominators.times(page, lower))):
+        return _finished(start, phrase, value)
+    parts = denominators.divided(value, phrase.tens, lower)
+    return None if parts is None else _of_magnitude(page, start, parts, lower.end)
+
+
+def part(page: Page, start: int) -> Number | None:
+    """A fraction below one that ends a number: (two and) a quarter, fifty-four hundredths."""
+    article = page.listed("articles", start)
+    word = page.at("fraction", page.skip(article)) if article is not None else None
+    found: Number | None
+    if word is not None and article is not None and word.start not in page.traps:
+        over, under = word.value.split("/")
+        value = Decimal(over) / Decimal(under)
+        found = Number(start, word.end, value, western.fraction_precision(value), unit="fraction", spelled=True)
+    else:
+        found = _sum(page, start, inside=True)
+    return found if found is not None and found.unit == "fraction" and found.value is not None and found.value < 1 else None
 
 
 def _finished(start: int, phrase: Phrase, value: Decimal) -> Number:
@@ -157,7 +183,7 @@ def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
     word = page.at("multiplier", at)
     if word is None:
         return False
-    power = int(word.value)
+    power, phrase.tens = int(word.value), Decimal(0)
     if power == 2:
         phrase.current = (ONE if phrase.current is None else phrase.current) * 100
     else:
@@ -181,8 +207,10 @@ def _unit_word(page: Page, phrase: Phrase, at: int, count: int) -> bool:
         return False
     if phrase.current is None and count and not phrase.total:
         return False
+    if glue is not None and part(page, word.start) is not None:
+        return False
     phrase.current, phrase.end = current + value, word.end
-    phrase.power = 0
+    phrase.power, phrase.tens = 0, value if 20 <= value < 100 else Decimal(0)
     return True
 
 
@@ -190,7 +218,7 @@ def _tail(page: Page, phrase: Phrase, at: int) -> bool:
     """and a half; point seven one."""
     if phrase.current is None and not phrase.total:
         return False
-    half = page.listed("halves", at)
+    half = page.listed("halves", at) if phrase.current is not None else None
     if half is not None:
         phrase.current, phrase.end = (phrase.current or Decimal(0)) + ONE / 2, half
         return True

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import cast
 
-from claimcheck.model import Hedge
-from claimcheck.quantities.page import Page
+from claimcheck import intervals
+from claimcheck.intervals import Policy
+from claimcheck.model import Hedge, Interval
+from claimcheck.quantities import measures
+from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
 STRENGTH: tuple[Hedge, ...] = (
@@ -70,3 +74,22 @@ def _number_follows(page: Page, end: int) -> bool:
 def combine(hedges: list[Hedge]) -> Hedge:
     """The one hedge that several amount to: what is vague stays vague, a bound wins over `about`."""
     return min(hedges, key=STRENGTH.index, default="none")
+
+
+def bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:
+    """The hard and the soft interval of a number under its hedge."""
+    if number.step is not None and number.step < 0:
+        hard, soft = bounds(measures.times(number, Decimal(-1)), hedge, policy)
+        return intervals.negate(hard), intervals.negate(soft)
+    if hedge == "vague" and number.step is not None:
+        return intervals.vague(number.step, policy, loose=number.loose)
+    if number.value is None and number.low is not None:
+        if hedge == "range" and number.high is not None:
+            return intervals.span(number.low, number.high)
+        ends = Interval(number.low, number.high)
+        return ends, ends
+    if hedge == "excess" and number.value is not None and number.step is not None:
+        return intervals.excess(number.value, number.step, policy, wide=number.loose)
+    if number.value is None:
+        return intervals.ANY, intervals.ANY
+    return intervals.bounds(hedge, number.value, number.precision, policy)

@@ -87,6 +87,8 @@ def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
     unit = prefix.value
     if same and unit in ("dollar",) and units.dimension(found.value) == "money":
         unit = found.value
+    if units.dimension(prefix.value) == "speed" and units.dimension(found.value) == "length":
+        unit = f"{found.value}/{prefix.value.partition('/')[2]}"
     end = found.end if same or units.dimension(prefix.value) == "speed" else number.end
     return _per(page, Measured(prefix.start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
@@ -198,6 +200,7 @@ def _named(page: Page, currency: str) -> bool:
     """Whether the text writes a currency in full somewhere."""
     known = page.known.get(currency)
     if known is None:
-        words = (word for kind in ("unit_before", "unit") for word, value in page.kinds[kind].values.items() if value == currency and len(word) > 1)
+        every = (*page.kinds["unit_before"].values.items(), *page.kinds["unit"].values.items())
+        words = (word for word, value in every if value == currency and len(word) > 1)
         known = page.known[currency] = any(word in page.folded for word in words)
     return known

@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 def unit_after(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
+    code = page.text[end : end + 3]
+    if code.isupper() and code.isascii() and page.folded[end - 1].isalpha() and page.kinds["unit"].values.get(code.lower()) == code:
+        return Found(end, end + 3, code)
     at = page.skip(end, "-")
     found = _longest(page.at("unit", at), page.at("counted", at))
     if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha()):
@@ -38,8 +41,8 @@ def reread(page: Page, number: Number, found: Found) -> Found:
     around = before + " " + _SENTENCE_END.split(page.folded[found.end : found.end + BEHIND])[0]
     value = number.value if number.value is not None else number.high
     for other in others:
-        fits = any(word in around for word in other.near) or (other.above is not None and value is not None and value > Decimal(other.above))
-        if fits and not any(word in around for word in other.unless):
+        large = other.above is not None and value is not None and value > Decimal(other.above)
+        if (large or any(word in around for word in other.near)) and not any(word in around for word in other.unless):
             return Found(found.start, found.end, other.unit)
     return found
 

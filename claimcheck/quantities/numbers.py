@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
+from claimcheck import intervals
 from claimcheck.quantities import amounts, english, myriad, western
 from claimcheck.quantities.measures import times
 from claimcheck.quantities.page import ONE, Number, Page
@@ -28,7 +29,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     else:
         word = page.at("amount", start)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
-    return _of_ten(page, _grouped(page, _mixed(page, _share(page, number))))
+    return _of_ten(page, _and_part(page, _grouped(page, _mixed(page, _share(page, _raised(page, number))))))
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:
@@ -36,7 +37,9 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
     if number is None or number.end >= len(page.folded):
         return number
     after = page.folded[number.end]
-    if (page.folded[number.end + 1 : number.end + 2] if after == " " else after) < "\u2e80":
+    if after == " ":
+        after = page.folded[page.skip(number.end) : page.skip(number.end) + 1]
+    if after < "\u2e80":
         return number
     mixed = myriad.read(page, start)
     return mixed if mixed is not None and mixed.end > number.end else number
@@ -69,16 +72,35 @@ def _named_fraction(page: Page, start: int) -> Number | None:
     return Number(start, word.end, value, western.fraction_precision(value), unit="fraction", spelled=True)
 
 
+def _raised(page: Page, number: Number | None) -> Number | None:
+    """A number to a power in words: 10 to the 5th."""
+    of = page.listed("power_of", number.end) if number is not None and number.unit is None else None
+    if number is None or of is None or number.value is None:
+        return number
+    negative = page.at("negative", of)
+    exponent = read_plain(page, negative.end if negative is not None else of + page.folded.startswith("-", of))
+    end = page.listed("power_mark", exponent.end) if exponent is not None else None
+    if exponent is None or end is None or exponent.value is None:
+        return number
+    signed = -exponent.value if negative is not None or page.folded.startswith("-", of) else exponent.value
+    return western.raised(number, signed, end)
+
+
 def _share(page: Page, number: Number | None) -> Number | None:
     """x parts of y: percent where y is a hundred, a thousand ...; otherwise a fraction."""
     if number is None or number.value is None or number.value <= 0:
         return number
     of = page.listed("share_of", number.end)
-    parts = read_plain(page, page.skip(of)) if of is not None else None
+    if of is None:
+        return number
+    negative = page.at("negative", page.skip(of))
+    parts = read_plain(page, negative.end if negative is not None else page.skip(of))
     if parts is None:
         return number
+    if negative is not None:
+        parts = times(parts, Decimal(-1))
     factor = PERCENT_OF.get(number.value)
-    if factor is not None:
+    if factor is not None and page.folded[number.start] not in page.vocabulary.numerals.digits and not page.folded[number.start].isdigit():
         return _percent(parts, factor, number.start)
     if parts.value is None:
         return number
@@ -104,7 +126,11 @@ def _mixed(page: Page, number: Number | None) -> Number | None:
     joint = page.listed("mixed_with", number.end) if number is not None and number.unit is None else None
     if number is None or number.value is None or joint is None:
         return number
-    under = read_plain(page, joint)
+    under = read_plain(page, page.skip(joint))
+    group = page.at("group", under.end) if under is not None and under.value is not None else None
+    if group is not None and under is not None and under.value is not None:
+        value = number.value + under.value * Decimal(group.value)
+        return Number(number.start, group.end, value, intervals.precision(format(value, "f")))
     fraction = _share(page, under) if under is not None else None
     if fraction is None or fraction.value is None or fraction.unit != "fraction":
         return number
@@ -118,6 +144,38 @@ def _grouped(page: Page, number: Number | None) -> Number | None:
         return number
     group = page.at("group", page.skip(number.end))
     return number if group is None else msgspec.structs.replace(times(number, Decimal(group.value)), end=group.end)
+
+
+def _and_part(page: Page, number: Number | None) -> Number | None:
+    """5 and a quarter, 3 million and a half; a number over a number (1 over 20)."""
+    if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
+        return number
+    over = page.listed("fraction_over", number.end + 1)
+    if over is not None:
+        return _over(page, number, page.skip(over))
+    glue = page.listed("glue", number.end + 1)
+    part = english.part(page, page.skip(glue)) if glue is not None else None
+    if part is None or part.value is None or not _ends_here(page, part.end):
+        return number
+    value = number.value + part.value * (number.scale if number.scale >= 1000 else ONE)
+    return msgspec.structs.replace(number, end=part.end, value=value, precision=intervals.precision(format(value, "f")), mantissa=None)
+
+
+def _over(page: Page, number: Number, at: int) -> Number:
+    under = english.read(page, at) if page.folded[at : at + 1].isalpha() else read_plain(page, at)
+    if under is None or not under.value or under.unit is not None or number.value is None or page.folded[under.end : under.end + 1] == " ":
+        return number
+    if page.at("unit", under.end) is not None or (not under.spelled and 1900 <= under.value <= 2100):
+        return number
+    value = number.value / under.value
+    return Number(number.start, under.end, value, western.fraction_precision(value), unit="fraction", spelled=True)
+
+
+def _ends_here(page: Page, end: int) -> bool:
+    """Whether a phrase ends, or its unit follows."""
+    if not page.folded[end : end + 2].strip() or not (page.folded[end].isalnum() or page.folded[end + 1 : end + 2].isalnum()):
+        return True
+    return page.at("unit", page.skip(end)) is not None or page.at("counted", page.skip(end)) is not None
 
 
 def _of_ten(page: Page, number: Number | None) -> Number | None:

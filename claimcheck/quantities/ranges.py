@@ -79,7 +79,7 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
         return None
     if first.unit is not None and second.unit is None and first.prefix is None:
         return None
-    low, high = _low(first.number, second), _high(second.number)
+    low, high = _shared(page, first.number, second.number) or _low(first.number, second), _high(second.number)
     if low is None or high is None or (low > high and unit is None):
         return None
     start, end = first.start, second.end
@@ -100,6 +100,14 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
         max(low, high),
     )
     return Measured(start, end, number, unit, second.raw or first.raw, first.prefix, second.doubt or first.doubt)
+
+
+def _shared(page: Page, number: Number, other: Number) -> Decimal | None:
+    """The lower end where it ends in a small Han multiplier and shares the great one of the upper end (7 thousand to 9 thousand myriad)."""
+    numerals, value = page.vocabulary.numerals, number.value
+    if value is None or page.folded[number.end - 1] not in numerals.small or page.folded[other.end - 1] not in numerals.big:
+        return None
+    return value * other.scale if other.mantissa is not None and value < other.mantissa else None
 
 
 def _low(number: Number, second: Measured) -> Decimal | None:

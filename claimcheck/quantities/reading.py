@@ -14,7 +14,7 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import bounded, english, hedges, measures, numbers, ranges, rejection
+from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.places import ARTICLE, Places, Roles, places
@@ -170,7 +170,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     after = rejection.following(page, number) if prefix is None else None
     if after is not None:
         return _rejected(page, number.start, after[1], after[0])
-    measured = measures.measure(page, number, prefix)
+    measured = compound.join(page, measures.measure(page, number, prefix))
     joined = ranges.join(page, measured)
     measured = joined or measured
     if joined is not None and joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
@@ -223,7 +223,7 @@ def _surname(page: Page, measured: Measured) -> bool:
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
     number = measured.number
-    hard, soft = _bounds(number, hedge, policy)
+    hard, soft = hedges.bounds(number, hedge, policy)
     if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
     unit, doubt = measures.likely(page, measured.unit), measured.doubt or number.doubt
@@ -232,21 +232,3 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
         span, page.text[span.start : span.end], value, unit, hedge, hard, soft, measured.kind, measured.raw,
         Span(number.start, number.end), number.precision, doubt,
     )  # fmt: skip
-
-
-def _bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:
-    if number.step is not None and number.step < 0:
-        hard, soft = _bounds(measures.times(number, Decimal(-1)), hedge, policy)
-        return intervals.negate(hard), intervals.negate(soft)
-    if hedge == "vague" and number.step is not None:
-        return intervals.vague(number.step, policy, loose=number.loose)
-    if number.value is None and number.low is not None:
-        if hedge == "range" and number.high is not None:
-            return intervals.span(number.low, number.high)
-        ends = Interval(number.low, number.high)
-        return ends, ends
-    if hedge == "excess" and number.value is not None and number.step is not None:
-        return intervals.excess(number.value, number.step, policy, wide=number.loose)
-    if number.value is None:
-        return intervals.ANY, intervals.ANY
-    return intervals.bounds(hedge, number.value, number.precision, policy)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.languages.numerals import Numerals
 from claimcheck.quantities.page import Page
-from claimcheck.quantities.western import DIGITS
+from claimcheck.quantities.western import digits
 
 Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
 
@@ -46,6 +46,8 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
     if tokens and at in page.traps and _ends_before(page, at, tokens[-1]):
         return None
     if char in numerals.digits:
+        if tokens and tokens[-1].kind == "western":
+            return None
         return Token("digit", numerals.digits[char]), at + 1
     if char in numerals.small or char in numerals.big:
         return _multiplier(page, at, tokens, at)
@@ -55,19 +57,63 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
         return Token("tens", str(numerals.tens[char])), at + 1
     if not tokens:
         return None
-    if char == " " or char == numerals.marks.get("carrier"):
-        after = folded[at + 1 : at + 2]
-        if after and (after in numerals.big or (after in numerals.small and char == " ")) and tokens[-1].kind in ("western", "digit"):
-            return _multiplier(page, at + 1, tokens, at)
-        return None
+    if char == numerals.marks.get("carrier"):
+        carried = folded[at + 1 : at + 2] in numerals.big and tokens[-1].kind in ("western", "digit")
+        return _multiplier(page, at + 1, tokens, at) if carried else None
+    if char == " ":
+        return _after_blank(page, page.skip(at), tokens)
     return _mark(page, at, tokens, numerals)
+
+
+def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
+    """The next piece of a numeral set with blanks (3 thousand 9 hundred): a multiplier of the digits before it, or digits
+    whose own multiplier is smaller than the last one; never a second number."""
+    numerals, char, last = page.vocabulary.numerals, page.folded[at : at + 1], tokens[-1]
+    if char in numerals.big or char in numerals.small:
+        small = char in numerals.small
+        return _multiplier(page, at, tokens, at) if last.kind in ("western", "digit") or (last.kind == "small" and not small) else None
+    if last.kind == "small" and char and char in numerals.marks["excess"] and page.folded[at + 1 : at + 2] in numerals.big:
+        return Token("excess", char), at + 1
+    if char and char in numerals.marks["point"] and last.kind in ("digit", "small") and not any(t.kind == "point" for t in tokens):
+        digit = page.folded[page.skip(at + 1) : page.skip(at + 1) + 1]
+        return (Token("point", char), at + 1) if digit and digit in numerals.digits else None
+    if last.kind == "point" and char in numerals.digits:
+        return Token("digit", numerals.digits[char]), at + 1
+    if last.kind == "small" and char and char in numerals.marks["several"] and page.folded[at + 1 : at + 2] in numerals.big:
+        return Token("several", char), at + 1
+    if last.kind not in ("small", "big") or (char not in numerals.digits and not char.isdigit()):
+        return None
+    end = at + 1
+    while page.folded[end : end + 1].isdigit():
+        end += 1
+    following = page.folded[page.skip(end) : page.skip(end) + 1]
+    power = numerals.small.get(following, 0) or (numerals.big.get(following, 0) if following else 0)
+    lower = 0 < power < last.power or (not power and end == at + 1 and last.power <= 2 and _spaced(page, at, tokens))
+    if not lower:
+        return None
+    return (Token("digit", numerals.digits[char]) if char in numerals.digits else Token("western", page.folded[at:end])), end
+
+
+def _spaced(page: Page, at: int, tokens: list[Token]) -> bool:
+    """Whether the numeral has been set with blanks before its last multiplier already."""
+    return len(tokens) > 1 and at > 3 and page.folded[at - 3] == page.folded[at - 1] == " "
 
 
 def _ends_before(page: Page, at: int, last: Token) -> bool:
     """Whether a numeral ends before a word of other meaning; a multiplier still belongs to the digit before it."""
     numerals, char = page.vocabulary.numerals, page.folded[at]
+    if last.kind in ("point", "digit") and char in numerals.digits and _in_decimals(page, at):
+        return False
     taken = (char in numerals.small or char in numerals.big) and last.kind in ("digit", "western", "small")
     return not taken and not _decimal_point(page, at + 1)
+
+
+def _in_decimals(page: Page, at: int) -> bool:
+    """Whether the digit at `at` follows a decimal point, or digits that do."""
+    numerals = page.vocabulary.numerals
+    while at > 1 and page.folded[at - 1] in numerals.digits:
+        at -= 1
+    return page.folded[at - 1] in numerals.marks["point"]
 
 
 def _decimal_point(page: Page, at: int) -> bool:
@@ -79,10 +125,10 @@ def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | No
     last = tokens[-1] if tokens else None
     if last is not None and last.text != "0" and last.kind in ("western", "digit", "tens", "excess", "several"):
         return None
-    match = DIGITS.match(page.folded, at)
-    if match is not None and last is not None and last.kind == "point" and not match.group().isdigit():
+    found = digits(page, at)
+    if found is not None and last is not None and last.kind == "point" and not page.folded[at : found[1]].isdigit():
         return None
-    return (Token("western", match.group().replace(",", "")), match.end()) if match else None
+    return (Token("western", found[0]), found[1]) if found else None
 
 
 def _multiplier(page: Page, at: int, tokens: list[Token], boundary: int) -> tuple[Token, int] | None:
@@ -102,11 +148,16 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
     char, after = folded[at], folded[at + 1 : at + 2]
     more = bool(after) and (after in numerals.big or after in numerals.small)
     if char in marks["point"]:
+        if after == " " and " " in folded[max(0, at - 4) : at]:
+            after = folded[at + 2 : at + 3]
         digit = bool(after) and (after in numerals.digits or after.isdigit())
         whole = last.kind in ("digit", "small", "western", "tens") and "." not in last.text
         return (Token("point", char), at + 1) if digit and whole and not any(t.kind == "point" for t in tokens) else None
     if char == marks["half"]:
         return (Token("half", char), at + 1) if last.kind == "big" and not page.at("unit", at) else None
+    tail = marks.get("excess_tail", "")
+    if tail and after == tail and char in marks["excess"] and folded[at + 2 : at + 3] in numerals.big:
+        return Token("excess", char), at + 2
     if char in marks["excess"] and last.kind not in ("excess", "point", "several") and at not in page.traps:
         round_digits = last.kind == "western" and last.text.endswith("0")
         return (Token("excess", char), at + 1) if last.kind in ("small", "big", "tens") or round_digits or more else None

@@ -14,12 +14,14 @@ from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import Found
 
 DIGITS = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,2}(?: [0-9]{3}){2,}+(?![0-9,])|[1-9][0-9]{0,2} 000(?![0-9,])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
 )
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
+_EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
-VULGAR = "½⅓⅔¼¾⅕⅛⅜⅝⅞"
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
 _LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
@@ -33,10 +35,10 @@ def plain(text: str) -> Decimal:
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
     """The number in digits that begins at `start`; `money`: m, b and t are magnitudes too."""
-    match = DIGITS.match(page.folded, start)
-    if match is None:
+    found = digits(page, start)
+    if found is None:
         return None
-    written, end = match.group().replace(",", ""), match.end()
+    written, end = found
     after = page.folded[end : end + 2]
     if after[:1] == "/" or (after[:1] in (" ", "-") and after[1:].isdigit()):
         fraction = _fraction(page, start)
@@ -49,8 +51,32 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     if power is None and after[:1] in VULGARS and "." not in written:
         value, end = value + _vulgar(after[0]), end + 1
         return _magnified(page, Number(start, end, value, Precision(2, ONE / 2, ONE / 2)), money)
+    if after[:1] == "^" and (exponent := compiled(_EXPONENT).match(page.folded, end)) is not None:
+        return raised(Number(start, end, value, intervals.precision(written)), Decimal(exponent.group(1)), exponent.end())
     precision = intervals.precision(written) if power is None else intervals.precision(format(value, "f"))
     return _magnified(page, Number(start, end, value, precision), money)
+
+
+def digits(page: Page, start: int) -> tuple[str, int] | None:
+    """The digits that begin at `start`, without what groups them, and where they end. A wide comma between plain digits
+    parts two numbers."""
+    match = DIGITS.match(page.folded, start)
+    if match is None:
+        return None
+    end = match.end()
+    wide = page.text.find("\uff0c", start, end)
+    if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
+        end = wide
+    return page.folded[start:end].replace(",", "").replace(" ", ""), end
+
+
+def raised(number: Number, exponent: Decimal, end: int) -> Number:
+    """The number to a whole power of at most LARGEST."""
+    if number.value is None or exponent != exponent.to_integral_value() or abs(exponent) > LARGEST or not number.value:
+        return number
+    value = number.value ** int(exponent)
+    place = ONE.scaleb(value.adjusted() - number.precision.figures + 1)
+    return Number(number.start, end, value, Precision(number.precision.figures, place, place))
 
 
 def _vulgar(char: str) -> Decimal:
@@ -84,6 +110,8 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
             if word is not None and not money:
                 used, doubt = _large(page, number, word)
                 word = word if used else None
+        if word is None and not power:
+            word = _joined_magnitude(page, end + page.folded.startswith(" ", end))
         if word is None or power > LARGEST:
             break
         power, end = power + int(word.value), word.end
@@ -95,21 +123,36 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
 def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:
     """Whether a letter after a number of no currency is a magnitude (1.7m people), and the letter where that is unsure:
     where no noun tells, but the text has other large amounts."""
+    if page.folded[word.start : word.end] not in page.vocabulary.letters and page.at("unit", word.start) is not None:
+        return False, None
     unit = page.at("unit", page.skip(word.end)) if page.folded[word.end : word.end + 1] == " " else None
     if page.at("counted", page.skip(word.end)) is not None or (unit is not None and unit.end > unit.start + 2):
         page.known["large"] = True
         return True, None
-    if word.start != number.end or page.folded[word.start : word.end] not in page.vocabulary.letters or told_by_length(page, number.start, word.end):
+    lettered = word.start == number.end and page.folded[word.start : word.end] in page.vocabulary.letters
+    if not lettered or told_by_length(page, number.start, word.end):
         return False, None
     if nouns.noun_after(page, word.end) is not None:
         return True, None
     return _has_large(page), page.text[word.start : word.end]
 
 
+def _joined_magnitude(page: Page, at: int) -> Found | None:
+    """A capital letter of magnitude written against the code of a currency: MEUR, BUSD."""
+    if page.text[at : at + 1] == page.folded[at : at + 1]:
+        return None
+    power = page.kinds["multiplier_money"].values.get(page.folded[at : at + 1])
+    code = page.text[at + 1 : at + 4]
+    joined = power and code.isupper() and len(code) == 3 and page.kinds["unit"].values.get(code.lower()) == code
+    return Found(at, at + 1, power) if power and joined and not page.folded[at + 4 : at + 5].isalnum() else None
+
+
 def told_by_length(page: Page, start: int, end: int) -> bool:
     """Whether the words around say that a letter is a measure of length: 20m long, the 400m, a depth of 30m."""
     after = page.skip(end, "-")
-    return (after > end and page.listed("length_after", after) is not None) or page.listed_before("length_before", page.back(start)) is not None
+    if after > end and page.listed("length_after", after) is not None:
+        return True
+    return page.listed_before("length_before", page.back(start)) is not None
 
 
 def _has_large(page: Page) -> bool:

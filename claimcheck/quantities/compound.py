@@ -1,0 +1,45 @@
+"""An amount told in two units, the second the smaller: 5 ft 2 in, 13 dollars forty-five cents."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from claimcheck import intervals, units
+from claimcheck.quantities import numbers
+from claimcheck.quantities.measures import Measured, kind
+from claimcheck.quantities.page import Page
+
+SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01")}
+KINDS = frozenset(("length", "mass", "money"))
+
+
+def join(page: Page, first: Measured) -> Measured:
+    """`first` with the smaller part that follows it right away, in the unit of `first`."""
+    if first.unit is None or first.kind not in KINDS or first.number.value is None or page.folded[first.end : first.end + 1] != " ":
+        return first
+    glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
+    number = numbers.read(page, page.skip(glue if glue is not None else first.end))
+    if number is None or number.value is None or number.unit is not None or number.hedge != "none":
+        return first
+    at = page.skip(number.end)
+    small = page.listed("inches", at) if first.unit == "foot" else None
+    found = page.at("unit", at)
+    unit, end = ("inch", small) if small is not None else (found.value, found.end) if found is not None else (None, 0)
+    part = _part(first.unit, unit)
+    if part is None or not 0 <= number.value * part < 1 or first.number.value != first.number.value.to_integral_value():
+        return first
+    value = first.number.value + number.value * part
+    whole = msgspec.structs.replace(first.number, value=value, precision=intervals.precision(format(value.normalize(), "f")))
+    return msgspec.structs.replace(first, number=whole, end=end)
+
+
+def _part(large: str, small: str | None) -> Decimal | None:
+    """What one of the smaller unit is of the larger; None where it is no smaller part of it."""
+    if small is None or small == large:
+        return None
+    if kind(large) == "money":
+        return SMALL_COINS.get(small)
+    share = units.convert(Decimal(1), small, large) if units.comparable(small, large) else None
+    return share if share is not None and share < 1 else None
