@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Claim, Finding, Member
-from claimcheck.reports.grid import GAP, Cell, Row, cell, fits, laid_out, rule, share, whole
+from claimcheck.patterns import pattern
+from claimcheck.reports.grid import GAP, Cell, Row, cell, laid_out, rule, share, whole
 from claimcheck.reports.index import Index
 from claimcheck.reports.options import Options
 from claimcheck.reports.order import ordered_members
@@ -19,7 +20,8 @@ MOST_COLUMNS = 5
 MOST_VALUES = 4
 MOST_LINES = 40  # before what agrees is left to --max-shown 0
 LETTERS = "ABCDE"
-NARROWEST, WIDEST_LABEL = 20, 30
+BETWEEN_DAYS = pattern(r"(?<=\d)\.\.(?=\d)")
+NARROWEST, WIDEST_LABEL = 16, 30
 
 
 def legend(index: Index, options: Options) -> Iterator[Line]:
@@ -33,46 +35,47 @@ def legend(index: Index, options: Options) -> Iterator[Line]:
 
 
 def differences(findings: list[Finding], index: Index, options: Options) -> Iterator[Line]:
-    """The table; a group whose quotes do not fit side by side is written out under it, place by place."""
+    """The table; a group whose quotes do not fit beside those of the groups before it is written out, place by place."""
     few = len(index.documents) <= MOST_COLUMNS
     found = groups(findings, index, apart=few)
     rows = [[_row(group, part, index, options) for part in group.parts] for group in found]
     top = _top(index, options, few)
-    fitting = [row for some in rows if options.width is None or _fit(some, options) for row in some]
-    if not fitting:
+    beside = _beside(top, rows, None if options.width is None else options.width - 1)
+    if not any(beside):
         for group in found:
             yield from _written_out(group, index, options)
         return
+    fitting = [row for some, fit in zip(rows, beside, strict=True) if fit for row in some]
     widths = share([top, *fitting], options.width - 1 if options.width else None, first=WIDEST_LABEL)
     yield from laid_out(top, widths)
     yield rule(widths, "─" if options.box and options.unicode else "-")
-    yield from _body(list(zip(found, rows, strict=True)), widths, index, options)
+    laid = [[one for row in some for one in laid_out(row, widths)] if fit else None for some, fit in zip(rows, beside, strict=True)]
+    written = [lines or list(_written_out(group, index, options)) for group, lines in zip(found, laid, strict=True)]
+    yield from _shortened(found, written, options)
 
 
-def _body(rows: list[tuple[Group, list[Row]]], widths: list[int], index: Index, options: Options) -> Iterator[Line]:
-    """The groups; on a terminal what does not differ is left out of a table that is long without it."""
-    written, left_out = 0, 0
-    for group, some in rows:
-        fit = options.width is None or _fit(some, options)
-        lines = [one for row in some for one in laid_out(row, widths)] if fit else list(_written_out(group, index, options))
-        if options.max_shown and written + len(lines) > MOST_LINES and group.findings[0].verdict in ("compatible", "agree"):
+def _beside(top: Row, rows: list[list[Row]], room: int | None) -> list[bool]:
+    """Which groups can stand in one table: each that leaves the columns of those before it room enough."""
+    least = [max(one.least, NARROWEST if at == 0 else 0) for at, one in enumerate(top)]
+    found = []
+    for some in rows:
+        wider = [max(low, *(row[at].least for row in some)) for at, low in enumerate(least)]
+        found.append(room is None or sum(wider) + GAP * (len(wider) - 1) <= room)
+        least = wider if found[-1] else least
+    return found
+
+
+def _shortened(found: list[Group], written: list[list[Line]], options: Options) -> Iterator[Line]:
+    """On a terminal what does not differ is left out of a table that is long without it."""
+    shown, left_out = 0, 0
+    for group, lines in zip(found, written, strict=True):
+        if options.max_shown and shown + len(lines) > MOST_LINES and group.findings[0].verdict in ("compatible", "agree"):
             left_out += 1
             continue
-        written += len(lines)
+        shown += len(lines)
         yield from lines
     if left_out:
         yield line(" " + words(options.language).count("more_rows", left_out), FAINT)
-
-
-def _fit(rows: list[Row], options: Options) -> bool:
-    return all(fits(row, _limits(row, options.width or 0)) for row in rows)
-
-
-def _limits(row: Row, room: int) -> list[int]:
-    """What each column may take at most: the heading and the verdict their least, the articles equal parts of the rest."""
-    first, last, articles = max(row[0].least, NARROWEST), row[-1].least, len(row) - 2
-    each = max(room - 1 - first - last - GAP * (len(row) - 1), 0) // max(articles, 1)
-    return [first, *([each] * articles), last]
 
 
 def _top(index: Index, options: Options, few: bool) -> Row:
@@ -83,7 +86,7 @@ def _top(index: Index, options: Options, few: bool) -> Row:
 
 def _row(group: Group, part: Part, index: Index, options: Options) -> Row:
     first = part is group.parts[0]
-    label = cell(one_line(group.label, unicode=options.unicode)) if first else Cell()
+    label = cell(" ".join(_parted(one_line(group.label, unicode=options.unicode)))) if first else Cell()
     verdict = whole(*dict.fromkeys(piece for finding in part.findings for piece in _verdict(finding)))
     if len(index.documents) > MOST_COLUMNS:
         count = str(len({member.document for finding in group.findings for member in finding.members}))
@@ -101,9 +104,10 @@ def _quotes(statements: list[Statement], group: Group, index: Index, options: Op
     paragraphs: list[tuple[Piece, ...]] = []
     for statement in statements[:MOST_VALUES]:
         claim = index.claim(statement.member)
-        speaker = [(f"({one_line(statement.speaker, unicode=options.unicode)})", PLAIN)] if statement.speaker else []
-        repeats = [(f"+{statement.times - 1}", FAINT)] if statement.times > 1 else []
-        paragraphs.append(((_quote(statement.member, index, options), STRONG), *speaker, *repeats))
+        speaker = f"({one_line(statement.speaker, unicode=options.unicode)})" if statement.speaker else ""
+        repeats = f"+{statement.times - 1}" if statement.times > 1 else ""
+        asides = " ".join(part for part in (speaker, repeats) if part)
+        paragraphs.append(((_quote(statement.member, index, options), STRONG), *([(asides, PLAIN)] if asides else [])))
         if claim and (reading := _reading(claim, options, group.periods > 1)):
             paragraphs.append(tuple((part, PLAIN) for part in reading))
     if len(statements) > MOST_VALUES:
@@ -119,9 +123,14 @@ def _quote(member: Member, index: Index, options: Options) -> str:
 
 
 def _reading(claim: Claim, options: Options, with_period: bool) -> list[str]:
-    """Amount and period: between them the reading may be wrapped."""
-    label = period_label(claim.period)
-    return [part for part in (amount(claim, unicode=options.unicode), f"@ {label}" if label and with_period else "") if part]
+    """Amount and period: between them, and in a period between its days, the reading may be wrapped."""
+    label, value = period_label(claim.period), amount(claim, unicode=options.unicode)
+    return [*([value] if value else []), *(_parted(f"@ {label}") if label and with_period else [])]
+
+
+def _parted(text: str) -> list[str]:
+    """A text in the parts between which a line may end: 2025-12-02.. and 2026-01-01."""
+    return BETWEEN_DAYS.sub("..\n", text).split("\n")
 
 
 def _verdict(finding: Finding) -> tuple[Piece, Piece]:

@@ -49,9 +49,9 @@ def heading(finding: Finding, index: Index) -> str:
     subject = _distinct(one_line(claim.subject or "") for claim in claims)
     metrics = _distinct(metric_label(claim) or _unit(claim) for claim in claims)
     if " : " in metrics:
-        metrics = _distinct(_with_period(claim) for claim in claims)
+        metrics = _distinct(sorted(_with_period(claim) for claim in claims))
         return " ".join(part for part in (subject, metrics) if part)
-    periods = _distinct(period_label(claim.period) or "" for claim in claims)
+    periods = _distinct(sorted(period_label(claim.period) or "" for claim in claims))
     return " ".join(part for part in (subject, metrics, periods) if part)
 
 
