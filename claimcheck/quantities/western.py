@@ -88,7 +88,8 @@ def _fraction(page: Page, start: int) -> Number | None:
     if match is None or match.group("under").strip("0") == "":
         return None
     whole, over, under = match.group("whole"), Decimal(match.group("over")), Decimal(match.group("under"))
-    if over >= under or match.group("over").startswith("0"):
+    improper = over >= under and (not whole or over > 99)
+    if improper or match.group("over").startswith("0"):
         return None
     value = over / under + (Decimal(whole) if whole else 0)
     unit = None if whole else "fraction"
