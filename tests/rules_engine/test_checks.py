@@ -20,10 +20,14 @@ def cases() -> list[Any]:
     return [pytest.param(rule, case, id=f"{rule}-{case['verdict']}-{i}") for rule, found in CASES.items() for i, case in enumerate(found)]
 
 
+def region(text: str) -> str:
+    return "US" if text.isascii() else "TW"
+
+
 @pytest.mark.parametrize(("rule", "case"), cases())
 def test_rule(rule: str, case: dict[str, Any]) -> None:
     articles = [a if isinstance(a, dict) else {"text": a} for a in case["articles"]]
-    given = [Document(f"article {i}", a["text"], a.get("title"), region=None if a["text"].isascii() else "TW") for i, a in enumerate(articles, 1)]
+    given = [Document(f"article {i}", a["text"], a.get("title"), region=region(a["text"])) for i, a in enumerate(articles, 1)]
     report = claimcheck.compare(given)
     found = [f for f in report.findings if f.rule == rule]
     assert [f.verdict for f in found] == ([] if case["verdict"] == "nothing" else [case["verdict"]])
