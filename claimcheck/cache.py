@@ -73,7 +73,7 @@ def _enabled() -> bool:
 
 def _code(build: Callable[[], object]) -> tuple[str, ...]:
     """The module of `build`: what an edited compiler makes is other data, though its sources and our version are the same."""
-    code: Any = getattr(build, "__code__", None)
+    code: Any = getattr(getattr(build, "func", build), "__code__", None)
     return (code.co_filename,) if code else ()
 
 

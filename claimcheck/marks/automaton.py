@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.languages.lexicon import Lexicon
@@ -13,6 +14,8 @@ Search = Callable[[str], Matches]
 # Up to so many code points a process builds small automata for each text, beyond it the one of all words: that takes as
 # long as all the rest of a start.
 FEW = 20_000
+WIDE = "\u3000"
+_WIDE_LEADS = bytes(range(0xE3, 0x100))
 
 
 @functools.cache
@@ -22,19 +25,30 @@ def automaton(lexicon: Lexicon) -> Automaton:
 
 
 class Automaton:
-    """Finds the words of a lexicon in folded texts."""
+    """Finds the words of a lexicon, which are sorted, in folded texts."""
 
     def __init__(self, surfaces: Sequence[str]) -> None:
         self._surfaces = surfaces
-        self._whole: Search | None = None
+        self._built: dict[bool, Search] = {}
         self._seen = 0
 
     def search_in(self, text: str) -> Search:
         """A function from `text`, or a part of it, to (index of the surface, start, end), ordered, without overlaps."""
         self._seen += len(text)
-        if self._whole is None and self._seen > FEW:
-            self._whole = search_for(self._surfaces)
-        return self._whole or among(self._surfaces, text)
+        if self._seen <= FEW:
+            return among(self._surfaces, text)
+        wide = True in self._built or is_wide(text)
+        if wide not in self._built:
+            self._built[wide] = search_for(self._surfaces if wide else self._surfaces[: bisect_left(self._surfaces, WIDE)])
+        return self._built[wide]
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text holds a character from U+3000 on: UTF-8 begins these, and no others, with a byte from E3 on."""
+    if text.isascii():
+        return False
+    encoded = text.encode("utf-8", "replace")
+    return len(encoded.translate(None, _WIDE_LEADS)) < len(encoded)
 
 
 def search_for(surfaces: Sequence[str]) -> Search:

@@ -16,6 +16,7 @@ from claimcheck.strict_yaml.nodes import Items, Map, Node, Text
 __all__ = ["Items", "Map", "Node", "Text", "load", "load_nodes", "loads", "loads_nodes"]
 
 PACKAGE = pathlib.Path(__file__).parent.parent
+BUILDER = pathlib.Path(__file__).parent / "building.py"
 
 
 def load(path: str | pathlib.Path) -> Any:
@@ -26,7 +27,7 @@ def load(path: str | pathlib.Path) -> Any:
     path = pathlib.Path(path)
     if path.parent.parent != PACKAGE:
         return loads(_read(path), str(path))
-    return cached(f"yaml-{path.parent.name}-{path.stem}", (path,), lambda: loads(_read(path), str(path)), object)
+    return cached(f"yaml-{path.parent.name}-{path.stem}", (path, BUILDER), lambda: loads(_read(path), str(path)), object)
 
 
 def loads(text: str, path: str | None = None) -> Any:

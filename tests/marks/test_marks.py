@@ -53,6 +53,18 @@ def test_many_texts_are_marked_as_one_is(surfaces: list[str], text: str) -> None
     assert marks.find(text, few) == marks.find(text, many)
 
 
+@pytest.mark.parametrize("order", [["wide", "narrow"], ["narrow", "wide"]])
+def test_a_text_without_ideographs_is_searched_for_no_words_of_them(order: list[str]) -> None:
+    texts = {"wide": "over 13億 or about 2€ " * 1000, "narrow": "about 13€ or “over” 2 " * 1000}
+    held = words(["over", "about", "€", "億", "a億"])
+    assert {char: automaton.is_wide(char) for char in ("a", "é", "“", "€", "\u2fff", "\u3000", "億", "\U00020000")} == {
+        "a": False, "é": False, "“": False, "€": False, "\u2fff": False, "\u3000": True, "億": True, "\U00020000": True,
+    }  # fmt: skip
+    for name in order:
+        expected = {"wide": ["over", "億", "about", "€"], "narrow": ["about", "€", "over"]}[name]
+        assert found(texts[name] * 2, held) == expected * 2000
+
+
 @pytest.mark.parametrize("language", ["en", "zh-Hant", "ja"])
 def test_the_lexicon_of_the_cache_is_the_one_compiled(language: str) -> None:
     kept = lexicon(language)
