@@ -15,6 +15,7 @@ AIMED: frozenset[Modality] = frozenset(("target", "plan"))
 FLOATED: frozenset[Modality] = frozenset(("negotiating", "rumour"))
 AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate"))
 LOW = 0.75
+CLOSE = 12
 
 
 def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
@@ -57,7 +58,15 @@ def _form(left: Claim, right: Claim) -> Weighed:
     if {one, two} == {"level", "part"} and None in (left.metric, right.metric):
         return Weighed("form", "unknown", "", left.form, right.form)
     feature = {"part": "form_part", "change": "form_change"}.get(one, "form_same")
+    if any(c.form == "comparison" and (c.period is None or c.period.span is None or not _own_period(c)) for c in (left, right)):
+        feature = "form_comparison"
     return Weighed("form", "same" if one == two else "different", feature if one == two else "", left.form, right.form)
+
+
+def _own_period(claim: Claim) -> bool:
+    """Whether a value of comparison is told apart by a period close to it, and not by something else ("than that of oil")."""
+    where, number = claim.period.span if claim.period else None, claim.quantity.span if claim.quantity else None
+    return where is not None and number is not None and abs(number.start - where.end) <= CLOSE
 
 
 def _flow(left: Claim, right: Claim) -> Weighed:

@@ -32,6 +32,8 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
         return Framed("comparison", at - 1)
     if quantity.kind == "multiple":
         return Framed("ratio")
+    if word == "by" and quantity.kind != "count":
+        return Framed("change", at - 1)
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
     share = nearest_before(line, at, "part")

@@ -40,7 +40,7 @@ class Line(Struct, frozen=True, gc=False):
 
 NOWHERE: list[int] = []
 # What the slots look for; a name is a candidate for a subject as a pronoun is.
-SENSES = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question")
+SENSES = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question", "scale")
 
 
 class Relation(Struct, frozen=True, gc=False):

@@ -11,8 +11,6 @@ COUNTABLE = frozenset(("number",))
 
 def reason(line: Line, at: int, quantity: Quantity, metric: str | None) -> str | None:
     """Why the number at `at` is no claim; None where it is one."""
-    if line.sentence.role == "table":
-        return "table-not-read"
     if quantity.kind == "duration":
         return None if metric or _headed(line, at) else "duration"
     if quantity.unit is None and metric is None:

@@ -15,6 +15,9 @@ from claimcheck.model import Token
 SPEAKS_WITHIN = 4
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
+# A rival, a competitor: anybody but whom the text is about.
+ANOTHER = "another"
+OBJECTS = frozenset(("to", "with", "from", "by", "for"))
 
 
 class Wanted(Struct, frozen=True, gc=False):
@@ -31,7 +34,7 @@ def choose_subject(line: Line, wanted: Wanted, salience: Salience) -> Choice:
     in the sentence the topic of the text is taken, at a low score."""
     found = [c for i in line.near("subject", wanted.at) if (c := _candidate(line, wanted, i, salience))]
     choice = choose("subject", found)
-    return choice if choice.best else _salient(wanted.measure, salience, choice)
+    return choice if choice.best else topic(wanted.measure, salience, choice)
 
 
 def _candidate(line: Line, wanted: Wanted, i: int, salience: Salience) -> Candidate | None:
@@ -58,7 +61,8 @@ def _roles(line: Line, i: int) -> list[str]:
     features = []
     if speaks(line, i):
         features.append("speaking")
-    if i and line.tokens[i - 1].senses.get("preposition") in ("to", "with", "from", "by", "for"):
+    before = line.tokens[i - 1].senses.get("preposition") if i else None
+    if before in OBJECTS or (before == "in" and kind(line.tokens[i]) == "place"):
         features.append("object")
     if kind(line.tokens[i]) == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
         features.append("modifier")
@@ -90,6 +94,8 @@ def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: 
     if what == "company":
         company = salience.last("company")
         return (company, "company") if company else None
+    if what == "other":
+        return ANOTHER, "company"
     if what == "it":
         owner_kind = measure.owner if measure and measure.owner != "any" else "company"
         name = salience.last(owner_kind)
@@ -97,7 +103,8 @@ def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: 
     return None
 
 
-def _salient(measure: Metric | None, salience: Salience, choice: Choice) -> Choice:
+def topic(measure: Metric | None, salience: Salience, choice: Choice = Choice(None)) -> Choice:  # noqa: B008 (frozen)
+    """What the text is about, as a subject that no sentence names; `choice` holds what did not reach the threshold."""
     name = salience.topic(measure.owner if measure else "any")
     if name is None:
         return choice

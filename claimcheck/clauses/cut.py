@@ -17,7 +17,9 @@ QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
-POINTING = frozenset(("anaphor", "question"))
+# What a number may hold and is still read by itself: what it counts, how sure it is.
+READ_INSIDE = frozenset(("metric", "modality"))
+POINTING = frozenset(("anaphor", "question", "scale"))
 CUTTING = frozenset(("contrast", "of_which", "compared"))
 
 
@@ -55,7 +57,7 @@ def _told(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Sentence]:
     found = []
     for sentence in sentences:
         at = bisect_left(places, sentence.span.start)
-        if at < len(places) and places[at] < sentence.span.end:
+        if sentence.role == "table" or (at < len(places) and places[at] < sentence.span.end):
             found.append(sentence)
     return found
 
@@ -107,7 +109,7 @@ def _rest(token: Token, start: int, end: int, reading: Reading) -> Token | None:
 
 
 def _counted(token: Token, whole: Token) -> bool:
-    return whole.kind == "quantity" and "metric" in token.senses
+    return whole.kind == "quantity" and not READ_INSIDE.isdisjoint(token.senses)
 
 
 def _punctuation(reading: Reading, whole: list[Token], told: list[Sentence]) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Tables of integers that the stages weigh with, read once."""
+"""Tables of integers and of names that the stages weigh with, read once."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def integers(name: str) -> dict[str, dict[str, int]]:
     sections = {str(k): {str(f): int(w) for f, w in v.items()} for k, v in data.items() if isinstance(v, dict)}
     sections[""] = {str(k): int(v) for k, v in data.items() if not isinstance(v, dict)}
     return sections
+
+
+@functools.cache
+def names(name: str) -> dict[str, frozenset[str]]:
+    """`name`.yaml as {list: its names}."""
+    data = strict_yaml.load(HERE / f"{name}.yaml")
+    return {str(k): frozenset(str(v) for v in values) for k, values in data.items()}

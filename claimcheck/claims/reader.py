@@ -1,0 +1,99 @@
+"""Reads one part of a document sentence by sentence and table by table; holds what one hands to the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+
+from msgspec import Struct
+
+from claimcheck.claims.assemble import Slots, assemble
+from claimcheck.claims.borrowed import borrow
+from claimcheck.claims.filling import Filling, fill, fill_cell
+from claimcheck.claims.inherited import Running, inherit
+from claimcheck.claims.line import Line, line
+from claimcheck.claims.material import Material
+from claimcheck.claims.metrics import assign
+from claimcheck.claims.noise import reason
+from claimcheck.claims.salience import Salience
+from claimcheck.claims.tables import Scale, cells, scale
+from claimcheck.intervals import Policy
+from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
+
+
+class Memory(Struct, frozen=True, eq=False):
+    """What all parts of a document share: what they speak of, for when, and the numbers met so far."""
+
+    salience: Salience
+    running: Running
+    surfaces: Counter[str]
+
+
+class Reader:
+    """`claims` and `unparsed` grow as it reads."""
+
+    def __init__(self, document: Document, material: Material, policy: Policy, memory: Memory) -> None:
+        self.document, self.material, self.policy, self.memory = document, material, policy, memory
+        self.claims: list[Claim] = []
+        self.unparsed: list[Unparsed] = []
+        lines = [line(p) for p in material.passages]
+        self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)
+        self.by_quantity: dict[int, Claim] = {}
+        self.note: Scale | None = None
+
+    def all(self) -> None:
+        """Read the part from beginning to end."""
+        for (table, _), group in groupby(self.lines, key=_stretch):
+            if table:
+                self._table(list(group))
+            else:
+                for one in group:
+                    self._sentence(one)
+
+    def _sentence(self, one: Line) -> None:
+        for i in one.places.get("name", ()):
+            self.memory.salience.mention(one.tokens[i], headline=one.sentence.role == "headline")
+        self.note = scale(one) or self.note
+        numbers = {i: self.quantities[one.tokens[i].index] for i in one.places.get("quantity", ())}
+        if numbers:
+            self._numbers(one, numbers)
+        self.memory.running.follow(one, self.material.periods)
+
+    def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
+        metrics = assign(one, numbers)
+        before: Slots | None = None
+        for at, quantity in numbers.items():
+            lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
+            filling = Filling(one, at, quantity, self.material, self.memory.salience, self.document.published, lender)
+            slots = fill(filling, metrics[at], before)
+            why = reason(one, at, quantity, slots.metric.best.value if slots.metric.best else None)
+            if why:
+                self._drop(quantity, why)
+                continue
+            self._keep(one, quantity, slots, self.memory.running.of(one))
+            before = slots
+
+    def _table(self, rows: list[Line]) -> None:
+        read = cells(rows, self.material.text, self.material.periods, self.quantities, self.note)
+        for cell in read:
+            slots = fill_cell(cell, self.material, self.memory.salience, self.document.published)
+            self._keep(cell.line, cell.quantity, slots, None)
+        done = {(c.line.sentence.span.start, c.at) for c in read}
+        for row in rows:
+            for i in row.places.get("quantity", ()):
+                if (row.sentence.span.start, i) not in done:
+                    self._drop(self.quantities[row.tokens[i].index], "no-heading")
+
+    def _keep(self, one: Line, quantity: Quantity, slots: Slots, period: Period | None) -> None:
+        claim = assemble(self.document, self.material.part, one, quantity, slots, self.policy, self.memory.surfaces)
+        claim = inherit(claim, period)
+        self.claims.append(claim)
+        self.by_quantity[one.tokens[slots.at].index] = claim
+
+    def _drop(self, quantity: Quantity, why: str) -> None:
+        self.unparsed.append(Unparsed(self.document.id, quantity.span, quantity.text, why, self.material.part))
+
+
+def _stretch(one: Line) -> tuple[bool, int]:
+    """Rows of one table go together; anything else is read by itself."""
+    return one.sentence.role == "table", one.sentence.paragraph if one.sentence.role == "table" else -1
