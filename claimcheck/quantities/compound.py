@@ -20,7 +20,10 @@ def join(page: Page, first: Measured) -> Measured:
     if first.unit is None or first.kind not in KINDS or first.number.value is None or page.folded[first.end : first.end + 1] != " ":
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
-    number = numbers.read(page, page.skip(glue if glue is not None else first.end))
+    start = page.skip(glue if glue is not None else first.end)
+    if not page.folded[start : start + 1].isdigit() and page.at("numeral", start) is None:
+        return first
+    number = numbers.read(page, start)
     if number is None or number.value is None or number.unit is not None or number.hedge != "none":
         return first
     at = page.skip(number.end)

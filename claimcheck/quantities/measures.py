@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 import msgspec
@@ -35,6 +36,7 @@ class Measured(Struct, frozen=True):
         return kind(self.unit)
 
 
+@functools.lru_cache(maxsize=4096)
 def kind(unit: str | None) -> str:
     """The dimension of a unit; parts of a whole are percentages, hundredths of a currency money."""
     return _KINDS.get(unit or "") or units.dimension(unit)

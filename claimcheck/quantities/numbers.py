@@ -29,7 +29,9 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     else:
         word = page.at("amount", start)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
-    return _of_ten(page, _and_part(page, _grouped(page, _mixed(page, _share(page, _raised(page, number))))))
+    if number is not None and page.folded[number.end : number.end + 1] in page.vocabulary.tails:
+        number = _mixed(page, _share(page, _raised(page, number)))
+    return _of_ten(page, _and_part(page, _grouped(page, number)))
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.model import Mark, Span
 
-TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group"})
+TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale"})
 OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hedge_after", "range_word", "per", "negative", "label"}
 ARTICLE = ("a ", "A ")
 

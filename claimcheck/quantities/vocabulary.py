@@ -20,6 +20,7 @@ KINDS = (
     "hedge", "hedge_after", "range_word", "per", "negative", "label", "trap",
 )  # fmt: skip
 OPENING = ("numeral", "multiplier", "group", "plural", "fraction", "amount")
+TAILS = ("share_of", "power_of", "mixed_with")
 LEADS = ("couple", "articles", "some")
 SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
 Lengths = dict[str, tuple[int, ...]]
@@ -95,8 +96,9 @@ NOTHING = Listed({}, {})
 
 
 class Vocabulary(Struct, frozen=True, eq=False):
-    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `openings` are
-    the first two characters of what a number after an article can begin with, `leads` the last two of what may stand before one."""
+    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `tails` are the
+    first characters of what joins a number to the next in one value, `openings` the first two of what a number after an
+    article can begin with, `leads` the last two of what may stand before one."""
 
     language: str
     region: str | None
@@ -110,6 +112,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     doubtful: frozenset[str]
     letters: frozenset[str]
     own_dollars: frozenset[str]
+    tails: frozenset[str]
     openings: frozenset[str]
     leads: frozenset[str]
 
@@ -142,6 +145,7 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("doubtful", ())),
         frozenset(known.words.get("letters", ())),
         frozenset(word.upper() for word in known.words.get("own_dollars", ())),
+        frozenset(word[0] for name in TAILS for word in known.words.get(name, ())),
         frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
         frozenset(word[-2:] for word in _lead_words(known)),
     )
