@@ -48,7 +48,9 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (_unknown(alignment) and not (one.check.slip or one.check.figures)):
+        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (
+            _unknown(alignment) and not (one.check.slip or one.check.figures)
+        ):
             continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
