@@ -17,12 +17,15 @@ NAMED = "named"
 def compares(slots: Slots, context: Context) -> bool:
     """Whether the words only say what another period is measured against: 去年同期, the previous quarter, 上季 after 第三季.
     What comes next still belongs to that other period."""
+    if COMPARING.isdisjoint(slots):
+        return False
     if "same" in slots or any(slots.get(name, "").startswith("named-") for name in WORDS):
         return True
     return slots.get("quarter_word") in SHIFTED and context.discusses("quarter")
 
 
 WORDS = ("year_word", "quarter_word", "month_word", "week_word", "day_word")
+COMPARING = frozenset({"same", *WORDS})
 SHIFTED = frozenset({"-1", "1"})
 
 

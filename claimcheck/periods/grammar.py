@@ -9,11 +9,13 @@ from collections.abc import Mapping
 import regex
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
-from claimcheck.periods.openings import opened_by
+from claimcheck.periods.openings import BEGINNING, opened_by
 from claimcheck.periods.sources import RuleSource, Source, Sources, Table, sources
 
 Pattern = re.Pattern[str] | regex.Pattern[str]
 Match = re.Match[str] | regex.Match[str]
+KNOWN = 50_000
+"""So many beginnings are kept, whatever a text holds."""
 
 
 class Rule:
@@ -39,17 +41,20 @@ class Grammar:
         self._around = found.around
         self._openings = found.openings
         self._rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
-        self._known: dict[tuple[int, ...], tuple[Rule, ...]] = {}
+        self._known: dict[str, tuple[Rule, ...]] = {}
         self.fiscal = found.fiscal
         self.kinds = frozenset(found.kinds)
         self.values: Mapping[str, Mapping[str, str]] = found.tables[0].values
 
     def opened_by(self, folded: str, position: int) -> tuple[Rule, ...]:
         """The rules that may begin at a position of a folded text."""
-        numbers = opened_by(self._openings, folded, position)
-        found = self._known.get(numbers)
+        match = BEGINNING.match(folded, position)
+        beginning = match.group() if match else ""
+        found = self._known.get(beginning)
         if found is None:
-            found = self._known[numbers] = tuple(self._rules[number] for number in numbers)
+            found = tuple(self._rules[number] for number in opened_by(self._openings, beginning))
+            if len(self._known) < KNOWN:
+                self._known[beginning] = found
         return found
 
     @functools.cached_property

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 
-HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)([a-z]{1,3}|[^ -])?|(.)(.?)", re.DOTALL)
+BEGINNING = re.compile(r"[a-z]+[ -]?.?|[0-9]+[ -]?(?:[a-z]{1,3}|[^ -])?|..?", re.DOTALL)
+"""As much of a text as tells what may begin there."""
+HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)(.*)|(.)(.?)", re.DOTALL)
 OTHER_WORD, OTHER_CHAR = "zz", "\ue000"
 YEAR = "#"
 TENS = ["11", "05", "10", "25", "31", "90"]
@@ -26,9 +28,9 @@ Openings = dict[str, tuple[int, ...]]
 Known = Mapping[str, tuple[int, ...]]
 
 
-def opened_by(openings: Known, folded: str, position: int) -> tuple[int, ...]:
-    """The numbers of the forms that may begin at `position`, in order."""
-    match = HEAD.match(folded, position)
+def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
+    """The numbers of the forms that may begin with what `BEGINNING` finds, in order."""
+    match = HEAD.match(beginning)
     if match is None:
         return ()
     word, separator, after, digits, joint, tail, char, following = match.groups("")

@@ -19,6 +19,8 @@ def resolve(slots: Slots, context: Context) -> Found | None:
             return handler(slots, context)
     if "month" in slots:
         return None
+    if "month_part" in slots and "month_word" not in slots:
+        return calendar_words.month({**slots, "month_word": "0"}, context)
     if "weekday" in slots:
         return _weekday(slots, context)
     return _day_alone(slots, context) if "day" in slots else None

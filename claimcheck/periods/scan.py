@@ -9,6 +9,8 @@ from claimcheck.model import Mark
 from claimcheck.periods.grammar import Grammar, Rule
 from claimcheck.periods.reading import Reading, read_match
 
+SHORT = 4
+"""No mark so short holds a period behind another word."""
 COUNTED = ("unit", "multiplier", "period_grain")
 """A number before one of these is an amount, not a year."""
 
@@ -35,7 +37,7 @@ def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> Ite
         if start > tried and not apart(mark.senses):
             tried = start
             yield start
-        space = find(" ", start, mark.end)
+        space = find(" ", start, mark.end) if mark.end - start > SHORT else -1
         while space >= 0:
             if space >= tried:
                 tried = space + 1
