@@ -24,6 +24,7 @@ class Arguments(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     no_ignore: bool = False
     hidden: bool = False
+    stdin_filename: str = "stdin.txt"
     encoding: str | None = None
     lang: str | None = None
     as_of: str | None = None

@@ -10,7 +10,9 @@ GLOBAL, INPUT, RULES, OUTPUT, OUTCOME = "Global", "Input", "Comparison and rules
 Texts = list[str] | None
 Text = str | None
 
-Paths = Annotated[Texts, typer.Argument(metavar="[PATHS]...", help="Files, directories, globs. Default: paths of the config, else '.'")]
+Paths = Annotated[
+    Texts, typer.Argument(metavar="[PATHS]...", help="Files, directories, globs, `-`. Default: paths of the config, else '.'")
+]
 Drafts = Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts to check: files, directories, globs")]
 Against = Annotated[
     Texts, typer.Option("--against", metavar="SOURCE", help="What the draft is held against; repeatable", rich_help_panel=INPUT)
@@ -38,6 +40,7 @@ Include = Annotated[Texts, typer.Option("--include", metavar="GLOB", help="Below
 Exclude = Annotated[Texts, typer.Option("--exclude", metavar="GLOB", help="Below directories, not these", rich_help_panel=INPUT)]
 NoIgnore = Annotated[bool, typer.Option("--no-ignore", help="Do not read .gitignore and .claimcheckignore", rich_help_panel=INPUT)]
 Hidden = Annotated[bool, typer.Option("--hidden", help="Hidden files too", rich_help_panel=INPUT)]
+StdinFilename = Annotated[Text, typer.Option("--stdin-filename", metavar="NAME", help="The name of `-`", rich_help_panel=INPUT)]
 Encoding = Annotated[Text, typer.Option("--encoding", metavar="ENC", help="Default utf-8; auto tries several", rich_help_panel=INPUT)]
 Lang = Annotated[
     Text,

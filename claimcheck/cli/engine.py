@@ -22,9 +22,9 @@ def suffixes() -> list[str]:
     return str(_module("documents").readable()).split()
 
 
-def read(path: str, **options: Any) -> list[Document]:
-    """The articles of one file."""
-    found = _module("documents").read(path, **options)
+def read(source: str | bytes, **options: Any) -> list[Document]:
+    """The articles of one file, or of its bytes."""
+    found = _module("documents").read(source, **options)
     return list(found) if isinstance(found, list) else [found]
 
 

@@ -20,6 +20,7 @@ Examples:
 def extract(
     ctx: typer.Context,
     paths: choices.Paths = None,
+    stdin_filename: choices.StdinFilename = None,
     encoding: choices.Encoding = None,
     lang: choices.Lang = None,
     as_of: choices.AsOf = None,

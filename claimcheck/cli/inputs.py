@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,6 +17,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Document, Problem
 
 SHOWN_SUFFIXES = 2
+STDIN = "-"
 
 
 class Articles(Struct, frozen=True):
@@ -31,10 +33,17 @@ def articles(paths: tuple[str, ...], settings: Settings, step: Callable[[int, in
     named, and passed over where it was met in a directory."""
     given = settings.arguments
     options: dict[str, Any] = {"include": given.include, "exclude": given.exclude, "ignore": not given.no_ignore, "hidden": given.hidden}
-    found = engine.find_articles(paths, **options)
+    if paths.count(STDIN) > 1:
+        raise ClaimcheckError("usage", f"'{STDIN}' given twice")
+    found = engine.find_articles([path for path in paths if path != STDIN], **options)
     errors = [_as_typed(error, paths) for error in found.problems]
     documents: list[Document] = []
     binary = 0
+    if STDIN in paths:
+        try:
+            documents += _from_stdin(settings)
+        except ClaimcheckError as error:
+            errors += flat(error)
     for number, path in enumerate(found.found, 1):
         try:
             documents += _read(str(path), settings)
@@ -44,7 +53,7 @@ def articles(paths: tuple[str, ...], settings: Settings, step: Callable[[int, in
             errors += [] if met else flat(error)
         step(number, len(found.found))
     skipped = len(found.skipped) + binary
-    if len(found.found) == binary and not errors and not given.allow_empty:
+    if len(found.found) == binary and STDIN not in paths and not errors and not given.allow_empty:
         errors.append(_none_found(paths, options, skipped, binary))
     level = "warning" if given.skip_errors else "error"
     return Articles(tuple(documents), tuple(problem(error, level) for error in errors), skipped)
@@ -63,7 +72,17 @@ def undated(documents: tuple[Document, ...], originals: Iterable[Document]) -> t
     return tuple(msgspec.structs.replace(d, published=published.get(d.id)) for d in documents)
 
 
+def _from_stdin(settings: Settings) -> list[Document]:
+    name = settings.arguments.stdin_filename
+    return engine.read(sys.stdin.buffer.read(), id=name, **_told(name, settings))
+
+
 def _read(path: str, settings: Settings) -> list[Document]:
+    return engine.read(path, **_told(path, settings))
+
+
+def _told(path: str, settings: Settings) -> dict[str, Any]:
+    """What the settings tell of an article."""
     options: dict[str, Any] = {}
     if settings.arguments.encoding:
         options["encoding"] = settings.arguments.encoding
@@ -71,7 +90,7 @@ def _read(path: str, settings: Settings) -> list[Document]:
         options["language"] = language
     if published := first_match(settings.published, path):
         options["published"] = published
-    return engine.read(path, **options)
+    return options
 
 
 def _as_typed(error: ClaimcheckError, paths: tuple[str, ...]) -> ClaimcheckError:

@@ -21,6 +21,7 @@ Examples:
 def scan(
     ctx: typer.Context,
     paths: choices.Paths = None,
+    stdin_filename: choices.StdinFilename = None,
     encoding: choices.Encoding = None,
     lang: choices.Lang = None,
     as_of: choices.AsOf = None,

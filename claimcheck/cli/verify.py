@@ -20,6 +20,7 @@ def verify(
     ctx: typer.Context,
     paths: choices.Drafts,
     against: choices.Against = None,
+    stdin_filename: choices.StdinFilename = None,
     encoding: choices.Encoding = None,
     lang: choices.Lang = None,
     as_of: choices.AsOf = None,

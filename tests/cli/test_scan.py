@@ -1,5 +1,6 @@
 """scan: exit codes, outputs, settings."""
 
+import io
 import json
 import pathlib
 import subprocess
@@ -182,3 +183,19 @@ def test_rules_are_switched_off_before_they_are_asked(
     monkeypatch.setattr("claimcheck.cli.engine.compare", compare)
     run("scan", "news", *options.split())
     assert {rule.id for rule in used[0].rules} == rules
+
+
+@pytest.mark.parametrize(("options", "name"), [("", "stdin.txt"), ("--stdin-filename draft.md", "draft.md")])
+def test_an_article_comes_from_stdin(
+    options: str, name: str, articles: pathlib.Path, run: Any, found: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = found()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"The tram has 12 stops.")))
+    assert run("scan", "-", "news/b.txt", *options.split()).code == 0
+    read = [(document.id, document.text) for document in calls[0]]
+    assert read == [(name, "The tram has 12 stops."), ("news/b.txt", "The tram has 14 stops.\n")]
+
+
+def test_stdin_is_read_once(articles: pathlib.Path, run: Any) -> None:
+    done = run("scan", "-", "-")
+    assert done.code == 2 and "'-' given twice" in done.err
