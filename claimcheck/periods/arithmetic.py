@@ -76,11 +76,22 @@ def week(date: Date, offset: int = 0) -> Window:
 
 
 def add(date: Date, count: int, grain: str) -> Date:
-    """`count` units of `grain` later; month lengths as in `shift`."""
+    """`count` units of `grain` later; month lengths as in `shift`, workdays are those from Monday to Friday."""
+    if grain == "workday":
+        return _workdays(date, count)
     if grain in DAYS:
         return date + DAY * DAYS[grain] * count
     return shift(date, MONTHS[grain] * count)
 
 
+def _workdays(date: Date, count: int) -> Date:
+    step = DAY if count > 0 else -DAY
+    while count:
+        date += step
+        count -= step.days if date.weekday() < SATURDAY else 0
+    return date
+
+
+SATURDAY = 5
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}

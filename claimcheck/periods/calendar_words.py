@@ -19,13 +19,13 @@ def compares(slots: Slots, context: Context) -> bool:
     What comes next still belongs to that other period."""
     if COMPARING.isdisjoint(slots):
         return False
-    if "same" in slots or any(slots.get(name, "").startswith("named-") for name in WORDS):
+    if "same" in slots or "same_of" in slots or any(slots.get(name, "").startswith("named-") for name in WORDS):
         return True
     return slots.get("quarter_word") in SHIFTED and context.discusses("quarter")
 
 
 WORDS = ("year_word", "quarter_word", "month_word", "week_word", "day_word")
-COMPARING = frozenset({"same", *WORDS})
+COMPARING = frozenset({"same", "same_of", *WORDS})
 SHIFTED = frozenset({"-1", "1"})
 
 
@@ -44,6 +44,12 @@ def same(slots: Slots, context: Context) -> Found:
     if grain:
         window = context.named(grain) if context.names(grain) else _unit(context.published, grain)
     return window and arithmetic.shift_window(window, 12 * int(years)), grain or "same", None
+
+
+def same_of(slots: Slots, context: Context) -> Found:
+    """The window under discussion, in the year named (2024年同期, the same period of 2024)."""
+    window = context.last
+    return window and arithmetic.shift_window(window, 12 * (int(slots["year"]) - window[1].year)), "same", None
 
 
 def _unit(date: datetime.date | None, grain: str, offset: int = 0) -> Window | None:
@@ -77,7 +83,7 @@ def week(slots: Slots, context: Context) -> Found:
     date = _reference(slots["week_word"], context)
     if date is None:
         return None, "week", None
-    window = arithmetic.week(date, _offset(slots["week_word"]))
+    window = _cut(arithmetic.week(date, _offset(slots["week_word"])), slots["week_word"], context.published)
     if "weekday" in slots:
         return (window[0] + DAY * int(slots["weekday"]),) * 2, "day", None
     return (window[0] + DAY * 5, window[1]) if "weekend" in slots else window, "week", None
@@ -98,7 +104,7 @@ def month(slots: Slots, context: Context) -> Found:
             return (end, end), "day", None
         first, last = calendars.days("month_parts", slots["month_part"])
         return (start.replace(day=first), start.replace(day=min(last, end.day))), "third", None
-    return window, "month", None
+    return _cut(window, word, context.published), "month", None
 
 
 def quarter(slots: Slots, context: Context) -> Found:
@@ -135,4 +141,14 @@ def _reference(word: str, context: Context) -> datetime.date | None:
 
 
 def _offset(word: str) -> int:
-    return int(word.removeprefix(NAMED) or "0")
+    return int(word.removeprefix(NAMED).rstrip("+-") or "0")
+
+
+def _cut(window: Window, word: str, published: datetime.date | None) -> Window:
+    """What of a window is still to come ("0+": later this month) or is over ("0-": earlier this month)."""
+    start, end = window
+    if published is None or not start <= published <= end:
+        return window
+    if word.endswith("+"):
+        return published, end
+    return (start, max(start, published - DAY)) if word.endswith("-") else window

@@ -101,8 +101,11 @@ def _before_it(start: int, how: str | None, place: Place, grammar: Grammar) -> t
     if head is None or name is None or min(at for at, _ in head.regs[1:] if at >= 0) < last:
         return start, None, None
     if name in SHIFTS:
-        count, grain = head["count"], grammar.values["grain"][head["grain"]]
-        return head.start("count"), None, (SHIFTS[name] * int(grammar.values["count"].get(count, count)), grain)
+        grain = grammar.values["grain"][head["grain"]]
+        count = int(grammar.values["count"].get(head["count"], head["count"]))
+        if grain == "quarter" and count == 1:  # up a quarter from May
+            return start, None, None
+        return head.start("count"), None, (SHIFTS[name] * count, grain)
     if how == "range" and name in RANGES:
         return head.start(name), None, None
     return (start, None, None) if name in OPENERS else (head.start(name), name, None)

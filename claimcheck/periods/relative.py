@@ -20,7 +20,7 @@ def resolve(slots: Slots, context: Context) -> Found | None:
     if "month" in slots:
         return None
     if "month_part" in slots and "month_word" not in slots:
-        return calendar_words.month({**slots, "month_word": "0"}, context)
+        return calendar_words.month({**slots, "month_word": "named" if context.discusses("month") else "0"}, context)
     if "weekday" in slots:
         return _weekday(slots, context)
     return _day_alone(slots, context) if "day" in slots else None
@@ -85,12 +85,12 @@ def _ago(slots: Slots, context: Context) -> Found:
     vague = calendars.number(slots["count"])
     sign = -1 if slots["ago"] == "past" else 1
     date = arithmetic.add(context.published, sign * (vague or int(slots["count"])), grain)
-    return around(date, grain), grain, "vague" if vague else "relative"
+    return around(date, grain), "day" if grain == "workday" else grain, "vague" if vague else "relative"
 
 
 def around(date: datetime.date, grain: str) -> Window:
     """The day, week, month, quarter or year that holds `date`; ten or a hundred years count from the year of `date`."""
-    if grain == "day":
+    if grain in ("day", "workday"):
         return date, date
     if grain in ("week", "fortnight"):
         return arithmetic.week(date)
@@ -152,6 +152,7 @@ def _to_date(slots: Slots, context: Context) -> Found:
 Handler = Callable[[Slots, Context], Found]
 HANDLERS: dict[str, Handler] = {
     "same": calendar_words.same,
+    "same_of": calendar_words.same_of,
     "direction": _direction,
     "ahead": _ahead,
     "ago": _ago,
