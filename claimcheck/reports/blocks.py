@@ -17,6 +17,8 @@ from claimcheck.reports.words import words
 
 MOST_MEMBERS = 6
 ID_LENGTH = 12
+SET_IN = 4
+JOINED = "\0"  # a blank inside a quote, while lines are broken
 DRAWN = {"open": "┌─", "next": "├─", "bar": "│", "caret": "━"}
 ASCII = {"open": "-->", "next": "-->", "bar": "|", "caret": "^"}
 
@@ -25,7 +27,7 @@ def block(finding: Finding, index: Index, options: Options) -> Iterator[Line]:
     """The lines of one finding."""
     members = primary_first(finding, index)
     gutter = max((len(str(index.place_of(member).line)) for member in members[:MOST_MEMBERS]), default=1) + 1
-    yield _head(finding, options)
+    yield from _head(finding, index, options)
     for number, member in enumerate(members[:MOST_MEMBERS]):
         yield from _quoted(member, index, options, (gutter, number == 0))
     for name, text in _facts(finding, members, index, options):
@@ -44,14 +46,26 @@ def reading_line(claim: Claim, index: Index, options: Options) -> str:
     return " ".join(part for part in (value, f"@ {label}" if label else "", f"({'; '.join(asides)})" if asides else "") if part)
 
 
-def _head(finding: Finding, options: Options) -> Line:
+def _head(finding: Finding, index: Index, options: Options) -> Iterator[Line]:
+    """Level, rule, verdict, confidence and the message; what does not fit goes on below, set in, no quote broken."""
     verdict = f" {finding.verdict}" if finding.verdict else ""
     name = finding.level if finding.level != "none" else "ok"
-    return [
-        (f"{name}[{finding.rule}]", LEVEL_STYLE[finding.level]),
-        (f"{verdict} {finding.confidence:.2f}: ", PLAIN),
-        (one_line(finding.message, unicode=options.unicode), STRONG),
-    ]
+    start: Line = [(f"{name}[{finding.rule}]", LEVEL_STYLE[finding.level]), (f"{verdict} {finding.confidence:.2f}: ", PLAIN)]
+    message = one_line(finding.message, unicode=options.unicode)
+    for quote in _quotes(finding, index, options):
+        message = message.replace(quote, quote.replace(" ", JOINED))
+    first, *rest = _wrapped(message, options.width - width(start) if options.width else None)
+    yield [*start, (first.replace(JOINED, " "), STRONG)]
+    for text in _wrapped(" ".join(rest), options.width - SET_IN if options.width else None) if rest else ():
+        yield [(" " * SET_IN, PLAIN), (text.replace(JOINED, " "), STRONG)]
+
+
+def _quotes(finding: Finding, index: Index, options: Options) -> Iterator[str]:
+    for member in finding.members:
+        claim = index.claim(member)
+        for quote in (member.quote, claim.quantity.text if claim and claim.quantity else ""):
+            if " " in quote:
+                yield one_line(quote, unicode=options.unicode)
 
 
 def _quoted(member: Member, index: Index, options: Options, layout: tuple[int, bool]) -> Iterator[Line]:

@@ -1,6 +1,9 @@
 """The table of differences says each thing once: repeats are folded, findings about one thing share a row."""
 
+import itertools
 from decimal import Decimal
+
+import pytest
 
 from claimcheck.model import Claim, Document, Finding, Interval, Member, Quantity, Report, Span
 from claimcheck.reports import Options, render
@@ -63,3 +66,14 @@ def test_a_long_table_keeps_what_differs() -> None:
     assert (shown.count("conflict"), shown.count("agree")) == (50, 0)
     assert "10 more rows (--max-shown 0 shows all)" in shown
     assert render(report, Options(format="full", summary=False)).count("agree") == 10
+
+
+@pytest.mark.parametrize("width", range(40, 90, 7))
+def test_a_message_is_broken_at_no_quote(width: int) -> None:
+    said = [Member("a", claim(quote).span, "text", quote, quote) for quote in ("over 13 trams", "about 13 trams")]
+    message = "Harbour Tram fleet: over 13 trams against about 13 trams, and not a tram more"
+    shown = Finding("f", "bound-and-point", "compatible", "warning", 1.0, message, tuple(said))  # type: ignore[arg-type]
+    text = render(Report((DOCUMENT,), tuple(map(claim, SAID)), (shown,)), Options(format="full", width=width, summary=False))
+    head = "\n".join(itertools.takewhile(lambda line: "a.txt:1:" not in line, text[text.index("warning[") :].splitlines()))
+    assert " ".join(head.split()) == f"warning[bound-and-point] compatible 1.00: {message}"
+    assert all(any(quote in line for line in head.splitlines()) for quote in ("over 13 trams", "about 13 trams"))
