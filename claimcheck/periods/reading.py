@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from claimcheck.periods import calendars
 from claimcheck.periods.grammar import Match, Rule
+from claimcheck.periods.sources import AGAIN
 
 Slots = Mapping[str, str]
 
@@ -30,11 +31,12 @@ def read_match(match: Match, text: str, rule: Rule) -> Reading | None:
         begin, end = match.span(index)
         if begin < 0:
             continue
-        name = group.rstrip("2")
+        slot = group.partition(AGAIN)[0]
+        name = slot.rstrip("2")
         value = _value(name, match[index], text[begin:end], rule)
         if value is None:
             return None
-        (second if group.endswith("2") else first)[name] = value
+        (second if slot.endswith("2") else first)[name] = value
         start = min(start, begin)
     if "short_year" in second and "year" in first:
         second["year"] = first["year"][:2] + second.pop("short_year")

@@ -64,7 +64,8 @@ def sources(family: str, place: str) -> Sources:
 def _build(family: str, place: str) -> Sources:
     section = _section(family)
     among = _among(family, place, True)
-    found = [(forms.expand(rule["form"]), "uncounted" in rule, table) for table, (forms, rules) in enumerate(among) for rule in rules]
+    each = [(table, forms, rule) for table, (forms, rules) in enumerate(among) for rule in rules]
+    found = [(_numbered(forms.expand(rule["form"])), "uncounted" in rule, table) for table, forms, rule in each]
     begin = [forms.expand(rule["form"]) for forms, rules in _among(family, place, False) for rule in rules]
     return Sources(
         tuple(RuleSource(_source(form), uncounted, table) for form, uncounted, table in found),
@@ -87,6 +88,7 @@ def _table(forms: Forms) -> Table:
     return Table(forms.values, {slot: {s: tuple(sorted(w)) for s, w in words.items()} for slot, words in forms.spellings.items()})
 
 
+AGAIN = "__"
 AROUND = ("head", "tail", "joint", "clause")
 ALONE = frozenset({"period_future"})
 """Kinds of ours that no period begins with."""
@@ -110,8 +112,19 @@ def _rules(family: str, place: str, abroad: bool = False) -> list[Mapping[str, A
     return [rule for rule in rules if ("abroad" in rule or not abroad) and place in rule.get("where", (place,))]
 
 
+def _numbered(form: str) -> str:
+    """A group whose name stands before gets a number behind the name: the standard library wants every name once."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        seen[match[1]] = count = seen.get(match[1], -1) + 1
+        return f"(?P<{match[1]}{AGAIN}{count}>" if count else match[0]
+
+    return re.sub(r"\(\?P<(\w+)>", name, form)
+
+
 def _source(form: str) -> Source:
-    """The standard library refuses a name used twice and a look behind of no fixed length."""
+    """The standard library refuses a look behind of no fixed length."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
