@@ -90,7 +90,7 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     if check.figures and outcome.verdict == "agree" and _telling(alignment):
         return thresholds["figures"]
     if check.slip:
-        return thresholds["slips" if _telling(alignment) else "conflict"]
+        return thresholds["slips" if _telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
@@ -105,6 +105,13 @@ def _telling(alignment: Alignment) -> bool:
     figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
     linked = any(s.name in ("articles", "subject") and s.state in ("related", "same") for s in alignment.slots)
     return linked and min(figures, default=0) >= TELLING_FIGURES
+
+
+def _two_figures(alignment: Alignment) -> bool:
+    """Whether two equal figures are told of one metric in articles on one thing."""
+    figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
+    states = {s.name: s.state for s in alignment.slots}
+    return min(figures, default=0) >= 2 and states["articles"] == "related" and "same" in (states["metric"], states["subject"])
 
 
 def _name(verdict: Verdict) -> str:

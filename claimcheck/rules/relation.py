@@ -33,7 +33,8 @@ def amounts(pair: Alignment) -> tuple[Quantity, Quantity]:
     assert left is not None and right is not None  # the gate lets no other pair through
     if left.unit == right.unit or left.unit is None or right.unit is None:
         return left, right
-    return left, _scaled(right, factor(right.unit) / factor(left.unit), left.unit)
+    ratio = factor(right.unit) / factor(left.unit)
+    return left, right if ratio == 1 else _scaled(right, ratio, left.unit)
 
 
 def _scaled(quantity: Quantity, by: Decimal, unit: str) -> Quantity:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, verdict
+from claimcheck.rules.relation import amounts, same_measure, verdict
 
 
 class Options(Struct, frozen=True):
@@ -17,12 +17,12 @@ class Options(Struct, frozen=True):
 
 
 def magnitude_slip(pair: Alignment, options: Options) -> Outcome | None:
-    """conflict where one value is a power of ten times the other."""
+    """conflict where one value is a power of ten times the other and the two do not fit."""
     left, right = amounts(pair)
-    if pair.reason is not None or pair.left.metric != pair.right.metric or not left.value or not right.value:
+    if pair.reason is not None or not same_measure(pair) or not left.value or not right.value:
         return None
     power = _power(left.value, right.value)
-    if power is None or str(power) not in options.powers or verdict(left, right) != "conflict":
+    if power is None or str(power) not in options.powers or verdict(left, right) not in ("conflict", "tension"):
         return None
     cause = next((c.partition(":")[2].strip() for c in options.causes if c.partition(":")[0] == str(power)), None)
     return Outcome("conflict", f"factor {10**power}, the same digits", cause)
