@@ -12,16 +12,19 @@ from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import LEADS
 
 LARGEST = ten(western.LARGEST)
+LONGEST_PART = 6
 
 
 class Phrase(Struct):
-    """A phrase while it is added up: closed thousands, the open hundreds, where it ends."""
+    """A phrase while it is added up: closed thousands, the open hundreds, where it ends. One `inside` another is short and
+    has no parts of its own, so that each word is read a bounded number of times."""
 
     end: int
     total: Decimal = Decimal(0)
     current: Decimal | None = None
     power: int = 0
     tens: Decimal = Decimal(0)
+    inside: bool = False
 
 
 def read(page: Page, start: int) -> Number | None:
@@ -125,7 +128,7 @@ def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
 
 def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     """A phrase of number words; `inside` another number, where quarters are never those of a year."""
-    phrase = Phrase(start)
+    phrase = Phrase(start, inside=inside)
     article = page.listed("articles", start)
     couple = page.listed("couple", page.skip(article) if article is not None else start)
     if couple is not None:
@@ -166,7 +169,7 @@ def _finished(start: int, phrase: Phrase, value: Decimal) -> Number:
 
 def _word(page: Page, phrase: Phrase, count: int) -> bool:
     """Take one more number word into the phrase."""
-    if (phrase.current or 0) > LARGEST or phrase.total > LARGEST:
+    if (phrase.current or 0) > LARGEST or phrase.total > LARGEST or (phrase.inside and count > LONGEST_PART):
         return False
     at = page.skip(phrase.end, "-") if phrase.end else 0
     if not count and phrase.current is None:
@@ -207,7 +210,7 @@ def _unit_word(page: Page, phrase: Phrase, at: int, count: int) -> bool:
         return False
     if phrase.current is None and count and not phrase.total:
         return False
-    if glue is not None and part(page, word.start) is not None:
+    if glue is not None and not phrase.inside and part(page, word.start) is not None:
         return False
     phrase.current, phrase.end = current + value, word.end
     phrase.power, phrase.tens = 0, value if 20 <= value < 100 else Decimal(0)
