@@ -11,10 +11,13 @@ from claimcheck.marks import find
 from claimcheck.quantities import read
 
 ENGLISH = (
-    "one million and ", "a half and ", "one and a half and ", "two thirds and ", "5 feet 6 inches ", "10 over ", "1 over 2 over ", "10^", "2 100 ",
-    "twenty ", "tens of ", "12,34,", "13 dollars 45 cents and ", "about, 5 ", "1.5m ", "3 of ", "€5m ", "half a ", "up by $3 to $9 ",
+    "one million and ", "a half and ", "one and a half and ", "two thirds and ", "5 feet 6 inches ", "10 over ", "1 over 2 over ",
+    "10^", "2 100 ", "twenty ", "tens of ", "12,34,", "13 dollars 45 cents and ", "about, 5 ", "1.5m ", "3 of ", "€5m ",
+    "half a ", "up by $3 to $9 ",
 )  # fmt: skip
-CHINESE = ("三 百 ", "7万 ", "一 ", "10的", "3分之", "3分之负", "点 五 ", "二十 几亿", "，1", "1，234", "约，5", "约为", "一一", "0.一", "电5度")
+CHINESE = (
+    "三 百 ", "7万 ", "一 ", "10的", "3分之", "3分之负", "点 五 ", "二十 几亿", "，1", "1，234", "约，5", "约为", "一一", "0.一", "电5度",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("repeated", ENGLISH)
