@@ -40,7 +40,7 @@ class Grammar:
     def __init__(self, found: Sources) -> None:
         self._around = found.around
         self._openings = found.openings
-        self._rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
+        self.rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
         self._known: dict[str, tuple[Rule, ...]] = {}
         self.fiscal = found.fiscal
         self.kinds = frozenset(found.kinds)
@@ -52,7 +52,7 @@ class Grammar:
         beginning = match.group() if match else ""
         found = self._known.get(beginning)
         if found is None:
-            found = tuple(self._rules[number] for number in opened_by(self._openings, beginning))
+            found = tuple(self.rules[number] for number in opened_by(self._openings, beginning))
             if len(self._known) < KNOWN:
                 self._known[beginning] = found
         return found

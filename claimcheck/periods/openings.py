@@ -35,7 +35,7 @@ def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
         return ()
     word, separator, after, digits, joint, tail, char, following = match.groups("")
     if word:
-        first, after, other = word, "1" if after.isdigit() else after, OTHER_CHAR
+        first, other = word, OTHER_CHAR
     elif digits:
         first, separator, after = _size(digits), joint, tail
         other = OTHER_WORD if tail.isalpha() and tail.isascii() else OTHER_CHAR
@@ -53,7 +53,7 @@ def openings_of(forms: Sequence[str]) -> Openings:
     starts = sorted({word[:size] for word in words for size in range(1, PREFIX + 1)})
     patterns = [regex.compile(form) for form in forms]
     table: Openings = {}
-    after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *"12'.,/", OTHER_CHAR)]
+    after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/", OTHER_CHAR)]
     after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
     for word in words:
         table |= _followed(patterns, (word, [word]), after_word)

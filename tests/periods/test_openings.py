@@ -1,0 +1,37 @@
+"""No form is missed for what a text begins with: the table of openings names every form that matches."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+
+from claimcheck import strict_yaml
+from claimcheck.languages.fold import fold
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.periods.grammar import grammar
+from claimcheck.periods.reading import read_match
+
+CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
+MORE = {
+    "en": "from 2007 to 2009, 13 billion, 3Q25 H1'26, FY2025/26; 5/6/2024 or 20th century, the 1990s, 2020-24, 21-year-old",
+    "zh": "二十一世紀九十年代，二〇二五年十二月三十一日，25Q3、1H26、2025/26年度，近5年，12月前，3日起",
+    "ja": "平成元年、令和7年3月末、25年3月期、1990年代、21世紀、10日間、3年以内",
+}
+
+
+@pytest.mark.parametrize(("family", "language"), [("en", "en"), ("zh", "zh-Hant"), ("ja", "ja")])
+def test_every_form_that_matches_is_tried(family: str, language: str) -> None:
+    values = strict_yaml.load(CORPUS / family / "periods.yaml")["values"]
+    texts = [MORE[family], *(text.replace("«", "").replace("»", "") for texts in values.values() for text in texts)]
+    rules = grammar(lexicon(language))
+    matched = 0
+    for folded in map(fold, texts):
+        for position in range(len(folded)):
+            found = [(rule, rule.pattern.match(folded, position)) for rule in rules.rules]
+            fitting = [rule for rule, match in found if match and read_match(match, folded, rule)]
+            tried = rules.opened_by(folded, position)
+            inside_word = position and folded[position - 1].isascii() and folded[position - 1].isalnum()
+            assert inside_word or [rule for rule in fitting if rule not in tried] == [], (folded, position)
+            matched += len(fitting)
+    assert matched > len(texts)
