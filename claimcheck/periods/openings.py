@@ -72,10 +72,13 @@ def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str
     if not may:
         return {}
 
-    def fitting(tail: str) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(n for n, sample in may if patterns[n].match(sample + tail, partial=True)))
+    passed = {s: [(n, sample) for n, sample in may if patterns[n].match(sample + s, partial=True)] for s in dict(tails)}
 
-    found = {s + t: fitting(s + t) for s, t in tails}
+    def fitting(separator: str, tail: str) -> tuple[int, ...]:
+        rest = separator + tail
+        return tuple(dict.fromkeys(n for n, sample in passed[separator] if patterns[n].match(sample + rest, partial=True)))
+
+    found = {s + t: fitting(s, t) for s, t in tails}
     table = {}
     for separator, tail in tails:
         other = found.get(separator + (OTHER_WORD if name in NUMBERS and tail.isalpha() and tail.isascii() else OTHER_CHAR), ())
