@@ -59,10 +59,11 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     prepared = tuple(d for d, _ in readings)
     found = tuple(c for _, r in readings for c in r.claims)
     library = rules.Library(prepared)
-    pairs = list(alignment.align(found, context_of(readings)))
+    context = context_of(readings)
+    pairs = list(alignment.align(found, context))
     return Report(
         documents=prepared, claims=found, findings=rules.findings(pairs, found, used, library),
-        unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library),
+        unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library, context.key),
         compared=len({c.id for p in pairs for c in (p.left, p.right)}),
     )  # fmt: skip
 

@@ -33,7 +33,7 @@ def speaks_of_latest(left: Claim, right: Claim, latest: Latest) -> str | None:
     """The feature of a pair of which one side names no period that can be resolved and has no dated article to say: it
     speaks of the latest period of the other's metric, and of no other. None for other pairs."""
     known, other = (left, right) if left.period and left.period.end else (right, left)
-    if known.period is None or (other.period is None and other.document not in latest.undated):
+    if known.period is None or other.modality not in HAPPENED or (other.period is None and other.document not in latest.undated):
         return None
     is_latest = latest.ends.get((known.subject or "", known.metric or "")) == known.period.end
     return "period_latest" if is_latest else "period_not_latest"

@@ -6,6 +6,7 @@ from claimcheck.alignment import about, timing
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.weighed import Weighed
 from claimcheck.knowledge.metrics import related
+from claimcheck.knowledge.tables import names
 from claimcheck.model import Claim, Modality, State
 from claimcheck.units import comparable, dimension
 
@@ -48,9 +49,14 @@ def _currency(left: Claim, right: Claim) -> Weighed:
 def _scope(left: Claim, right: Claim) -> Weighed:
     if left.scope == right.scope:
         return Weighed("scope", "same", "scope_same" if left.scope else "", left.scope, right.scope)
-    if left.scope is None or right.scope is None:
+    if _rate(left) == _rate(right) and (left.scope is None or right.scope is None):
         return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
     return Weighed("scope", "different", "", left.scope, right.scope)
+
+
+def _rate(claim: Claim) -> frozenset[str]:
+    """What a number is per: a day's, a year's, each one's are other amounts than the whole."""
+    return names("scales")["rates"].intersection((claim.scope or "").split(","))
 
 
 def _form(left: Claim, right: Claim) -> Weighed:

@@ -51,7 +51,7 @@ def fill(given: Filling, choice: Choice, before: Slots | None) -> Slots:
     subject = before.subject if compared and before is not None else _subject(given, choice, measure, voice)
     return Slots(
         quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
-        form=Framed("borrowed", framed.token) if given.lender else framed, modality=_told(given, chosen), speaker=voice,
+        form=Framed("borrowed", framed.token) if given.lender else framed, modality=_told(given, chosen, measure), speaker=voice,
         scope=_scope(given, choice, subject, chosen),
         head=numerator(line, choice.best.token) if quantity.kind == "multiple" and choice.best else None,
     )  # fmt: skip
@@ -87,9 +87,9 @@ def _subject(given: Filling, choice: Choice, measure: Metric | None, voice: Voic
     return subject if own else _lent(given, "subject") or subject
 
 
-def _told(given: Filling, period: Period | None) -> Voice:
+def _told(given: Filling, period: Period | None, measure: Metric | None) -> Voice:
     """The modality; a reply that names another date for an amount is as sure as what it replies to."""
-    told = modality(given.line, given.at, period, given.published)
+    told = modality(given.line, given.at, period, given.published, ahead=measure is not None and measure.ahead)
     return Voice(given.lender.modality) if given.lender and told.value == "actual" and period else told
 
 

@@ -67,10 +67,10 @@ def _beyond_quote(line: Line, i: int, at: int) -> bool:
     return any(line.openers[c] == "quote" for c in range(line.clauses[i] + 1, line.clauses[at] + 1))
 
 
-def modality(line: Line, at: int, period: Period | None, published: datetime.date | None) -> Voice:
+def modality(line: Line, at: int, period: Period | None, published: datetime.date | None, *, ahead: bool = False) -> Voice:
     """The modality of the number at `at`: the nearest word of its clause, else what vouches for the whole sentence.
-    A forecast for a time that is over by the date line is no forecast; a bare statement on the future is one."""
-    found = _of_clause(line, at) or _of_sentence(line, at) or Voice("actual")
+    `ahead`: the metric itself is about what is to come. A bare statement on the future is a forecast."""
+    found = _of_clause(line, at) or _of_sentence(line, at) or Voice("plan" if ahead else "actual")
     if period is None or published is None:
         return found
     if found.value == "actual" and period.start and period.start > published:

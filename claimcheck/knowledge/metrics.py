@@ -29,7 +29,7 @@ Relation = Literal["run-rate", "measure", "part", "sign", "stock-flow"]
 class Metric(Struct, frozen=True):
     """One metric. `dimension` is a kind of quantity, a counted one may name its unit (`count:person`); `exact` counts are
     never rounded; `related` holds the relations declared here (`related()` also knows those declared on the other side);
-    `change` is the metric that its percentage change is."""
+    `change` is the metric that its percentage change is; `ahead`: it is by its nature about what is to come."""
 
     id: str
     dimension: str
@@ -39,6 +39,7 @@ class Metric(Struct, frozen=True):
     owner: Owner = "any"
     related: dict[str, Relation] = {}
     change: str | None = None
+    ahead: bool = False
 
 
 class _Entry(Struct, forbid_unknown_fields=True):
@@ -50,6 +51,7 @@ class _Entry(Struct, forbid_unknown_fields=True):
     owner: Owner = "any"
     related: dict[str, Relation] = {}
     change: str | None = None
+    ahead: bool = False
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -103,4 +105,4 @@ def _faults(name: str, entry: _Entry, known: Mapping[str, _Entry]) -> list[str]:
 
 
 def _metric(name: str, entry: _Entry) -> Metric:
-    return Metric(name, entry.dimension, entry.flow, entry.sign, entry.exact, entry.owner, entry.related, entry.change)
+    return Metric(name, entry.dimension, entry.flow, entry.sign, entry.exact, entry.owner, entry.related, entry.change, entry.ahead)

@@ -69,8 +69,10 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
 def _dated(outcome: Outcome, alignment: Alignment, check: Check) -> Outcome | None:
     """Across articles a conflict needs one period on both sides. Where one is only guessed nothing is said; where an article
     has no date at all it is tension, and a date would settle it."""
-    period, dates, modality = (next(s for s in alignment.slots if s.name == name) for name in ("period", "as of", "modality"))
-    if outcome.verdict in ("conflict", "tension") and modality.state == "unknown":
+    slots = {s.name: s for s in alignment.slots}
+    period, dates = slots["period"], slots["as of"]
+    grave = outcome.verdict in ("conflict", "tension") and not check.slip
+    if grave and "unknown" in (slots["modality"].state, slots["scope"].state):
         return None
     across = alignment.left.document != alignment.right.document
     if outcome.verdict != "conflict" or not across or check.slip or check.dates or check.parts or period.state == "same":

@@ -83,7 +83,7 @@ def _connected(hits: list[Hit]) -> list[list[Hit]]:
 
 def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Finding]:
     """The finding, with its sort key. Its strongest hit speaks for it."""
-    best = max(hits, key=lambda h: h.score)
+    best = max(hits, key=_voice)
     claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
     left, right = sorted(best.claims[:2], key=library.place)
     members = tuple(member(c, library, "left" if c == left else "right" if c == right else "other") for c in claims)
@@ -95,6 +95,12 @@ def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Fin
         tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
     )  # fmt: skip
     return (GRAVITY.get(str(finding.verdict), 4), LEVELS[level], library.place(claims[0]), finding.rule), finding
+
+
+def _voice(hit: Hit) -> tuple[int, int]:
+    """The hit that speaks for a finding: one between two named speakers before any other, then the surest."""
+    named = {c.speaker for c in hit.claims[:2] if c.speaker and c.speaker != "crowd"}
+    return len(named) > 1, hit.score
 
 
 def _identity(rule: str, claims: list[Claim]) -> str:
