@@ -11,7 +11,7 @@ from claimcheck.languages.lexicon import Lexicon, senses_of
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
 
 # Punctuation is the same in every language, once full-width forms are counted.
-BREAKS = regex.compile(r"[,，;；:：](?![0-9])|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})")
+BREAKS = regex.compile(r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")

@@ -19,8 +19,9 @@ def table() -> dict[int, str]:
     return wide | upper | {ord(line[0]): line[1] for line in lines if not line.startswith("#")}
 
 
+@functools.lru_cache(maxsize=64)
 def fold(text: str) -> str:
-    """The text as it is matched: same length, never shown."""
+    """The text as it is matched: same length, never shown. Several stages fold the same text in turn, so the last ones are kept."""
     if text.isascii():
         return text.lower()
     # Only what lies beyond ASCII is worth a table; the lower() of bytes knows ASCII alone.
