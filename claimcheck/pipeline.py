@@ -37,7 +37,8 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     words = lexicon_of(document)
     text = document.title or "" if part == "title" else document.text
     sentences = tuple(s for s in layout.sentences if s.part == part)
-    found = marks.find(text, words)
+    spans = () if part == "title" else tuple(s.span for s in sentences)
+    found = marks.find(text, words, spans)
     if part == "text":
         found = tuple(m for m in found if not _set_aside(m.start, layout)) if layout.zones else found
     dated = read_periods(text, found, words, document.published)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
+from collections.abc import Sequence
 
 import regex
+from msgspec import Struct
 
 from claimcheck.languages import numerals
 from claimcheck.languages.fold import fold
@@ -12,6 +15,7 @@ from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
 from claimcheck.marks.automaton import Search, automaton
 from claimcheck.marks.edges import DIGIT, LETTER, kinds
+from claimcheck.marks.sparse import everywhere, numbered
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
@@ -19,25 +23,60 @@ LONGEST = 32
 DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 
 
-def find(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
+def find(text: str, lexicon: Lexicon, sentences: Sequence[Span] = ()) -> tuple[Mark, ...]:
     """All marks of `text` ordered by start, the longer first where two start together. Words are found leftmost-longest
-    and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may overlap words."""
+    and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may overlap words. With `sentences`
+    those without a number give only the words that matter from afar: names, periods, what points at a number."""
     folded = fold(text)
-    marks = [*_words(text, folded, lexicon), *_anchors(folded)]
+    anchors = _anchors(folded)
+    page = Page(text, folded, kinds(folded))
+    if sentences and automaton(lexicon).is_built(folded):
+        marks = _sparsely(page, lexicon, sentences, anchors)
+    else:
+        marks = _words(page, lexicon, Span(0, len(text)))
+    marks += anchors
     marks.sort(key=_position)
     return tuple(marks)
+
+
+class Page(Struct, frozen=True):
+    """A text, the same folded, and for each code point whether a word may begin or end beside it."""
+
+    text: str
+    folded: str
+    edges: bytes
+
+
+def _sparsely(page: Page, lexicon: Lexicon, sentences: Sequence[Span], anchors: list[Mark]) -> list[Mark]:
+    """The marks of everywhere, and all those of the sentences with a number; neighbouring ones are searched together."""
+    marks = _words(page, everywhere(lexicon), Span(0, len(page.text)))
+    spans = numbered(sentences, anchors, marks)
+    if not spans:
+        return marks
+    starts = [s.start for s in spans]
+    kept = []
+    for mark in marks:
+        at = bisect_right(starts, mark.start) - 1
+        if at < 0 or mark.start >= spans[at].end:
+            kept.append(mark)
+    for span in spans:
+        kept += _words(page, lexicon, span)
+    return kept
 
 
 def _position(mark: Mark) -> tuple[int, int]:
     return mark.start, -mark.end
 
 
-def _words(text: str, folded: str, lexicon: Lexicon) -> list[Mark]:
-    """The marks of words. This loop runs some hundred thousand times a megabyte, so it calls little."""
+def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
+    """The marks of words in a stretch of text. This loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
+    text, folded, edges = page.text, page.folded, page.edges
     search = automaton(lexicon).search_in(folded)
-    entries, edges, reach = by_number(lexicon.entries), kinds(folded), 0
-    for index, start, end in search(folded):
+    entries, reach, first = by_number(lexicon.entries), 0, span.start
+    for index, start, end in search(folded[first : span.end]):
+        start += first
+        end += first
         if start < reach:
             continue
         entry = entries[index]
