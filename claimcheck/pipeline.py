@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Unparsed
+from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -37,10 +38,9 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     words = lexicon_of(document)
     text = document.title or "" if part == "title" else document.text
     sentences = tuple(s for s in layout.sentences if s.part == part)
-    spans = () if part == "title" else tuple(s.span for s in sentences)
+    spans = marks.worth(text, words, sentences)
+    sentences = tuple(s for s in sentences if _within(s.span.start, spans))
     found = marks.find(text, words, spans)
-    if part == "text":
-        found = tuple(m for m in found if not _set_aside(m.start, layout)) if layout.zones else found
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
@@ -50,8 +50,13 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain)
 
 
-def _set_aside(at: int, layout: Layout) -> bool:
-    return any(z.span.start <= at < z.span.end for z in layout.zones)
+def _within(at: int, spans: list[Span]) -> bool:
+    found = bisect_right(spans, at, key=_start)
+    return found > 0 and at < spans[found - 1].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:

@@ -25,7 +25,8 @@ def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], polic
             out.append(line)
             continue
         tokens, before = list(line.tokens), len(known)
-        for i, token in enumerate(tokens):
+        for i in _points(line):
+            token = tokens[i]
             metric = _metric(line, i) if token.kind == "quantity" or "anaphor" in token.senses else None
             last = latest.get(metric, latest.get(None))
             if token.kind == "quantity" and known[token.index].unit:
@@ -36,6 +37,14 @@ def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], polic
                 known.append(_borrowed(text, span, known[last], _hedge(line, i), policy))
         out.append(replaced(line, tokens) if len(known) > before else line)
     return out, known, lenders
+
+
+def _points(line: Line) -> list[int]:
+    """The tokens that are numbers or could borrow one, in order."""
+    found = [i for kind in ("quantity", "anaphor", "question") for i in line.places.get(kind, ())]
+    if "question" in line.places:
+        found += line.places.get("period", ())
+    return sorted(found)
 
 
 def _metric(line: Line, i: int) -> str | None:

@@ -18,7 +18,7 @@ from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject, topic
 from claimcheck.claims.tables import Cell
 from claimcheck.claims.times import choose_period
-from claimcheck.claims.voices import Voice, modality, speaker
+from claimcheck.claims.voices import Speakers, Voice, modality, speaker
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.model import Claim, Period, Quantity
 
@@ -31,6 +31,7 @@ class Filling(Struct, frozen=True):
     quantity: Quantity
     material: Material
     salience: Salience
+    speakers: Speakers
     published: datetime.date | None
     lender: Claim | None
 
@@ -45,7 +46,7 @@ def fill(given: Filling, choice: Choice, before: Slots | None) -> Slots:
     if compared and before is not None and before.quantity.kind == quantity.kind:
         choice = before.metric
         measure = metric(choice.best.value) if choice.best else None
-    voice = speaker(line, at, given.salience)
+    voice = speaker(line, at, given.speakers)
     period = choose_period(line, at, given.material.periods)
     chosen = given.material.periods[int(period.best.value)] if period.best else None
     subject = before.subject if compared and before is not None else _subject(given, choice, measure, voice)

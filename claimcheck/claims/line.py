@@ -29,8 +29,9 @@ class Line(Struct, frozen=True, gc=False):
         places = self.places.get(kind)
         if not places:
             return NOWHERE
-        window = integers("attachment")[""]["window"]
-        low, high = bisect_left(places, at - window), bisect_left(places, at + window)
+        if places[0] >= at - WINDOW and places[-1] < at + WINDOW:
+            return [i for i in places if i != at]
+        low, high = bisect_left(places, at - WINDOW), bisect_left(places, at + WINDOW)
         return [i for i in places[low:high] if i != at]
 
     def before(self, kind: str, at: int) -> Iterator[int]:
@@ -39,6 +40,7 @@ class Line(Struct, frozen=True, gc=False):
 
 
 NOWHERE: list[int] = []
+WINDOW = integers("attachment")[""]["window"]
 # What the slots look for; a name is a candidate for a subject as a pronoun is.
 SENSES = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question", "scale")
 
@@ -54,10 +56,14 @@ class Relation(Struct, frozen=True, gc=False):
 
 def line(passage: Passage) -> Line:
     """The passage flattened; a bracket's tokens keep their place between those of the clause around it."""
+    openers = tuple(c.opener for c in passage.clauses)
+    if len(passage.clauses) == 1:
+        tokens = passage.clauses[0].tokens
+        return Line(passage.sentence, tokens, (0,) * len(tokens), openers, places(tokens))
     pairs = [(t, i) for i, clause in enumerate(passage.clauses) for t in clause.tokens]
     pairs.sort(key=_start)
     tokens = tuple(t for t, _ in pairs)
-    return Line(passage.sentence, tokens, tuple(i for _, i in pairs), tuple(c.opener for c in passage.clauses), places(tokens))
+    return Line(passage.sentence, tokens, tuple(i for _, i in pairs), openers, places(tokens))
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:

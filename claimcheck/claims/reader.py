@@ -17,6 +17,7 @@ from claimcheck.claims.metrics import assign
 from claimcheck.claims.noise import reason
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.tables import Scale, cells, scale
+from claimcheck.claims.voices import speakers
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
 
@@ -61,10 +62,11 @@ class Reader:
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
         metrics = assign(one, numbers)
+        said = speakers(one, self.memory.salience)
         before: Slots | None = None
         for at, quantity in numbers.items():
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
-            filling = Filling(one, at, quantity, self.material, self.memory.salience, self.document.published, lender)
+            filling = Filling(one, at, quantity, self.material, self.memory.salience, said, self.document.published, lender)
             slots = fill(filling, metrics[at], before)
             why = reason(one, at, quantity, slots.metric.best.value if slots.metric.best else None)
             if why:

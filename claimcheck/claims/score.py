@@ -7,7 +7,8 @@ from msgspec import Struct
 from claimcheck.claims.line import Relation
 from claimcheck.knowledge.tables import integers
 
-TABLE = "attachment"
+TABLES = integers("attachment")
+GAP_EVERY, GAP_MOST = TABLES[""]["gap_every"], TABLES[""]["gap_most"]
 
 
 class Candidate(Struct, frozen=True, gc=False):
@@ -34,14 +35,13 @@ class Choice(Struct, frozen=True, gc=False):
 
 def score(slot: str, value: str, place: Relation, token: int, features: list[str]) -> Candidate:
     """A candidate for `slot` with the weights of its features in the table of that slot, and their sum."""
-    tables = integers(TABLE)
-    table, limits = tables[slot], tables[""]
+    table = TABLES[slot]
     weights = [(name, table[name]) for name in (*_features(place), *features) if name in table]
     if place.numbers:
         weights.append(("number_between", place.numbers * table["number_between"]))
     if place.apart > 1 or place.apart < -1:
         weights.append(("clauses_apart", (abs(place.apart) - 1) * table["clause_apart"]))
-    distance = min(place.gap // limits["gap_every"], limits["gap_most"])
+    distance = min(place.gap // GAP_EVERY, GAP_MOST)
     if distance:
         weights.append(("distance", distance * table["gap"]))
     return Candidate(value, sum(w for _, w in weights), tuple(weights), token)
@@ -60,7 +60,7 @@ def _features(place: Relation) -> tuple[str, ...]:
 
 def choose(slot: str, candidates: list[Candidate]) -> Choice:
     """The best candidate at or above the slot's threshold; of equal ones the first given."""
-    table = integers(TABLE)[slot]
+    table = TABLES[slot]
     ranked = sorted(candidates, key=lambda c: -c.score)
     if not ranked or ranked[0].score < table["opens"]:
         return Choice(None, ranked[0] if ranked else None)

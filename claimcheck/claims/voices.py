@@ -23,17 +23,27 @@ class Voice(Struct, frozen=True, gc=False):
     token: int = -1
 
 
-def speaker(line: Line, at: int, salience: Salience) -> Voice | None:
+class Speakers(Struct, frozen=True):
+    """Who speaks in a sentence: the places of those who vouch for what follows, and of those named after their words."""
+
+    ahead: tuple[Voice, ...]
+    behind: tuple[Voice, ...]
+
+
+def speakers(line: Line, salience: Salience) -> Speakers:
+    """All speakers of a sentence, in order; a pronoun is the last person named."""
+    places = line.places.get("speaker", ())
+    ahead = tuple(Voice(name, i) for i in places if (name := _speaker_at(line, i, salience)))
+    named = [i for i in places if line.tokens[i].kind == "name"]
+    return Speakers(ahead, tuple(Voice(line.tokens[i].value, i) for i in named if speaks(line, i) or _said_before(line, i)))
+
+
+def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
     """Who says the number at `at`: the nearest speaker before it in the sentence, else one named after it."""
-    near = line.near("speaker", at)
-    for i in reversed([i for i in near if i < at]):
-        name = _speaker_at(line, i, salience)
-        if name and not (line.tokens[i].kind != "name" and _beyond_quote(line, i, at)):
-            return Voice(name, i)
-    for i in (i for i in near if i > at):
-        if line.tokens[i].kind == "name" and (speaks(line, i) or _said_before(line, i)):
-            return Voice(line.tokens[i].value, i)
-    return None
+    for voice in reversed(found.ahead):
+        if voice.token < at and not (line.tokens[voice.token].kind != "name" and _beyond_quote(line, voice.token, at)):
+            return voice
+    return next((voice for voice in found.behind if voice.token > at), None)
 
 
 def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:

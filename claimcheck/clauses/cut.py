@@ -11,7 +11,10 @@ from claimcheck.languages.lexicon import Lexicon, senses_of
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
 
 # Punctuation is the same in every language, once full-width forms are counted.
-BREAKS = regex.compile(r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})")
+BREAKS = regex.compile(
+    r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]"
+    r"|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})"
+)
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")
@@ -73,15 +76,27 @@ def _tokens(reading: Reading, told: list[Sentence]) -> list[Token]:
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_place)
-    words = [
-        Token(m.start, m.end, "word", "", -1, m.senses) for m in _inside(reading.marks, told) if "anchor" not in m.senses and not _trap(m)
-    ]
+    words = _words(_inside(reading.marks, told))
     return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, told)], key=_place)
 
 
-def _trap(mark: Mark) -> bool:
+def _words(marks: list[Mark]) -> list[Token]:
+    """The marks as tokens, without anchors and traps. Whether a word is one is asked once for all its occurrences."""
+    kept: dict[int, bool] = {}
+    found = []
+    for mark in marks:
+        senses = mark.senses
+        keep = kept.get(id(senses))
+        if keep is None:
+            keep = kept[id(senses)] = "anchor" not in senses and not _trap(senses)
+        if keep:
+            found.append(Token(mark.start, mark.end, "word", "", -1, senses))
+    return found
+
+
+def _trap(senses: dict[str, str]) -> bool:
     """Words that are in the lexicon only so that no other word is found in them."""
-    return all(kind == "trap" or value == "trap" for kind, value in mark.senses.items())
+    return all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
 def _outside(tokens: list[Token], whole: list[Token], reading: Reading) -> list[Token]:

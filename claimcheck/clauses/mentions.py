@@ -88,8 +88,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
     starts = {s.span.start for s in sentences}
     words = [m for m in marks if not m.senses.keys() <= INSIDE]
-    word_starts = [m.start for m in words]
-    runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, word_starts)]
+    runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, sentences)]
     inner = Counter(name for start, _, name in runs if start not in starts)
     return [
         Token(start, start + len(name), "name", name, -1, {})
@@ -101,10 +100,11 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     ]
 
 
-def _runs(text: str, words: list[Mark], word_starts: list[int]) -> list[tuple[int, int]]:
+def _runs(text: str, words: list[Mark], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     """Capitalised runs cut at the words of the lexicon, so that "Acme Reports Revenue" is Acme."""
     found = []
-    for match in RUN.finditer(text):
+    word_starts = [m.start for m in words]
+    for match in (m for s in sentences for m in RUN.finditer(text, s.span.start, s.span.end)):
         start, end = match.span()
         at = bisect_left(word_starts, start)
         if at and words[at - 1].end > start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 
 import regex
 from msgspec import Struct
@@ -34,11 +35,16 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     words = [m for m in marks if "anchor" not in m.senses or m.senses["anchor"] == "digits"]
     starts = [m.start for m in words]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
-    openings = Counter(name for m in OPENING.finditer(text) if (name := _name(text, m.start(1), m.end(1), starts, words, known.stops)))
+    openings = Counter(name for m in _openings(text, sentences) if (name := _name(text, m.start(1), m.end(1), starts, words, known.stops)))
     names = {
         n for n, count in openings.items() if count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE
     }
     return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in _places(text, n)]
+
+
+def _openings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[regex.Match[str]]:
+    """What clauses begin with; a sentence is looked at from the character before it."""
+    return (m for s in sentences for m in OPENING.finditer(text, max(0, s.span.start - 1), s.span.end))
 
 
 def _name(text: str, start: int, end: int, starts: list[int], words: list[Mark], stops: frozenset[str]) -> str | None:

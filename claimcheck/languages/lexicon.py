@@ -88,3 +88,27 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
 def _in_order(families: list[str]) -> Iterator[Word]:
     for family in families:
         yield from words_of(family)
+
+
+class Counting(Struct, frozen=True):
+    """Folded words that begin or point at a number, and words that hold numerals but no number."""
+
+    words: tuple[str, ...]
+    traps: tuple[str, ...]
+
+
+# Kinds of words that begin a number, or point at one.
+NUMBERS = frozenset(("numeral", "fraction", "group", "plural", "amount", "anaphor", "question", "scale"))
+
+
+@functools.cache
+def counting(language: str) -> Counting:
+    """The words that tell whether a sentence of `language` has a number; those of English count in all languages."""
+    own = FAMILY[language]
+
+    def build() -> Counting:
+        words = [w for family in sorted({own, "en"}) for w in words_of(family)]
+        found = {fold(w.surface) for w in words if w.kind in NUMBERS}
+        return Counting(tuple(sorted(found)), tuple(sorted({fold(w.surface) for w in words if w.kind == "trap"} - found)))
+
+    return cached(f"counting-{own}", SOURCES, build, Counting)

@@ -1,5 +1,6 @@
 """The one pass: every lexical mark of a text, in order."""
 
 from claimcheck.marks.scan import find
+from claimcheck.marks.worth import worth
 
-__all__ = ["find"]
+__all__ = ["find", "worth"]

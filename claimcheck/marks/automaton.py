@@ -32,10 +32,6 @@ class Automaton:
         self._built: dict[bool, Search] = {}
         self._seen = 0
 
-    def is_built(self, text: str) -> bool:
-        """Whether so much was searched by now that the automaton for such a text is there: from then on a second one pays."""
-        return self._seen > FEW and (True in self._built or (bool(self._built) and not is_wide(text)))
-
     def search_in(self, text: str) -> Search:
         """A function from `text`, or a part of it, to (index of the surface, start, end), ordered, without overlaps."""
         self._seen += len(text)

@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-import functools
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-import regex
 from msgspec import Struct
 
-from claimcheck.languages import numerals
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
+from claimcheck.marks.anchors import anchors
 from claimcheck.marks.automaton import Search, automaton
 from claimcheck.marks.edges import DIGIT, LETTER, kinds
-from claimcheck.marks.sparse import everywhere, numbered
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
 LONGEST = 32
-DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 
 
-def find(text: str, lexicon: Lexicon, sentences: Sequence[Span] = ()) -> tuple[Mark, ...]:
-    """All marks of `text` ordered by start, the longer first where two start together. Words are found leftmost-longest
-    and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may overlap words. With `sentences`
-    those without a number give only the words that matter from afar: names, periods, what points at a number."""
+def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tuple[Mark, ...]:
+    """All marks of `text` (of its `spans`, where they are given) ordered by start, the longer first where two start together.
+    Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
+    overlap words."""
     folded = fold(text)
-    anchors = _anchors(folded)
     page = Page(text, folded, kinds(folded))
-    if sentences and automaton(lexicon).is_built(folded):
-        marks = _sparsely(page, lexicon, sentences, anchors)
-    else:
-        marks = _words(page, lexicon, Span(0, len(text)))
-    marks += anchors
+    stretches = [Span(0, len(text))] if spans is None else spans
+    marks = [mark for span in stretches for mark in _words(page, lexicon, span)]
+    marks += anchors(folded) if spans is None else _inside(anchors(folded), spans)
     marks.sort(key=_position)
     return tuple(marks)
+
+
+def _inside(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
+    starts = [m.start for m in marks]
+    return [m for s in spans for m in marks[bisect_left(starts, s.start) : bisect_left(starts, s.end)]]
 
 
 class Page(Struct, frozen=True):
@@ -45,23 +43,6 @@ class Page(Struct, frozen=True):
     text: str
     folded: str
     edges: bytes
-
-
-def _sparsely(page: Page, lexicon: Lexicon, sentences: Sequence[Span], anchors: list[Mark]) -> list[Mark]:
-    """The marks of everywhere, and all those of the sentences with a number; neighbouring ones are searched together."""
-    marks = _words(page, everywhere(lexicon), Span(0, len(page.text)))
-    spans = numbered(sentences, anchors, marks)
-    if not spans:
-        return marks
-    starts = [s.start for s in spans]
-    kept = []
-    for mark in marks:
-        at = bisect_right(starts, mark.start) - 1
-        if at < 0 or mark.start >= spans[at].end:
-            kept.append(mark)
-    for span in spans:
-        kept += _words(page, lexicon, span)
-    return kept
 
 
 def _position(mark: Mark) -> tuple[int, int]:
@@ -115,19 +96,3 @@ def _under(text: str, folded: str, lexicon: Lexicon, search: Search, phrase: Spa
 def _joined(before: str, first: str) -> bool:
     """A letter may follow a digit (13bn, 5km), nothing else may stand against a word."""
     return is_word(before) and not (before.isdigit() and first.isalpha())
-
-
-def _anchors(folded: str) -> list[Mark]:
-    """The numbers in digits, and the runs of Han numerals."""
-    digits = [Mark(*match.span(), DIGITS) for match in _digits().finditer(folded)]
-    return digits if folded.isascii() else [*digits, *(Mark(*match.span(), HAN) for match in _han().finditer(folded))]
-
-
-@functools.cache
-def _digits() -> regex.Pattern[str]:
-    return regex.compile(r"[0-9]+(?:[.,][0-9]+)*")
-
-
-@functools.cache
-def _han() -> regex.Pattern[str]:
-    return regex.compile(f"[{numerals.HAN}]+")
