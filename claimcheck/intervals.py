@@ -5,6 +5,7 @@ An end that is None is unbounded. All numbers of the defaults are fields of `Pol
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal, localcontext
 
 from msgspec import Struct
@@ -51,6 +52,15 @@ Pair = tuple[Interval, Interval]
 def precision(written: str, scale: Decimal = ONE, spelled: bool = False) -> Precision:
     """How finely the plain decimal `written` (130, 9.1, 1300) is written when it stands for `written` x `scale`.
     Of a spelled number (five hundred) the last written place is a tenth of its leading place."""
+    return _known_precision(written, spelled) if scale is ONE else _precision(written, scale, spelled)
+
+
+@functools.lru_cache(maxsize=4096)
+def _known_precision(written: str, spelled: bool) -> Precision:
+    return _precision(written, ONE, spelled)
+
+
+def _precision(written: str, scale: Decimal, spelled: bool) -> Precision:
     whole, _, places = written.partition(".")
     digits = (whole + places).lstrip("-0")
     significant = len(digits.rstrip("0")) if digits else 1
@@ -113,17 +123,17 @@ _ONE_SIDED = frozenset({"over", "far_over", "at_least", "under", "at_most", "up_
 
 
 def _one_sided(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
-    top = max(min(v + p.step, policy.over_soft_limit * v), policy.over_soft * v)
-    pairs = {
-        "over": (Interval(v, None, False), Interval(v, top, False, True)),
-        "far_over": (Interval(v, None, False), Interval(policy.far_over_soft * v, None)),
-        "at_least": (Interval(v, None), Interval(v, top, True, True)),
-        "under": (Interval(ZERO, v), Interval(policy.under_soft * v, v)),
-        "at_most": (_closed(ZERO, v), _closed(policy.at_most_soft * v, v)),
-        "up_to": (_closed(ZERO, v), _closed(policy.up_to_soft * v, v)),
-        "reach": (Interval(v - _half(v, p, policy), None), _closed(v, policy.reach_soft * v)),
-    }
-    return pairs[hedge]
+    if hedge in ("over", "at_least"):
+        closed, top = hedge == "at_least", max(min(v + p.step, policy.over_soft_limit * v), policy.over_soft * v)
+        return Interval(v, None, closed), Interval(v, top, closed, True)
+    if hedge == "far_over":
+        return Interval(v, None, False), Interval(policy.far_over_soft * v, None)
+    if hedge == "under":
+        return Interval(ZERO, v), Interval(policy.under_soft * v, v)
+    if hedge == "reach":
+        return Interval(v - _half(v, p, policy), None), _closed(v, policy.reach_soft * v)
+    share = policy.at_most_soft if hedge == "at_most" else policy.up_to_soft
+    return _closed(ZERO, v), _closed(share * v, v)
 
 
 def _about(v: Decimal, p: Precision, policy: Policy) -> Decimal:

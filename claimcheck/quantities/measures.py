@@ -12,7 +12,7 @@ from claimcheck import units
 from claimcheck.model import Precision
 from claimcheck.quantities import nouns, western
 from claimcheck.quantities.page import ONE, Number, Page
-from claimcheck.quantities.vocabulary import Found
+from claimcheck.quantities.vocabulary import Found, Vocabulary
 
 TEN = Decimal(10)
 HALF = ONE / 2
@@ -202,7 +202,13 @@ def _named(page: Page, currency: str) -> bool:
     """Whether the text writes a currency in full somewhere."""
     known = page.known.get(currency)
     if known is None:
-        every = (*page.kinds["unit_before"].values.items(), *page.kinds["unit"].values.items())
-        words = (word for word, value in every if value == currency and len(word) > 1)
-        known = page.known[currency] = any(word in page.folded for word in words)
+        folded = page.folded
+        known = page.known[currency] = any(word in folded for word in _names(page.vocabulary, currency))
     return known
+
+
+@functools.cache
+def _names(vocabulary: Vocabulary, currency: str) -> tuple[str, ...]:
+    """The words of a currency that are more than a sign."""
+    every = (*vocabulary.kinds["unit_before"].values.items(), *vocabulary.kinds["unit"].values.items())
+    return tuple(word for word, value in every if value == currency and len(word) > 1)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck import intervals
 from claimcheck.languages.numerals import Numerals
 from claimcheck.model import Precision
-from claimcheck.quantities.page import ONE, Number, Page, ten
+from claimcheck.quantities.page import ONE, PREFIXES, Number, Page, ten
 from claimcheck.quantities.tokens import Token, tokenize
 
 
@@ -43,7 +43,7 @@ def read(page: Page, start: int) -> Number | None:
 
 
 def _prefix(page: Page, start: int) -> tuple[str, int]:
-    for name in ("several_before", "upwards_before"):
+    for name in ("several_before", "upwards_before") if not PREFIXES.isdisjoint(page.openings(start)) else ():
         end = page.listed(name, start)
         if end is not None:
             return name, end

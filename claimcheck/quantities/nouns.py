@@ -12,6 +12,7 @@ from claimcheck.quantities.vocabulary import Found
 NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
 NEARBY, BEHIND = 24, 8
+UNITS = frozenset({"unit", "counted"})
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 
@@ -21,6 +22,8 @@ def unit_after(page: Page, end: int) -> Found | None:
     if code.isupper() and code.isascii() and page.folded[end - 1].isalpha() and page.kinds["unit"].values.get(code.lower()) == code:
         return Found(end, end + 3, code)
     at = page.skip(end, "-")
+    if UNITS.isdisjoint(page.openings(at)):
+        return None
     found = _longest(page.at("unit", at), page.at("counted", at))
     if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha()):
         return None

@@ -9,9 +9,11 @@ import msgspec
 from claimcheck import intervals
 from claimcheck.quantities import amounts, english, myriad, western
 from claimcheck.quantities.measures import times
-from claimcheck.quantities.page import ONE, Number, Page
+from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+NAMED = frozenset({"amount", "fraction"})
+AFTER = frozenset({"fraction_over", "glue"})
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
@@ -48,9 +50,11 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
 
 
 def _han(page: Page, start: int) -> Number | None:
+    number = myriad.read(page, start)
+    if NAMED.isdisjoint(page.openings(start)):
+        return number
     word = page.at("amount", start)
     fraction = page.at("fraction", start)
-    number = myriad.read(page, start)
     if word is not None and (number is None or word.end >= number.end):
         return amounts.read(page, word)
     if fraction is not None and (number is None or fraction.end >= number.end):
@@ -59,6 +63,8 @@ def _han(page: Page, start: int) -> Number | None:
 
 
 def _prefixed(page: Page, start: int) -> bool:
+    if PREFIXES.isdisjoint(page.openings(start)):
+        return False
     return page.listed("several_before", start) is not None or page.listed("upwards_before", start) is not None
 
 
@@ -151,6 +157,8 @@ def _grouped(page: Page, number: Number | None) -> Number | None:
 def _and_part(page: Page, number: Number | None) -> Number | None:
     """5 and a quarter, 3 million and a half; a number over a number (1 over 20)."""
     if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
+        return number
+    if AFTER.isdisjoint(page.openings(number.end + 1)):
         return number
     over = page.listed("fraction_over", number.end + 1)
     if over is not None:

@@ -8,9 +8,13 @@ from msgspec import Struct
 
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Hedge, Precision
-from claimcheck.quantities.vocabulary import NOTHING, Found, Listed, Vocabulary, Words
+from claimcheck.quantities.nearby import Nearby
+from claimcheck.quantities.vocabulary import Found, Listed, Vocabulary, Words
 
 ONE = Decimal(1)
+NONE: frozenset[str] = frozenset()
+PREFIXES = frozenset({"several_before", "upwards_before"})
+"""Lists of what a Han numeral may begin with."""
 
 
 def ten(power: int) -> Decimal:
@@ -25,6 +29,7 @@ class Page(Struct, frozen=True, eq=False):
     text: str
     folded: str
     vocabulary: Vocabulary
+    near: Nearby
     traps: frozenset[int]
     name_ends: dict[int, int]
     kinds: dict[str, Words]
@@ -32,23 +37,28 @@ class Page(Struct, frozen=True, eq=False):
     taken: dict[int, int] = {}
     known: dict[str, bool] = {}
 
+    def openings(self, start: int) -> frozenset[str]:
+        """The names of the kinds and lists that the two characters at `start` can begin a word of."""
+        return self.near.openings[self.folded[start : start + 2]] or NONE
+
+    def closings(self, end: int) -> frozenset[str]:
+        """The names of the kinds and lists that the two characters before `end` can end a word of."""
+        return self.near.closings[self.folded[end - 2 if end > 1 else 0 : end]] or NONE
+
     def at(self, kind: str, start: int) -> Found | None:
         """The longest word of a kind that begins at `start`."""
-        words = self.kinds[kind]
-        if self.folded[start : start + 2] not in words.first and self.folded[start : start + 1] not in words.first:
-            return None
-        return words.at(self.text, self.folded, start)
+        lengths = self.near.first[kind][self.folded[start : start + 2]]
+        return None if lengths is None else self.kinds[kind].at(self.text, self.folded, start, lengths)
 
     def before(self, kind: str, end: int) -> Found | None:
         """The longest word of a kind that ends at `end`."""
-        words = self.kinds[kind]
-        if end > 1 and self.folded[end - 2 : end] not in words.last and self.folded[end - 1 : end] not in words.last:
-            return None
-        return self.kinds[kind].before(self.text, self.folded, end)
+        lengths = self.near.last[kind][self.folded[end - 2 if end > 1 else 0 : end]] if end > 0 else None
+        return None if lengths is None else self.kinds[kind].before(self.text, self.folded, end, lengths)
 
     def listed(self, name: str, start: int) -> int | None:
         """The end of the longest word of a numeral list that begins at `start`, whole words only."""
-        words = self.lists.get(name, NOTHING).first.get(self.folded[start : start + 1])
+        pairs = self.near.listed_first.get(name)
+        words = pairs[self.folded[start : start + 2]] if pairs is not None else None
         if words is None:
             return None
         for word in words:
@@ -58,7 +68,8 @@ class Page(Struct, frozen=True, eq=False):
 
     def listed_before(self, name: str, end: int) -> int | None:
         """The start of the longest word of a numeral list that ends at `end`, whole words only."""
-        words = self.lists.get(name, NOTHING).last.get(self.folded[end - 1 : end]) if end > 0 else None
+        pairs = self.near.listed_last.get(name)
+        words = pairs[self.folded[end - 2 if end > 1 else 0 : end]] if pairs is not None and end > 0 else None
         if words is None:
             return None
         for word in words:

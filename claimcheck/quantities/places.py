@@ -31,7 +31,22 @@ class Role(Struct, frozen=True):
 
 
 ANCHOR, WORD = Role(begins=True), Role(reason="word")
-Roles = dict[int, tuple[dict[str, str], Role]]
+QUIET, DATED = Role(), Role(reason="period")
+"""Roles of most words: no number begins with them."""
+
+
+class Roles:
+    """What the words of a lexicon do, by the identity of their senses, which are kept so that none is another's."""
+
+    def __init__(self) -> None:
+        self.known: dict[int, Role] = {}
+        self._senses: list[dict[str, str]] = []
+
+    def learn(self, senses: dict[str, str]) -> Role:
+        """The role of a word that was not met before."""
+        self._senses.append(senses)
+        role = self.known[id(senses)] = _role(senses)
+        return role
 
 
 def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles) -> Places:
@@ -41,14 +56,17 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     traps: set[int] = set()
     name_ends: dict[int, int] = {}
     last, covering = Mark(0, 0, {}), ANCHOR
-    for mark in marks:
-        known = roles.get(id(mark.senses))
-        role = known[1] if known is not None and known[0] is mark.senses else _learn(mark.senses, roles)
+    known, previous = roles.known, -1
+    for at in _speaking(text, marks, known):
+        mark = marks[at]
+        if at - 1 > previous:
+            last = marks[at - 1]
+            covering = known[id(last.senses)]
+        previous = at
+        role = known.get(id(mark.senses)) or roles.learn(mark.senses)
         start = mark.start
         if role is not ANCHOR:
             last, covering = mark, role
-            if role is WORD and text[start] not in "aA":
-                continue
             if role.trap:
                 traps.add(start)
             if role.name:
@@ -67,6 +85,18 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     return Places(tuple(starts), frozenset(traps), name_ends)
 
 
+def _speaking(text: str, marks: Sequence[Mark], known: dict[int, Role]) -> list[int]:
+    """The numbers of the marks that may tell of a number. Most are words that nothing begins with, passed over at once; the
+    last of these still covers what it holds."""
+    return [
+        number
+        for number, mark in enumerate(marks)
+        if (
+            (role := known.get(id(mark.senses))) is not WORD or (text[mark.start] in "aA" and text.startswith(ARTICLE, mark.start))
+        ) and role is not QUIET and role is not DATED
+    ]  # fmt: skip
+
+
 class _Zones:
     """The stretches of periods and addresses, asked for in order of position."""
 
@@ -80,17 +110,11 @@ class _Zones:
         return left[-1] if left and left[-1][0] <= start else None
 
 
-def _learn(senses: dict[str, str], roles: Roles) -> Role:
-    role = _role(senses)
-    roles[id(senses)] = (senses, role)
-    return role
-
-
 def _role(senses: dict[str, str]) -> Role:
     if "anchor" in senses:
         return ANCHOR
     role = Role(not TRIGGERS.isdisjoint(senses), _reason(senses), "trap" in senses, "name" in senses)
-    return WORD if role == WORD else role
+    return next((known for known in (WORD, QUIET, DATED) if role == known), role)
 
 
 def _reason(senses: dict[str, str]) -> str | None:

@@ -16,9 +16,11 @@ SHARED = Decimal(1000)
 
 def join(page: Page, first: Measured) -> Measured | None:
     """The range that begins with `first`; None where no second end follows, or where the two tell of a change."""
-    opener = page.before("range_word", page.back(first.start))
     word = _between(page, first)
-    if word is None or (opener is not None and opener.value == "from" and word.value == "to"):
+    if word is None:
+        return None
+    opener = page.before("range_word", page.back(first.start))
+    if opener is not None and opener.value == "from" and word.value == "to":
         return None
     if first.number.hedge == "vague" or (first.number.low is not None and first.number.value is None and first.number.hedge != "range"):
         return None

@@ -16,7 +16,8 @@ from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection
 from claimcheck.quantities.measures import Measured
-from claimcheck.quantities.page import Number, Page
+from claimcheck.quantities.nearby import nearby
+from claimcheck.quantities.page import PREFIXES, Number, Page
 from claimcheck.quantities.places import ARTICLE, Places, Roles, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
@@ -40,7 +41,8 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
     found = places(text, marks, taken, _roles(lexicon))
     words = vocabulary(lexicon)
-    page = Page(text, fold(text), words, found.traps, found.name_ends, words.kinds, words.lists, {s.end: s.start for s in taken}, {})
+    periods = {s.end: s.start for s in taken}
+    page = Page(text, fold(text), words, nearby(words), found.traps, found.name_ends, words.kinds, words.lists, periods, {})
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for result in _results(page, found, policy or intervals.DEFAULT):
@@ -54,7 +56,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
 @functools.cache
 def _roles(lexicon: Lexicon) -> Roles:
     """What has been learned of the words of a lexicon so far."""
-    return {}
+    return Roles()
 
 
 def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
@@ -132,7 +134,7 @@ def _begin(page: Page, anchor: int) -> int:
     if char.isdigit():
         dot = anchor and page.folded[anchor - 1] == "." and (anchor < 2 or not page.folded[anchor - 2].isalnum())
         return anchor - 1 if dot and page.folded[anchor - 2 : anchor - 1] != "." else anchor
-    for name in ("several_before", "upwards_before"):
+    for name in ("several_before", "upwards_before") if anchor and not PREFIXES.isdisjoint(page.closings(anchor)) else ():
         start = page.listed_before(name, anchor)
         if start is not None and start not in page.traps:
             return start

@@ -43,27 +43,20 @@ class Words(Struct, frozen=True, eq=False):
     first: Lengths
     last: Lengths
 
-    def at(self, text: str, folded: str, start: int) -> Found | None:
-        """The longest word that begins at `start`."""
-        lengths = self.first.get(folded[start : start + 2]) or self.first.get(folded[start : start + 1])
-        if lengths is None or (start and not _opens(folded, start)):
-            return None
+    def at(self, text: str, folded: str, start: int, lengths: Iterable[int]) -> Found | None:
+        """The longest word of one of the `lengths` that begins at `start`."""
+        values = self.values
         for length in lengths:
             end = start + length
-            value = self.values.get(folded[start:end])
-            if value is not None and end <= len(folded) and not (is_word(folded[end - 1]) and end < len(folded) and is_word(folded[end])):
+            value = values.get(folded[start:end])
+            if value is not None and end <= len(folded) and not _goes_on(folded, end):
                 value = self._spelled(text, folded, start, end) if self.spellings else value
                 if value:
-                    return Found(start, end, value)
+                    return Found(start, end, value) if not start or _opens(folded, start) else None
         return None
 
-    def before(self, text: str, folded: str, end: int) -> Found | None:
-        """The longest word that ends at `end`."""
-        if end <= 0:
-            return None
-        lengths = self.last.get(folded[max(0, end - 2) : end]) or self.last.get(folded[end - 1 : end])
-        if lengths is None:
-            return None
+    def before(self, text: str, folded: str, end: int, lengths: Iterable[int]) -> Found | None:
+        """The longest word of one of the `lengths` that ends at `end`."""
         for length in lengths:
             start = end - length
             value = self.values.get(folded[start:end]) if start >= 0 else None
@@ -79,10 +72,16 @@ class Words(Struct, frozen=True, eq=False):
         return self.values[surface] if spellings is None else spellings.get(text[start:end], self.values[surface])
 
 
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether the word before `end` goes on after it."""
+    after = folded[end : end + 1]
+    return after.isalnum() and after < "\u1000" and is_word(folded[end - 1])
+
+
 def _opens(folded: str, start: int) -> bool:
     """Whether a word may begin here: after no letter and no digit, or as letters after a digit (13bn)."""
     char = folded[start - 1]
-    return not is_word(char) or not is_word(folded[start]) or (char.isdigit() and folded[start].isalpha())
+    return not char.isalnum() or char >= "\u1000" or not is_word(folded[start]) or (char.isdigit() and folded[start].isalpha())
 
 
 class Listed(Struct, frozen=True, eq=False):
@@ -90,9 +89,6 @@ class Listed(Struct, frozen=True, eq=False):
 
     first: dict[str, tuple[str, ...]]
     last: dict[str, tuple[str, ...]]
-
-
-NOTHING = Listed({}, {})
 
 
 class Vocabulary(Struct, frozen=True, eq=False):

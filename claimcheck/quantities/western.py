@@ -25,6 +25,7 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
 _LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
+MAGNITUDES = frozenset({"multiplier", "multiplier_money"})
 compiled = functools.cache(re.compile)
 
 
@@ -104,6 +105,11 @@ def fraction_precision(value: Decimal) -> Precision:
 def _magnified(page: Page, number: Number, money: bool) -> Number:
     """The number times the magnitude words that follow it."""
     end, power, doubt = number.end, 0, None
+    folded = page.folded
+    after = folded[end + 1 : end + 2]
+    single = folded[end : end + 1] == " " and after != " " and page.text[end + 1 : end + 2] == after
+    if single and MAGNITUDES.isdisjoint(page.openings(end + 1)):
+        return number
     while True:
         word = page.at("multiplier", page.skip(end, "-"))
         if word is None and not power:

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 
 from claimcheck.languages.lexicon import lexicon
-from claimcheck.quantities.vocabulary import Words, vocabulary
+from claimcheck.quantities.nearby import nearby
+from claimcheck.quantities.page import Page
+from claimcheck.quantities.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(("language", "region"), [("en", None), ("zh-Hant", "TW"), ("ja", "JP")])
@@ -27,14 +29,17 @@ def test_kept_equals_gathered(language: str, region: str | None) -> None:
     ],
 )
 def test_word_at(kind: str, text: str, start: int, expected: str | None) -> None:
-    words: Words = vocabulary(lexicon("en", None)).kinds[kind]
-    found = words.at(text, text.lower(), start)
+    found = _page(text).at(kind, start)
     assert (found.value if found else None) == expected
 
 
 def test_word_before() -> None:
-    words = vocabulary(lexicon("en", None)).kinds["hedge"]
-    found = words.before("well over 5", "well over 5", 9)
+    found = _page("well over 5").before("hedge", 9)
     assert found is not None and (found.start, found.value) == (0, "far_over")
-    assert words.before("moreover 5", "moreover 5", 8) is None
-    assert words.before("", "", 0) is None
+    assert _page("moreover 5").before("hedge", 8) is None
+    assert _page("").before("hedge", 0) is None
+
+
+def _page(text: str) -> Page:
+    words = vocabulary(lexicon("en", None))
+    return Page(text, text.lower(), words, nearby(words), frozenset(), {}, words.kinds, words.lists)
