@@ -32,6 +32,7 @@ class Filling(Struct, frozen=True):
     material: Material
     salience: Salience
     speakers: Speakers
+    peers: frozenset[int]
     published: datetime.date | None
     lender: Claim | None
 
@@ -47,7 +48,7 @@ def fill(given: Filling, choice: Choice, before: Slots | None) -> Slots:
         choice = before.metric
         measure = metric(choice.best.value) if choice.best else None
     voice = speaker(line, at, given.speakers)
-    period = choose_period(line, at, given.material.periods)
+    period = choose_period(line, at, given.peers)
     chosen = given.material.periods[int(period.best.value)] if period.best else None
     subject = before.subject if compared and before is not None else _subject(given, choice, measure, voice)
     return Slots(
@@ -72,12 +73,17 @@ def fill_cell(cell: Cell, material: Material, salience: Salience, published: dat
 
 
 def _metric(given: Filling, choice: Choice, before: Slots | None) -> Choice:
-    """The metric that the sentence names, else that of the amount borrowed, else that of the number before of the same unit."""
+    """The metric that the sentence names, else that of the amount borrowed, else that of the number before: of the same
+    unit, or the change of what this is ("revenue grew 12%, to 5bn")."""
     if choice.best:
         return choice
     lent = _lent(given, "metric")
-    if lent or before is None or before.metric.best is None or not given.quantity.unit or before.quantity.unit != given.quantity.unit:
+    if lent or before is None or before.metric.best is None or not given.quantity.unit:
         return lent or choice
+    measure = metric(before.metric.best.value)
+    grown = before.form.form == "change" and measure is not None and fits(measure, given.quantity)
+    if before.quantity.unit != given.quantity.unit and not grown:
+        return choice
     return carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
 
 

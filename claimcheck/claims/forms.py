@@ -23,11 +23,15 @@ class Framed(Struct, frozen=True, gc=False):
 
 def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
-    if line.openers[line.clauses[at]] == "compared" and _first_number(line, at):
-        return Framed("comparison")
     verb = nearest_before(line, at, "verb")
     verb = verb if verb is not None and line.tokens[verb].senses["verb"] in CHANGE else None
     word = _preposition(line, at)
+    opener = line.openers[line.clauses[at]]
+    if opener == "compared" and _first_number(line, at):
+        grown = verb is not None and line.tokens[verb].senses["verb"] in BY and line.tokens[at].start - line.tokens[verb].end <= CLOSE
+        return Framed("change", verb or -1) if grown else Framed("comparison")
+    if opener == "of_which" and _first_number(line, at):
+        return Framed("part")
     if word == "from":
         return Framed("comparison", at - 1)
     if quantity.kind == "multiple":
@@ -43,6 +47,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
 
 
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to"))
+BY = frozenset(("rise_by", "fall_by"))
 TO = frozenset(("rise_to", "fall_to"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimcheck.claims.line import Line, relation, separated
+from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation, separated
 from claimcheck.claims.score import Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
@@ -34,7 +34,7 @@ def large(quantity: Quantity) -> bool:
 def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
     to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
-    first = {at: _times(line, at, q) or choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
+    first = {at: _ordered(line, at) or _times(line, at, q) or choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
     wanted = Counter(c.best.token for c in first.values() if c.best)
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
@@ -68,6 +68,12 @@ def numerator(line: Line, base: int) -> str | None:
     name = line.tokens[base].senses.get("metric") if base >= 0 else None
     others = (line.tokens[i].senses["metric"] for i in line.before("metric", base))
     return next((other for other in others if other and other != name), None)
+
+
+def _ordered(line: Line, at: int) -> Choice | None:
+    """The metric that a number has by its place ("revenue and profit were 5bn and 1bn respectively")."""
+    place = in_order(line, at, "metric")
+    return None if place is None else Choice(settled(line.tokens[place].senses["metric"], "respectively", place, RESPECTIVELY))
 
 
 def _times(line: Line, at: int, quantity: Quantity) -> Choice | None:

@@ -63,10 +63,13 @@ class Reader:
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
         metrics = assign(one, numbers)
         said = speakers(one, self.memory.salience)
+        peers = {q.kind: frozenset(i for i, other in numbers.items() if other.kind == q.kind) for q in numbers.values()}
         before: Slots | None = None
         for at, quantity in numbers.items():
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
-            filling = Filling(one, at, quantity, self.material, self.memory.salience, said, self.document.published, lender)
+            filling = Filling(
+                one, at, quantity, self.material, self.memory.salience, said, peers[quantity.kind], self.document.published, lender
+            )
             slots = fill(filling, metrics[at], before)
             why = reason(one, at, quantity, slots.metric.best.value if slots.metric.best else None)
             if why:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from claimcheck.claims.line import Line, relation
+from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation
 from claimcheck.claims.salience import Salience, kind, owns
 from claimcheck.claims.score import Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
@@ -32,6 +32,9 @@ class Wanted(Struct, frozen=True, gc=False):
 def choose_subject(line: Line, wanted: Wanted, salience: Salience) -> Choice:
     """The subject of a number. A name that speaks or stands behind a preposition is an unlikely owner; with no candidate
     in the sentence the topic of the text is taken, at a low score."""
+    ordered = in_order(line, wanted.at, "name")
+    if ordered is not None:
+        return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     found = [c for i in line.near("subject", wanted.at) if (c := _candidate(line, wanted, i, salience))]
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)

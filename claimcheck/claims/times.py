@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation, separated
 from claimcheck.claims.score import Choice, choose, score, settled
-from claimcheck.model import Period
+
+BEHIND = 8
 
 
-def choose_period(line: Line, at: int, periods: tuple[Period, ...]) -> Choice:
-    """The period of the number at `at`, as the index of `periods` in text."""
+def choose_period(line: Line, at: int, peers: frozenset[int]) -> Choice:
+    """The period of the number at `at`, as the index of `periods` in text. One that stands behind another number of the same
+    kind (`peers`) is that one's; a change and what it leads to share theirs."""
     ordered = in_order(line, at, "period")
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
@@ -18,5 +20,18 @@ def choose_period(line: Line, at: int, periods: tuple[Period, ...]) -> Choice:
         if place.apart and (not place.before or line.openers[line.clauses[i]] == "compared"):
             continue
         features = ["semicolon"] if place.apart and separated(line, i, at) else []
+        owner = attached(line, i)
+        if owner == at or owner in peers:
+            features.append("attached" if owner == at else "reserved")
         found.append(score("period", str(line.tokens[i].index), place, i, features))
     return choose("period", found)
+
+
+def attached(line: Line, period: int) -> int | None:
+    """The number that a period stands right behind, with a preposition between ("5bn in 2024")."""
+    before = period - 2
+    if before < 0 or "preposition" not in line.tokens[period - 1].senses:
+        return None
+    if line.tokens[before].kind != "quantity" or line.clauses[before] != line.clauses[period]:
+        return None
+    return before if line.tokens[period].start - line.tokens[before].end <= BEHIND else None

@@ -7,6 +7,7 @@ import pathlib
 import re
 
 SOURCE = pathlib.Path(__file__).parent / "fold.txt"
+_LONE = re.compile("[\ud800-\udfff]")
 _OTHERS = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -24,6 +25,8 @@ def fold(text: str) -> str:
     """The text as it is matched: same length, never shown. Several stages fold the same text in turn, so the last ones are kept."""
     if text.isascii():
         return text.lower()
+    # Half of a surrogate pair is no character: it matches nothing, and no search takes it.
+    text = _LONE.sub("\ufffd", text)
     # Only what lies beyond ASCII is worth a table; the lower() of bytes knows ASCII alone.
     others = _OTHERS.sub(_translated, text)
     return others.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
