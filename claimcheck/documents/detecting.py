@@ -55,7 +55,7 @@ def region_voted(text: str, language: str, start: int = 0) -> str | None:
     votes_of = ballot(language)
     if votes_of is None:
         return data.default_region.get(language)
-    words = votes_of.finder.findall(text[start : start + data.word_sample].lower())
+    words = votes_of.cast(text[start : start + data.word_sample])
     votes: dict[str, int] = {}
     for word in votes_of.worth.keys() & set(words):
         region, weight = votes_of.worth[word]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import pathlib
 import re
+import string
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,10 +28,20 @@ class Abbreviations(Struct, frozen=True):
 
 
 class Ballot(Struct, frozen=True):
-    """The votes of one language: what finds candidates in lower-case text, and what a word is worth to a region."""
+    """The votes of one language: what finds candidates in lower-case text (None where they are plain Latin words), and what
+    a word is worth to a region."""
 
-    finder: re.Pattern[str]
+    finder: re.Pattern[str] | None
     worth: Mapping[str, tuple[str, int]]
+
+    def cast(self, sample: str) -> list[str]:
+        """The words of a text that may vote, in order."""
+        if self.finder is not None:
+            return self.finder.findall(sample.lower())
+        return sample.lower().encode("ascii", "replace").translate(_ONLY_LETTERS).decode("ascii").split()
+
+
+_ONLY_LETTERS = bytes(code if chr(code) in string.ascii_lowercase else ord(" ") for code in range(256))
 
 
 class Detection(Struct, frozen=True):
@@ -80,7 +91,7 @@ def ballot(language: str) -> Ballot | None:
         return None
     worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
     if all(word.isascii() and word.isalpha() for word in worth):
-        return Ballot(re.compile("[a-z]+"), worth)
+        return Ballot(None, worth)
     longest_first = sorted(worth, key=lambda word: (-len(word), word))
     return Ballot(re.compile("|".join(map(re.escape, longest_first))), worth)
 

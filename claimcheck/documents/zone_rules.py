@@ -19,6 +19,7 @@ from claimcheck.patterns import pattern
 
 PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
 
+_RUN = re.compile("[a-z0-9]+")
 _HAN = pattern(r"\p{Han}+")
 
 
@@ -81,6 +82,23 @@ def finder() -> re.Pattern[str]:
     """Finds the words that are not in Latin letters, the longest of them at each place."""
     longest_first = sorted(rules().words.others, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, longest_first)))
+
+
+@functools.cache
+def latin_words() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The words in Latin letters by the first run of letters and digits in each."""
+    begun: dict[str, tuple[tuple[str, int], ...]] = {}
+    for known in rules().words.latin:
+        run = _RUN.search(known[0])
+        first = run[0] if run else ""
+        begun[first] = (*begun.get(first, ()), known)
+    return begun
+
+
+@functools.cache
+def line_starts() -> tuple[str, ...]:
+    """All that a line set aside may begin with."""
+    return tuple({start: None for _, opening in rules().lines for start in opening.starts})
 
 
 def _read() -> Rules:

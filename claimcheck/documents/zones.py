@@ -9,7 +9,7 @@ from msgspec import Struct
 from claimcheck.documents.blocks import Block
 from claimcheck.documents.detecting import writes_ideographs
 from claimcheck.documents.lines import cells, is_closed
-from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, finder, rules
+from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, finder, latin_words, line_starts, rules
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 from claimcheck.patterns import pattern
@@ -19,6 +19,7 @@ LOOKED_AT = 400  # code points of a paragraph that are scored
 _EMOJI = pattern(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
 _DRESSING = pattern(r"\W*+")
 _LATIN = re.compile("[a-z0-9][a-z0-9'. -]*")
+_RUN = re.compile("[a-z0-9]+")
 _DIGIT = pattern(r"\d")
 _DIRECTIVE = pattern(r"(?m)^\.\. claimcheck:[^\r\n]*+")
 _BRACKETS = "([\u3010\u3014\uff08\uff3b"
@@ -96,7 +97,8 @@ def _is_body(text: str, block: Block) -> bool:
 def _is_neutral(text: str, block: Block) -> bool:
     """A short line that is no sentence: it may be the headline of another article, or a line of an advertisement."""
     body = text[block.start : block.end]
-    wide = len(body) > rules().limits["neutral_cells"] or cells(body) > rules().limits["neutral_cells"]
+    most = rules().limits["neutral_cells"]
+    wide = len(body) > most or cells(body) > most
     return block.kind != "table" and not wide and not is_closed(body)
 
 
@@ -105,9 +107,10 @@ def _score(body: str, ideographs: bool) -> Score:
     data = rules()
     folded = fold(body[:LOOKED_AT])
     said = _words_said(folded, data.words)
+    start = _dressing(folded)
     points, best = 0, Score(0, "advertisement", False)
     for number, feature in enumerate(data.features):
-        count = min(feature.most, said.get(number, 0) + _patterns_said(feature, folded))
+        count = min(feature.most, said.get(number, 0) + _patterns_said(feature, folded, start))
         points += count * feature.weight
         if count * feature.weight > best.points:
             best = Score(count * feature.weight, feature.reason, feature.opens)
@@ -117,15 +120,16 @@ def _score(body: str, ideographs: bool) -> Score:
 def _words_said(folded: str, words: Words) -> dict[int, int]:
     """How many different words of each feature a paragraph holds."""
     latin = folded if folded.isascii() else " | ".join(_LATIN.findall(folded))
-    numbers = [number for word, number in words.latin if word in latin and _stands_in(word, latin)]
+    begun = latin_words()
+    may = [known for run in {"", *_RUN.findall(latin)} & begun.keys() for known in begun[run]]
+    numbers = [number for word, number in may if word in latin and _stands_in(word, latin)]
     if latin is not folded:
         numbers += [words.others[word] for word in set(finder().findall(folded))]
     return {number: numbers.count(number) for number in set(numbers)}
 
 
-def _patterns_said(feature: Feature, folded: str) -> int:
-    start = _dressing(folded)
-    count = sum(opening.match(folded, start) is not None for opening in feature.begins)
+def _patterns_said(feature: Feature, folded: str, start: int) -> int:
+    count = sum([opening.match(folded, start) is not None for opening in feature.begins]) if feature.begins else 0
     if feature.fields and (":" in folded or "--" in folded):
         count += len({match[0] for pattern in feature.fields for match in compiled(pattern).finditer(folded)})
     return count
@@ -149,7 +153,11 @@ def _structure(body: str, ideographs: bool) -> int:
     points += limits["number"] if _DIGIT.search(body) else 0
     if switched:
         return points + limits["language_switch"]
-    return points + (limits["sentence_like"] if is_closed(body) and cells(body) >= limits["sentence_cells"] else 0)
+    return points + (limits["sentence_like"] if is_closed(body) and _is_long(body, limits["sentence_cells"]) else 0)
+
+
+def _is_long(body: str, least: int) -> bool:
+    return len(body) >= least or cells(body) >= least
 
 
 def _line_zone(text: str, block: Block, data: Rules) -> Zone | None:
@@ -157,9 +165,12 @@ def _line_zone(text: str, block: Block, data: Rules) -> Zone | None:
     short = block.end - block.start <= data.longest and block.kind != "table"
     if not short and first not in _BRACKETS:
         return None
+    short = short and not _DIGIT.search(text, block.start, block.end)
+    if not short and first not in _BRACKETS:
+        return None
     folded = fold(text[block.start : min(block.end, block.start + data.longest)])
     start = _dressing(folded)
-    if short and not _DIGIT.search(folded):
+    if short and folded.startswith(line_starts(), start):
         for reason, opening in data.lines:
             if opening.match(folded, start, whole=True) is not None:
                 return Zone(Span(block.start, block.end), reason)
@@ -172,7 +183,7 @@ def _line_zone(text: str, block: Block, data: Rules) -> Zone | None:
 
 def _dressing(folded: str) -> int:
     """Where the first letter or digit stands, after bullets, brackets and emoji."""
-    return _DRESSING.match(folded).end()  # type: ignore[union-attr]
+    return 0 if folded[:1].isalpha() else _DRESSING.match(folded).end()  # type: ignore[union-attr]
 
 
 def _next(text: str, at: int) -> int:
