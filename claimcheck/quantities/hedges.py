@@ -16,6 +16,7 @@ STRENGTH: tuple[Hedge, ...] = (
     "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
 )  # fmt: skip
 DEEP = 3
+HEDGED = frozenset({"hedge", "hedge_glue"})
 
 
 def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
@@ -24,6 +25,8 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
     at = start
     while len(found) < DEEP:
         back = page.back(at)
+        if back not in page.taken and HEDGED.isdisjoint(page.closings(back)):
+            break
         word = page.before("hedge", back) or _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
             break

@@ -12,8 +12,8 @@ from claimcheck.quantities.measures import times
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten"})
 NAMED = frozenset({"amount", "fraction"})
-AFTER = frozenset({"fraction_over", "glue"})
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
@@ -33,6 +33,8 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
     if number is not None and page.folded[number.end : number.end + 1] in page.vocabulary.tails:
         number = _mixed(page, _share(page, _raised(page, number)))
+    if number is None or GOES_ON.isdisjoint(page.openings(page.skip(number.end))):
+        return number
     return _of_ten(page, _and_part(page, _grouped(page, number)))
 
 
@@ -157,8 +159,6 @@ def _grouped(page: Page, number: Number | None) -> Number | None:
 def _and_part(page: Page, number: Number | None) -> Number | None:
     """5 and a quarter, 3 million and a half; a number over a number (1 over 20)."""
     if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
-        return number
-    if AFTER.isdisjoint(page.openings(number.end + 1)):
         return number
     over = page.listed("fraction_over", number.end + 1)
     if over is not None:

@@ -53,6 +53,10 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
+LEFT = frozenset({"negative", "unit_before"})
+"""Kinds of what may stand before a number and belong to it."""
+
+
 @functools.cache
 def _roles(lexicon: Lexicon) -> Roles:
     """What has been learned of the words of a lexicon so far."""
@@ -109,9 +113,11 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     if not digits and page.at("negative", anchor) is not None:
         return None
     start = max(done, _begin(page, anchor))
-    negative = _negative(page, start, done)
+    sign = page.folded[start - 1 : start]
+    signed = sign == "-" or sign == "−" or not LEFT.isdisjoint(page.closings(page.back(start)))
+    negative = _negative(page, start, done) if signed else None
     before = negative.start if negative is not None else start
-    prefix = measures.currency_before(page, before)
+    prefix = measures.currency_before(page, before) if signed else None
     if prefix is not None and prefix.start < done:
         prefix = None
     if negative is None and prefix is not None:
