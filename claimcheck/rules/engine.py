@@ -67,12 +67,15 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
 
 
 def _dated(outcome: Outcome, alignment: Alignment, check: Check) -> Outcome | None:
-    """Across articles a conflict needs one period on both sides. Where one is only guessed nothing is said; where an article
+    """Across articles a conflict needs one period on both sides. Where one is only guessed, or
+    whose the numbers are, nothing is said; where an article
     has no date at all it is tension, and a date would settle it."""
     slots = {s.name: s for s in alignment.slots}
     period, dates = slots["period"], slots["as of"]
     grave = outcome.verdict in ("conflict", "tension") and not check.slip
     if grave and "unknown" in (slots["modality"].state, slots["scope"].state):
+        return None
+    if grave and outcome.verdict == "conflict" and slots["subject"].state == "unknown":
         return None
     across = alignment.left.document != alignment.right.document
     if outcome.verdict != "conflict" or not across or check.slip or check.dates or check.parts or period.state == "same":
@@ -110,10 +113,12 @@ def _telling(alignment: Alignment) -> bool:
 
 
 def _two_figures(alignment: Alignment) -> bool:
-    """Whether two equal figures are told of one metric in articles on one thing."""
+    """Whether two equal figures are told of one metric of one subject, or of either in articles on one thing."""
     figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
     states = {s.name: s.state for s in alignment.slots}
-    return min(figures, default=0) >= 2 and states["articles"] == "related" and "same" in (states["metric"], states["subject"])
+    both = states["metric"] == states["subject"] == "same" and alignment.left.document != alignment.right.document
+    related = states["articles"] == "related" and "same" in (states["metric"], states["subject"])
+    return min(figures, default=0) >= 2 and (both or related)
 
 
 def _name(verdict: Verdict) -> str:

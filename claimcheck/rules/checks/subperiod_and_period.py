@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from claimcheck.intervals import meets
 from claimcheck.knowledge.metrics import metric, related
 from claimcheck.model import Alignment, Claim, Interval, Period, Quantity
 from claimcheck.rules.outcome import Check, Outcome
@@ -31,7 +32,7 @@ def subperiod_and_period(pair: Alignment, options: Options) -> Outcome | None:
         return None
     left, right = amounts(pair)
     part, whole = (left, right) if order else (right, left)
-    if part.hard.low is None or whole.hard.high is None or part.hard.low <= whole.hard.high:
+    if part.hard.low is None or whole.hard.high is None or meets(part.hard, whole.hard) or part.hard.low < whole.hard.high:
         return None
     same = pair.left.metric == pair.right.metric and _never_negative(pair.left.metric)
     why = (
