@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import regex
 
@@ -33,6 +33,9 @@ class Rule:
         return _compile(self._source)
 
 
+Opened = tuple[Callable[[str, int], Match | None], Rule]
+
+
 class Grammar:
     """The rules in order. `head`, `tail` and `joint` read what stands before, after and between periods; `clause` finds a
     "since" further on; `kinds` are the kinds of marks that a period may begin with."""
@@ -41,18 +44,19 @@ class Grammar:
         self._around = found.around
         self._openings = found.openings
         self.rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
-        self._known: dict[str, tuple[Rule, ...]] = {}
+        self._known: dict[str, tuple[Opened, ...]] = {}
         self.fiscal = found.fiscal
         self.kinds = frozenset(found.kinds)
         self.values: Mapping[str, Mapping[str, str]] = found.tables[0].values
 
-    def opened_by(self, folded: str, position: int) -> tuple[Rule, ...]:
-        """The rules that may begin at a position of a folded text."""
+    def opened_by(self, folded: str, position: int) -> tuple[Opened, ...]:
+        """The rules that may begin at a position of a folded text, each with what matches it there."""
         match = BEGINNING.match(folded, position)
         beginning = match.group() if match else ""
         found = self._known.get(beginning)
         if found is None:
-            found = tuple(self.rules[number] for number in opened_by(self._openings, beginning))
+            rules = [self.rules[number] for number in opened_by(self._openings, beginning)]
+            found = tuple((rule.pattern.match, rule) for rule in rules)
             if len(self._known) < KNOWN:
                 self._known[beginning] = found
         return found

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Mark
-from claimcheck.periods.grammar import Grammar, Rule
+from claimcheck.periods.grammar import Grammar, Opened
 from claimcheck.periods.reading import Reading, read_match
 
 SHORT = 4
@@ -45,13 +45,13 @@ def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> Ite
             space = find(" ", space + 1, mark.end)
 
 
-def _longest(place: tuple[str, str, int], rules: Sequence[Rule], marks: Sequence[Mark]) -> Reading | None:
+def _longest(place: tuple[str, str, int], rules: Sequence[Opened], marks: Sequence[Mark]) -> Reading | None:
     """The reading that reaches furthest, of equal ones the one that begins first (it may take in words before), else that
     of the earlier rule."""
     text, folded, position = place
     best: Reading | None = None
-    for rule in rules:
-        match = rule.pattern.match(folded, position)
+    for match_at, rule in rules:
+        match = match_at(folded, position)
         if match is None or (best is not None and match.end() < best.end):
             continue
         reading = read_match(match, text, rule)

@@ -28,11 +28,12 @@ class Sum(Struct):
     excess_place: int = 0
 
 
-def read(page: Page, start: int) -> Number | None:
-    """The numeral that begins at `start` with a Han numeral, a prefix such as `several`, or digits that Han multipliers follow."""
+def read(page: Page, start: int, beyond: int = 0) -> Number | None:
+    """The numeral that begins at `start` with a Han numeral, a prefix such as `several`, or digits that Han multipliers follow;
+    None where it does not reach `beyond` a position."""
     prefix, body = _prefix(page, start)
     tokens, end = tokenize(page, body)
-    if not tokens or (prefix and tokens[0].kind not in ("small", "big")):
+    if not tokens or end <= beyond or (prefix and tokens[0].kind not in ("small", "big")):
         return None
     pair = _pair(page, tokens, end)
     if pair is not None:

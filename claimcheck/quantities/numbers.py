@@ -47,8 +47,7 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
         after = page.folded[page.skip(number.end) : page.skip(number.end) + 1]
     if after < "\u2e80":
         return number
-    mixed = myriad.read(page, start)
-    return mixed if mixed is not None and mixed.end > number.end else number
+    return myriad.read(page, start, number.end) or number
 
 
 def _han(page: Page, start: int) -> Number | None:

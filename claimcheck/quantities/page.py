@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ PREFIXES = frozenset({"several_before", "upwards_before"})
 """Lists of what a Han numeral may begin with."""
 
 
+@functools.lru_cache(maxsize=256)
 def ten(power: int) -> Decimal:
     """A power of ten in plain digits, so that values print without an exponent."""
     return Decimal(10**power) if power >= 0 else ONE.scaleb(power)
