@@ -92,7 +92,7 @@ def test_the_gate_is_that_of_the_continuous_integration() -> None:
     (command,) = [line for line in _indented() if "[dev]" in line]
     runner = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     here = [re.split(r"\.venv/bin/", step)[-1] for step in command.split(" && ")[1:]]
-    there = [line.partition('/bin/')[2].replace('"', "") for line in runner.splitlines() if line.startswith('"$environment/bin/')]
+    there = [line.partition("/bin/")[2].replace('"', "") for line in runner.splitlines() if line.startswith('"$environment/bin/')]
     assert [_bare(step) for step in here] == [_bare(step) for step in there]
 
 

@@ -89,6 +89,7 @@ def test_gate(entry: dict[str, Any]) -> None:
 
 def test_the_gate_never_sees_the_values() -> None:
     """Other figures in the same words: the same slots and the same sum."""
+
     def slots(one: str, two: str) -> Any:
         given = [document(i, {"text": f"Halden Motors' revenue in 2024 was ${value} billion."}) for i, value in enumerate((one, two), 1)]
         claims, context = read(given)

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 HERE = pathlib.Path(__file__).parent
 PIECES = (
-    "營收|540億元|，|。|（|）|「|」|：|其中|較|，2023年|為|立恆公司|Nvidia| |\n|Revenue| was |$5 billion|, |; |(|)|\"|: | while | but "
+    '營收|540億元|，|。|（|）|「|」|：|其中|較|，2023年|為|立恆公司|Nvidia| |\n|Revenue| was |$5 billion|, |; |(|)|"|: | while | but '
     "|, of which |compared with |in 2024|. |Brixton Foods|——| - |[|]|達到|約|公司|'s |①|🙂|\u3000|12%|市"
 )
 

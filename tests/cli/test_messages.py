@@ -59,9 +59,7 @@ def test_config_that_is_no_toml(articles: pathlib.Path, run: Any) -> None:
     assert "\n --> claimcheck.toml:2:1\n" in done.err
 
 
-def test_fault_of_ours_is_told_without_traceback_and_text(
-    articles: pathlib.Path, run: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fault_of_ours_is_told_without_traceback_and_text(articles: pathlib.Path, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def compare(*given: object) -> None:
         raise KeyError("x")
 

@@ -18,8 +18,14 @@ PLAIN = [
     "verify draft.txt --against a.txt --against b.txt --fail-on warning",
 ]
 UNUSUAL = [
-    "scan --help", "scan -vv a.txt", "scan -fjson", "scan --wdith 80",
-    "scan --width", "scan --quiet=2", "scan -- -a.txt", "verify a.txt",
+    "scan --help",
+    "scan -vv a.txt",
+    "scan -fjson",
+    "scan --wdith 80",
+    "scan --width",
+    "scan --quiet=2",
+    "scan -- -a.txt",
+    "verify a.txt",
 ]
 
 

@@ -106,9 +106,7 @@ def test_colour_and_symbols_by_flag(articles: pathlib.Path, run: Any, found: Any
     assert run("scan", "news", "-f", "full", "--unicode", "never", "--color", "never").out.isascii()
 
 
-def test_config_gives_paths_dates_and_levels(
-    articles: pathlib.Path, run: Any, found: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_config_gives_paths_dates_and_levels(articles: pathlib.Path, run: Any, found: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = found("error")
     monkeypatch.setattr("claimcheck.cli.running._check_rules", lambda wanted: None)
     config = 'paths = ["news"]\npublished = {"news/b.txt" = "2025-11-02"}\nlang = {"a.*" = "en-GB"}\n[levels]\nrule-error = "note"\n'

@@ -1,0 +1,87 @@
+"""Clauses, and what a text says about each number."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from claimcheck.model.amounts import Period, Quantity
+from claimcheck.model.texts import Part, Sentence, Span
+
+Modality = Literal[
+    "actual", "believed", "reported", "leaked", "estimate", "implied", "forecast", "target", "plan",
+    "negotiating", "rumour", "hypothetical", "question", "denied",
+]  # fmt: skip
+Flow = Literal["stock", "flow", "cumulative", "event", "rate", "ratio", "duration", "unknown"]
+
+
+class Token(Struct, frozen=True, gc=False):
+    """One unit of a clause: a lexical mark, or a whole quantity, period or mention (then `index` or `value` says which)."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    index: int = -1
+    senses: dict[str, str] = {}
+
+
+class Clause(Struct, frozen=True, gc=False):
+    """A clause of a sentence as a typed string of tokens; `opener` is the connective or bracket that began it."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    opener: str | None = None
+
+
+class Passage(Struct, frozen=True, gc=False):
+    """A sentence with its clauses in order of their beginning."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+
+
+class Evidence(Struct, frozen=True, gc=False):
+    """What set a slot of a claim: the words, the reason, its score, and the runner-up it beat."""
+
+    slot: str
+    value: str
+    reason: str
+    span: Span | None = None
+    score: int = 0
+    runner_up: str | None = None
+
+
+class Claim(Struct, frozen=True, gc=False):
+    """What a text says about one number. `quantity` is None for a milestone that names only a date."""
+
+    id: str
+    document: str
+    span: Span
+    part: Part
+    quantity: Quantity | None
+    metric: str | None
+    subject: str | None
+    period: Period | None
+    scope: str | None = None
+    flow: Flow = "unknown"
+    modality: Modality = "actual"
+    speaker: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 1.0
+    form: Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"] = "level"
+    place: Literal["headline", "body", "table"] = "body"
+    sentence: int = 0
+    head: str | None = None
+    base: str | None = None
+
+
+class Unparsed(Struct, frozen=True, gc=False):
+    """A number that is no claim, and the named reason."""
+
+    document: str
+    span: Span
+    text: str
+    reason: str
+    part: Part = "text"
