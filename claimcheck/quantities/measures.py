@@ -36,6 +36,15 @@ class Measured(Struct, frozen=True):
         return kind(self.unit)
 
 
+dimension = functools.lru_cache(maxsize=4096)(units.dimension)
+
+
+@functools.lru_cache(maxsize=4096)
+def _shared(unit: str) -> bool:
+    """Whether several countries have a currency of that name."""
+    return len(units.currencies(unit)) > 1
+
+
 @functools.lru_cache(maxsize=4096)
 def kind(unit: str | None) -> str:
     """The dimension of a unit; parts of a whole are percentages, hundredths of a currency money."""
@@ -62,7 +71,7 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     if prefix is not None:
         return _both(page, number, prefix, found)
     found = nouns.reread(page, number, found)
-    power = page.at("multiplier", page.skip(found.end)) if units.dimension(found.value) == "money" else None
+    power = page.at("multiplier", page.skip(found.end)) if dimension(found.value) == "money" else None
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
@@ -85,13 +94,13 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
 def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
     """A currency on both sides (NT$5 yuan): the one before is the clearer; any other unit after it belongs elsewhere."""
     raw = page.text[prefix.start : prefix.end]
-    same = units.dimension(found.value) == units.dimension(prefix.value)
+    same = dimension(found.value) == dimension(prefix.value)
     unit = prefix.value
-    if same and unit in ("dollar",) and units.dimension(found.value) == "money":
+    if same and unit in ("dollar",) and dimension(found.value) == "money":
         unit = found.value
-    if units.dimension(prefix.value) == "speed" and units.dimension(found.value) == "length":
+    if dimension(prefix.value) == "speed" and dimension(found.value) == "length":
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
-    end = found.end if same or units.dimension(prefix.value) == "speed" else number.end
+    end = found.end if same or dimension(prefix.value) == "speed" else number.end
     return _per(page, Measured(prefix.start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
@@ -103,7 +112,7 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     half = page.vocabulary.numerals.marks.get("half", "")
     if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
         return _plus(number, HALF), end + 1, unit
-    if number.value is not None and units.dimension(unit) == "money":
+    if number.value is not None and dimension(unit) == "money":
         return (*_small_parts(page, number, end, page.vocabulary.coins), unit)
     return number, end, unit
 
@@ -170,7 +179,7 @@ def times(number: Number, factor: Decimal) -> Number:
 
 def _per(page: Page, measured: Measured) -> Measured:
     """Money per something keeps what it is per."""
-    if measured.unit is None or units.dimension(measured.unit) != "money":
+    if measured.unit is None or dimension(measured.unit) != "money":
         return measured
     per = page.at("per", page.skip(measured.end))
     if per is None or per.value == "stop":
@@ -181,7 +190,7 @@ def _per(page: Page, measured: Measured) -> Measured:
 def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) -> str | None:
     """The words of a unit that stand for others elsewhere: a currency of several countries, a letter."""
     surface = page.folded[found.start : found.end]
-    doubtful = len(units.currencies(unit)) > 1 or surface in page.vocabulary.doubtful
+    doubtful = _shared(unit) or surface in page.vocabulary.doubtful
     if not doubtful and number is not None and found.start == number.end and surface in page.vocabulary.letters:
         doubtful = not western.told_by_length(page, number.start, found.end)
     return page.text[found.start : found.end] if doubtful else None

@@ -79,12 +79,12 @@ def _runs_on(folded: str, end: int) -> bool:
 def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
     """A day or month of the month; a year in four digits."""
     value = number.value
-    if value is None or value != value.to_integral_value():
-        return None
-    year = page.vocabulary.numerals.words.get("year_marks", ())
-    if page.folded[end] in year and 1000 <= value <= 2999 and "," not in page.folded[number.start : end]:
-        return "period", end + 1
+    named = page.folded[end] in page.vocabulary.numerals.words.get("year_marks", ())
     mark = page.listed("day_marks", end)
+    if (mark is None and not named) or value is None or value != value.to_integral_value():
+        return None
+    if named and 1000 <= value <= 2999 and "," not in page.folded[number.start : end]:
+        return "period", end + 1
     if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None:
         found = page.at("unit", end)
         return ("date", mark) if found is None or found.end <= mark else None
