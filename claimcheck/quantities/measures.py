@@ -61,7 +61,7 @@ def currency_before(page: Page, start: int) -> Found | None:
 
 def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     """The number with the unit that stands around it."""
-    start = prefix.start if prefix is not None else number.start
+    start = min(prefix.start, number.start) if prefix is not None else number.start  # a minus may stand before the currency: -NT$130
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
     of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
@@ -101,7 +101,7 @@ def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
     if dimension(prefix.value) == "speed" and dimension(found.value) == "length":
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
     end = found.end if same or dimension(prefix.value) == "speed" else number.end
-    return _per(page, Measured(prefix.start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
+    return _per(page, Measured(min(prefix.start, number.start), end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
 def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:

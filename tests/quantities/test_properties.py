@@ -3,7 +3,7 @@
 import itertools
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.languages.lexicon import lexicon
@@ -100,6 +100,7 @@ def test_digits_read_back(value: Decimal) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(pieces, max_size=14).map("".join), st.sampled_from(["zh-Hant", "zh-Hans", "en", "ja"]))
+@example("-NT$130億", "zh-Hant")
 def test_spans_hold_what_they_claim(text: str, language: str) -> None:
     reading = reading_of(text, language)
     spans = sorted([q.span for q in reading.quantities] + [r.span for r in reading.rejected])
