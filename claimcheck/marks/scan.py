@@ -63,7 +63,7 @@ def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
         entry = entries[index]
         before = edges[start - 1]
         if (entry.word_end and edges[end]) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
-            cut = folded.rfind(" ", start, end)
+            cut = folded.rfind(" ", start, end) if end > start + 2 else start
             if cut > start:
                 marks += _under(text, folded, lexicon, search, Span(start, end), cut)
                 reach = marks[-1].end if marks else 0
