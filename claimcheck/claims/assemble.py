@@ -65,7 +65,7 @@ def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
     plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
     ordinal = surfaces[plain]
     surfaces[plain] += 1
-    return hashlib.sha256("\x1f".join(("claim/1", document, plain, str(ordinal))).encode()).hexdigest()[:32]
+    return hashlib.sha256("\x1f".join(("claim/1", document, plain, str(ordinal))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) -> Quantity:

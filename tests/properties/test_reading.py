@@ -37,6 +37,7 @@ def told(claims: tuple[Claim, ...]) -> set[tuple[object, ...]]:
 @FAST
 @given(anything, languages)
 @example("\x00", None)
+@example("Acme had 3 million \ud800users in 2025.", "en")
 @example("$" * 50, "en")
 @example("(" * 300 + "5%", "en")
 @example("9" * 5000 + "億元", "zh-Hant")
