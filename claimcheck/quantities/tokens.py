@@ -126,8 +126,8 @@ def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | No
     if last is not None and last.text != "0" and last.kind in ("western", "digit", "tens", "excess", "several"):
         return None
     found = digits(page, at)
-    if found is not None and last is not None and last.kind == "point" and not page.folded[at : found[1]].isdigit():
-        return None
+    if found is not None and not page.folded[at : found[1]].isdigit() and last is not None and last.kind in ("point", "digit"):
+        found = None if any(token.kind == "point" for token in tokens) else found
     return (Token("western", found[0]), found[1]) if found else None
 
 
@@ -151,8 +151,8 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
         if after == " " and " " in folded[max(0, at - 4) : at]:
             after = folded[at + 2 : at + 3]
         digit = bool(after) and (after in numerals.digits or after.isdigit())
-        whole = last.kind in ("digit", "small", "western", "tens") and "." not in last.text
-        return (Token("point", char), at + 1) if digit and whole and not any(t.kind == "point" for t in tokens) else None
+        whole = last.kind in ("digit", "small", "western", "tens")
+        return (Token("point", char), at + 1) if digit and whole and not any(t.kind == "point" or "." in t.text for t in tokens) else None
     if char == marks["half"]:
         return (Token("half", char), at + 1) if last.kind == "big" and not page.at("unit", at) else None
     tail = marks.get("excess_tail", "")

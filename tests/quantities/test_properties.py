@@ -101,6 +101,8 @@ def test_digits_read_back(value: Decimal) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(pieces, max_size=14).map("".join), st.sampled_from(["zh-Hant", "zh-Hans", "en", "ja"]))
 @example("-NT$130億", "zh-Hant")
+@example("三百点零1.5", "zh-Hans")
+@example("1.5百點五", "zh-Hant")
 def test_spans_hold_what_they_claim(text: str, language: str) -> None:
     reading = reading_of(text, language)
     spans = sorted([q.span for q in reading.quantities] + [r.span for r in reading.rejected])
