@@ -13,7 +13,6 @@ from claimcheck.model import Modality, Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
 SENTENCE_WIDE = frozenset(("reported", "leaked", "rumour"))
-FUTURE = frozenset(("forecast", "target", "plan"))
 
 
 class Voice(Struct, frozen=True, gc=False):

@@ -69,7 +69,7 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     if found is None:
         return _without(page, number, prefix, start)
     if prefix is not None:
-        return _both(page, number, prefix, found)
+        return _both(page, number, prefix, found, start)
     found = nouns.reread(page, number, found)
     power = page.at("multiplier", page.skip(found.end)) if dimension(found.value) == "money" else None
     if power is not None:
@@ -91,7 +91,7 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
     return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
 
 
-def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
+def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -> Measured:
     """A currency on both sides (NT$5 yuan): the one before is the clearer; any other unit after it belongs elsewhere."""
     raw = page.text[prefix.start : prefix.end]
     same = dimension(found.value) == dimension(prefix.value)
@@ -101,7 +101,7 @@ def _both(page: Page, number: Number, prefix: Found, found: Found) -> Measured:
     if dimension(prefix.value) == "speed" and dimension(found.value) == "length":
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
     end = found.end if same or dimension(prefix.value) == "speed" else number.end
-    return _per(page, Measured(min(prefix.start, number.start), end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
+    return _per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
 def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:

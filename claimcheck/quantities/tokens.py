@@ -50,7 +50,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
             return None
         return Token("digit", numerals.digits[char]), at + 1
     if char in numerals.small or char in numerals.big:
-        return _multiplier(page, at, tokens, at)
+        return _multiplier(page, at, tokens)
     if char.isascii() and char.isdigit():
         return _western(page, at, tokens)
     if char in numerals.tens:
@@ -59,7 +59,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
         return None
     if char == numerals.marks.get("carrier"):
         carried = folded[at + 1 : at + 2] in numerals.big and tokens[-1].kind in ("western", "digit")
-        return _multiplier(page, at + 1, tokens, at) if carried else None
+        return _multiplier(page, at + 1, tokens) if carried else None
     if char == " ":
         return _after_blank(page, page.skip(at), tokens)
     return _mark(page, at, tokens, numerals)
@@ -71,7 +71,7 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
     numerals, char, last = page.vocabulary.numerals, page.folded[at : at + 1], tokens[-1]
     if char in numerals.big or char in numerals.small:
         small = char in numerals.small
-        return _multiplier(page, at, tokens, at) if last.kind in ("western", "digit") or (last.kind == "small" and not small) else None
+        return _multiplier(page, at, tokens) if last.kind in ("western", "digit") or (last.kind == "small" and not small) else None
     if last.kind == "small" and char and char in numerals.marks["excess"] and page.folded[at + 1 : at + 2] in numerals.big:
         return Token("excess", char), at + 1
     if char and char in numerals.marks["point"] and last.kind in ("digit", "small") and not any(t.kind == "point" for t in tokens):
@@ -126,12 +126,17 @@ def _western(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | No
     if last is not None and last.text != "0" and last.kind in ("western", "digit", "tens", "excess", "several"):
         return None
     found = digits(page, at)
-    if found is not None and not page.folded[at : found[1]].isdigit() and last is not None and last.kind in ("point", "digit"):
-        found = None if any(token.kind == "point" for token in tokens) else found
-    return (Token("western", found[0]), found[1]) if found else None
+    if found is None or (_in_places(tokens) and not page.folded[at : found[1]].isdigit()):
+        return None
+    return Token("western", found[0]), found[1]
 
 
-def _multiplier(page: Page, at: int, tokens: list[Token], boundary: int) -> tuple[Token, int] | None:
+def _in_places(tokens: list[Token]) -> bool:
+    """Whether the last token is a decimal point or one of the digits behind it."""
+    return bool(tokens) and tokens[-1].kind in ("point", "digit") and any(token.kind == "point" for token in tokens)
+
+
+def _multiplier(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] | None:
     """A multiplier, unless a unit such as `kilowatt`, whose name begins with one, stands here."""
     numerals, char = page.vocabulary.numerals, page.folded[at]
     if tokens:

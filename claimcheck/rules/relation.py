@@ -17,6 +17,11 @@ SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+def one_metric(pair: Alignment) -> bool:
+    """Whether the gate has no objection and both claims have the same metric, or neither has one."""
+    return pair.reason is None and pair.left.metric == pair.right.metric
+
+
 def same_measure(pair: Alignment) -> bool:
     """Whether both claims are of one metric, as far as it is known."""
     return pair.left.metric is None or pair.right.metric is None or pair.left.metric == pair.right.metric

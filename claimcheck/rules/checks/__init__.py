@@ -1,9 +1,10 @@
-"""The closed vocabulary of checks: name -> how it looks, and the options that a rule may give it. One file a check."""
+"""The closed vocabulary of checks: name -> how it looks, and the options that a rule may give it. One file a check or a family."""
 
 from __future__ import annotations
 
 from claimcheck.rules.checks import (
     bound_and_point,
+    by_side,
     currency_slip,
     disputed,
     headline_and_body,
@@ -11,7 +12,6 @@ from claimcheck.rules.checks import (
     opposite_bounds,
     percent_and_point,
     projection_date,
-    range_and_point,
     run_rate_and_actual,
     same_side_bounds,
     same_value,
@@ -19,7 +19,6 @@ from claimcheck.rules.checks import (
     subperiod_and_period,
     truncation,
     unit_slip,
-    vague_and_point,
     value_conflict,
 )
 from claimcheck.rules.outcome import Check
@@ -38,8 +37,8 @@ CHECKS: dict[str, Check] = {
     "opposite-bounds": opposite_bounds.CHECK,
     "same-side-bounds": same_side_bounds.CHECK,
     "bound-and-point": bound_and_point.CHECK,
-    "range-and-point": range_and_point.CHECK,
-    "vague-and-point": vague_and_point.CHECK,
+    "range-and-point": by_side.by_side("range"),
+    "vague-and-point": by_side.by_side("vague"),
     "same-value": same_value.CHECK,
     "value-conflict": value_conflict.CHECK,
     "stated-ratio": stated_ratio.CHECK,

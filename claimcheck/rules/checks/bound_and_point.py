@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, side, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
 
 
 class Options(Struct, frozen=True):
@@ -21,7 +21,7 @@ def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
     """Whatever the intervals say; passing a cancellable bound is tension."""
     left, right = amounts(pair)
     sides = (side(left), side(right))
-    if pair.reason is not None or pair.left.metric != pair.right.metric or not _applies(*sides):
+    if not one_metric(pair) or not _applies(*sides):
         return None
     result = verdict(left, right)
     if result == "agree":

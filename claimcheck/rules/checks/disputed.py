@@ -2,13 +2,13 @@
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, gap, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, verdict
 
 
 def disputed(pair: Alignment, options: NoOptions) -> Outcome | None:
     """tension where two different speakers of one document differ by tension or conflict."""
     one, two = pair.left, pair.right
-    if pair.reason is not None or one.metric != two.metric or one.document != two.document:
+    if not one_metric(pair) or one.document != two.document:
         return None
     if not one.speaker or not two.speaker or one.speaker == two.speaker:
         return None

@@ -2,18 +2,13 @@
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, gap, side, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
 
 
 def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
     """As the intervals have it, where the two differ in hedge; what agrees is left to same-value."""
     one, two = pair.left, pair.right
-    if (
-        pair.reason is not None
-        or one.metric != two.metric
-        or one.document != two.document
-        or {one.place, two.place} != {"headline", "body"}
-    ):
+    if not one_metric(pair) or one.document != two.document or {one.place, two.place} != {"headline", "body"}:
         return None
     left, right = amounts(pair)
     result = verdict(left, right)

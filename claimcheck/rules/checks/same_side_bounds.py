@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, number, side
+from claimcheck.rules.relation import amounts, number, one_metric, side
 
 
 class Options(Struct, frozen=True):
@@ -18,12 +18,7 @@ class Options(Struct, frozen=True):
 def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
     """compatible, the stronger named; tension from `factor` up; equal points are left to same-value."""
     left, right = amounts(pair)
-    if (
-        pair.reason is not None
-        or pair.left.metric != pair.right.metric
-        or side(left) != side(right)
-        or side(left) not in ("lower", "upper")
-    ):
+    if not one_metric(pair) or side(left) != side(right) or side(left) not in ("lower", "upper"):
         return None
     if left.value is None or right.value is None or (left.value == right.value and left.hedge == right.hedge):
         return None

@@ -4,13 +4,13 @@ from decimal import ROUND_DOWN, Decimal
 
 from claimcheck.model import Alignment, Quantity
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, number, verdict
+from claimcheck.rules.relation import amounts, number, one_metric, verdict
 
 
 def truncation(pair: Alignment, options: NoOptions) -> Outcome | None:
     """tension in place of conflict, for two bare numbers."""
     left, right = amounts(pair)
-    if pair.reason is not None or pair.left.metric != pair.right.metric or {left.hedge, right.hedge} != {"none"}:
+    if not one_metric(pair) or {left.hedge, right.hedge} != {"none"}:
         return None
     if verdict(left, right) not in ("conflict", "tension") or not (_cut(left, right) or _cut(right, left)):
         return None
