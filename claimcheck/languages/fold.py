@@ -7,17 +7,27 @@ import pathlib
 import re
 
 SOURCE = pathlib.Path(__file__).parent / "fold.txt"
-_LONE = re.compile("[\ud800-\udfff]")
+PLANE = 0x10000  # nothing beyond is folded
+MOSTLY_ASCII = 1.5  # bytes a character, in UTF-8
+_SURROGATES = range(0xD800, 0xE000)
 _OTHERS = re.compile(r"[^\x00-\x7f]+")
 
 
 @functools.cache
-def table() -> dict[int, str]:
-    """Full width to ASCII, upper to lower case where that is one character, Traditional to Simplified."""
-    wide = {0xFF01 + i: chr(0x21 + i).lower() for i in range(94)} | {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " "}
-    upper = {c: chr(c).lower() for c in range(0x250) if chr(c).lower() != chr(c) and len(chr(c).lower()) == 1}
-    lines = SOURCE.read_text(encoding="utf-8").splitlines()
-    return wide | upper | {ord(line[0]): line[1] for line in lines if not line.startswith("#")}
+def table() -> list[int]:
+    """Full width to ASCII, upper to lower case where that is one character, Traditional to Simplified: what each code point
+    of the first plane becomes. `translate` asks a list in a third of the time that it asks a dictionary which lacks most."""
+    becomes = list(range(PLANE))
+    becomes[0xFF01:0xFF5F] = map(ord, "".join(map(chr, range(0x21, 0x7F))).lower())
+    becomes[:0x250] = [ord(lower) if len(lower := chr(code).lower()) == 1 else code for code in range(0x250)]
+    for space in (0x3000, 0xA0, 0x2009, 0x202F):
+        becomes[space] = ord(" ")
+    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            becomes[ord(line[0])] = ord(line[1])
+    # Half of a surrogate pair is no character: it matches nothing, and no search takes it.
+    becomes[_SURROGATES.start : _SURROGATES.stop] = [0xFFFD] * len(_SURROGATES)
+    return becomes
 
 
 @functools.lru_cache(maxsize=64)
@@ -25,11 +35,10 @@ def fold(text: str) -> str:
     """The text as it is matched: same length, never shown. Several stages fold the same text in turn, so the last ones are kept."""
     if text.isascii():
         return text.lower()
-    # Half of a surrogate pair is no character: it matches nothing, and no search takes it.
-    text = _LONE.sub("\ufffd", text)
-    # Only what lies beyond ASCII is worth a table; the lower() of bytes knows ASCII alone.
-    others = _OTHERS.sub(_translated, text)
-    return others.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    if len(text.encode("utf-8", "replace")) > MOSTLY_ASCII * len(text):
+        return text.translate(table())
+    # Where most is ASCII only the rest is worth a table; the lower() of bytes knows ASCII alone.
+    return _OTHERS.sub(_translated, text).encode().lower().decode()
 
 
 def _translated(run: re.Match[str]) -> str:

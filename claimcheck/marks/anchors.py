@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 
 import regex
 
 from claimcheck.languages import numerals
+from claimcheck.marks.automaton import is_wide
 from claimcheck.model import Mark
 
 DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
@@ -16,7 +18,17 @@ DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 def anchors(folded: str) -> list[Mark]:
     """The numbers in digits, and the runs of Han numerals, of a folded text; not to be changed."""
     digits = [Mark(*match.span(), DIGITS) for match in _digits().finditer(folded)]
-    return digits if folded.isascii() else [*digits, *(Mark(*match.span(), HAN) for match in _han().finditer(folded))]
+    return [*digits, *(Mark(*match.span(), HAN) for match in _han().finditer(folded))] if _may_hold_han(folded) else digits
+
+
+def _may_hold_han(folded: str) -> bool:
+    """Whether a search for Han numerals is worth its while: all but one or two of them are wide."""
+    return is_wide(folded) or (not folded.isascii() and any(char in folded for char in _narrow()))
+
+
+@functools.cache
+def _narrow() -> list[str]:
+    return [char for char in numerals.alphabet() if not is_wide(char)]
 
 
 @functools.cache
@@ -25,5 +37,5 @@ def _digits() -> regex.Pattern[str]:
 
 
 @functools.cache
-def _han() -> regex.Pattern[str]:
-    return regex.compile(f"[{numerals.HAN}]+")
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{numerals.alphabet()}]+")  # the standard library finds these in half the time, digits in four times it

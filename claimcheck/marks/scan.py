@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -11,12 +12,14 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
 from claimcheck.marks.anchors import anchors
-from claimcheck.marks.automaton import Search, automaton
+from claimcheck.marks.automaton import Search, automaton, begun
 from claimcheck.marks.edges import DIGIT, LETTER, kinds
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
 LONGEST = 32
+
+_START = attrgetter("start")
 
 
 def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tuple[Mark, ...]:
@@ -24,12 +27,11 @@ def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tu
     Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
     overlap words."""
     folded = fold(text)
-    page = Page(text, folded, kinds(folded))
+    searched = begun(folded)
+    page = Page(text, folded, searched, kinds(folded), automaton(lexicon).search_in(searched))
     stretches = [Span(0, len(text))] if spans is None else spans
-    marks = [mark for span in stretches for mark in _words(page, lexicon, span)]
-    marks += anchors(folded) if spans is None else _inside(anchors(folded), spans)
-    marks.sort(key=_position)
-    return tuple(marks)
+    words = [mark for span in stretches for mark in _words(page, lexicon, span)]
+    return _merged(words, anchors(folded) if spans is None else _inside(anchors(folded), spans))
 
 
 def _inside(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
@@ -37,25 +39,31 @@ def _inside(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
     return [m for s in spans for m in marks[bisect_left(starts, s.start) : bisect_left(starts, s.end)]]
 
 
+def _merged(words: list[Mark], numbers: list[Mark]) -> tuple[Mark, ...]:
+    """Both in one order. Where a number and a word start together, the longer is put first, then a sort by the start is enough."""
+    ends = {mark.start: mark.end for mark in words}
+    longer = [number for number in numbers if ends.get(number.start, number.end) < number.end]
+    others = [number for number in numbers if ends.get(number.start, number.end) >= number.end]
+    return tuple(sorted([*longer, *words, *others], key=_START))
+
+
 class Page(Struct, frozen=True):
-    """A text, the same folded, and for each code point whether a word may begin or end beside it."""
+    """A text, the same folded and as it is searched, for each code point whether a word may begin or end beside it, and
+    the search for the words that it may hold."""
 
     text: str
     folded: str
+    searched: str
     edges: bytes
-
-
-def _position(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
+    search: Search
 
 
 def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
     """The marks of words in a stretch of text. This loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
-    text, folded, edges = page.text, page.folded, page.edges
-    search = automaton(lexicon).search_in(folded)
+    text, edges = page.text, page.edges
     entries, reach, first = by_number(lexicon.entries), 0, span.start
-    for index, start, end in search(folded[first : span.end]):
+    for index, start, end in page.search(page.searched[first : span.end]):
         start += first
         end += first
         if start < reach:
@@ -63,9 +71,9 @@ def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
         entry = entries[index]
         before = edges[start - 1]
         if (entry.word_end and edges[end]) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
-            cut = folded.rfind(" ", start, end) if end > start + 2 else start
+            cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
             if cut > start:
-                marks += _under(text, folded, lexicon, search, Span(start, end), cut)
+                marks += _under(page, lexicon, Span(start, end), cut)
                 reach = marks[-1].end if marks else 0
             continue
         senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
@@ -74,12 +82,13 @@ def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
     return marks
 
 
-def _under(text: str, folded: str, lexicon: Lexicon, search: Search, phrase: Span, cut: int) -> list[Mark]:
+def _under(page: Page, lexicon: Lexicon, phrase: Span, cut: int) -> list[Mark]:
     """The words that a phrase of several words hid although it ends inside a word itself ("from a" in "from April");
     `cut` is its last space."""
     marks: list[Mark] = []
+    text, folded = page.text, page.folded
     for first, limit in ((phrase.start, cut), (cut + 1, min(len(folded), phrase.end + LONGEST))):
-        for index, start, end in search(folded[first:limit]):
+        for index, start, end in page.search(page.searched[first:limit]):
             start, end = start + first, end + first
             if start >= phrase.end:
                 break

@@ -10,7 +10,7 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, counting, is_word
 from claimcheck.languages.numerals import alphabet
 from claimcheck.marks.anchors import anchors
-from claimcheck.marks.automaton import Search, search_for
+from claimcheck.marks.automaton import Search, begun, search_for
 from claimcheck.model import Sentence, Span
 
 OPENING = 4
@@ -21,21 +21,21 @@ def worth(text: str, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[Sp
     """The stretches of neighbouring sentences that are worth reading, in order. What stands in the others can say nothing
     of a number, and they are more than half of most texts."""
     places = _places(fold(text), lexicon)
+    numbered = [_has(places, sentence.span) for sentence in sentences]
     spans: list[Span] = []
-    for at, sentence in enumerate(sentences):
-        following = sentences[at + 1 : at + 2]
-        if at < OPENING or sentence.role in TOLD or _has(places, sentence) or (following and _has(places, following[0])):
-            joined = spans and sentence.span.start - spans[-1].end <= 1
-            if joined:
-                spans[-1] = Span(spans[-1].start, sentence.span.end)
+    for at, (sentence, own, following) in enumerate(zip(sentences, numbered, [*numbered[1:], False], strict=False)):
+        if own or following or at < OPENING or sentence.role in TOLD:
+            span = sentence.span
+            if spans and span.start - spans[-1].end <= 1:
+                spans[-1] = Span(spans[-1].start, span.end)
             else:
-                spans.append(sentence.span)
+                spans.append(span)
     return spans
 
 
-def _has(places: list[int], sentence: Sentence) -> bool:
-    at = bisect_left(places, sentence.span.start)
-    return at < len(places) and places[at] < sentence.span.end
+def _has(places: list[int], span: Span) -> bool:
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
 
 
 def _places(folded: str, lexicon: Lexicon) -> list[int]:
@@ -44,7 +44,7 @@ def _places(folded: str, lexicon: Lexicon) -> list[int]:
     words: list[int] = []
     traps: set[int] = set()
     last = len(folded)
-    for index, start, end in search(folded):
+    for index, start, end in search(begun(folded)):
         if index >= size:
             traps.update(range(start, end))
         elif not ((start and is_word(folded[start - 1]) and is_word(folded[start])) or (end < last and is_word(folded[end]))):
@@ -58,4 +58,4 @@ def _search(language: str) -> tuple[Search, int]:
     found = counting(language)
     han = frozenset(alphabet())
     traps = [w for w in found.traps if not han.isdisjoint(w)]
-    return search_for([*found.words, *traps]), len(found.words)
+    return search_for([begun(word) for word in (*found.words, *traps)]), len(found.words)
