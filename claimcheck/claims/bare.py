@@ -14,6 +14,8 @@ DOUBT = "the currency is taken from the text"
 
 def with_currency(claims: list[Claim]) -> tuple[Claim, ...]:
     """The claims; a bare amount of a metric of money takes the currency that all others of its subject and metric have."""
+    if not any(_bare(c) for c in claims):
+        return tuple(claims)
     units: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.quantity and claim.quantity.kind == "money" and claim.quantity.unit:
@@ -22,8 +24,10 @@ def with_currency(claims: list[Claim]) -> tuple[Claim, ...]:
 
 
 def _bare(claim: Claim) -> bool:
-    measure = metric(claim.metric) if claim.metric else None
-    return claim.quantity is not None and claim.quantity.unit is None and measure is not None and measure.dimension == "money"
+    if claim.quantity is None or claim.quantity.unit is not None or claim.metric is None:
+        return False
+    measure = metric(claim.metric)
+    return measure is not None and measure.dimension == "money"
 
 
 def _fill(claim: Claim, units: set[str]) -> Claim:

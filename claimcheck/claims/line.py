@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -41,8 +42,11 @@ class Line(Struct, frozen=True, gc=False):
 
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
-# What the slots look for; a name is a candidate for a subject as a pronoun is.
-SENSES = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question", "scale")
+# What the slots look for, and under which names; a name is a candidate for a subject as a pronoun is.
+WANTED = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question", "scale")
+SENSES: dict[str, tuple[str, ...]] = {s: (s,) for s in WANTED}
+SENSES |= {"pronoun": ("subject", "speaker"), "attribution": ("speaker", "attribution")}
+KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quantity",), "period": ("period",), "break": ("break",)}
 
 
 class Relation(Struct, frozen=True, gc=False):
@@ -61,9 +65,10 @@ def line(passage: Passage) -> Line:
         tokens = passage.clauses[0].tokens
         return Line(passage.sentence, tokens, (0,) * len(tokens), openers, places(tokens))
     pairs = [(t, i) for i, clause in enumerate(passage.clauses) for t in clause.tokens]
-    pairs.sort(key=_start)
-    tokens = tuple(t for t, _ in pairs)
-    return Line(passage.sentence, tokens, tuple(i for _, i in pairs), openers, places(tokens))
+    if "bracket" in openers:  # any other clause ends where the next begins
+        pairs.sort(key=_start)
+    tokens = tuple([t for t, _ in pairs])
+    return Line(passage.sentence, tokens, tuple([i for _, i in pairs]), openers, places(tokens))
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:
@@ -74,22 +79,14 @@ def replaced(line: Line, tokens: list[Token]) -> Line:
 def places(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
     """Where the tokens of each kind stand: quantity, period, name, break, the senses of words, and `subject` and `speaker`
     for whatever could be one."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(tokens):
-        if token.kind != "word":
-            found.setdefault(token.kind, []).append(i)
-        if token.kind == "name":
-            found.setdefault("subject", []).append(i)
-            found.setdefault("speaker", []).append(i)
+        for name in KINDS[token.kind]:
+            found[name].append(i)
         for sense in token.senses:
-            if sense in SENSES:
-                found.setdefault(sense, []).append(i)
-            elif sense == "pronoun":
-                found.setdefault("subject", []).append(i)
-                found.setdefault("speaker", []).append(i)
-            elif sense == "attribution":
-                found.setdefault("speaker", []).append(i)
-    return found
+            for name in SENSES.get(sense, ()):
+                found[name].append(i)
+    return dict(found)
 
 
 def _start(pair: tuple[Token, int]) -> int:
@@ -109,14 +106,18 @@ def relation(line: Line, number: int, candidate: int) -> Relation:
 
 def separated(line: Line, one: int, two: int) -> bool:
     """Whether a semicolon stands between two tokens: what is said before it is over."""
+    breaks = line.places.get("break")
+    if not breaks:
+        return False
     low, high = sorted((one, two))
-    return any(low < i < high and line.tokens[i].value in SEMICOLONS for i in line.places.get("break", NOWHERE))
+    return any(low < i < high and line.tokens[i].value in SEMICOLONS for i in breaks)
 
 
 def in_order(line: Line, number: int, kind: str) -> int | None:
     """The token of `kind` that belongs to a number by its place in a list ("2024 and 2025 ... 5bn and 6bn respectively"):
     where the sentence says respectively and has as many of these as numbers, apart from one another."""
-    if not any(line.tokens[i].senses["part"] == "respectively" for i in line.places.get("part", NOWHERE)):
+    parts = line.places.get("part")
+    if not parts or not any(line.tokens[i].senses["part"] == "respectively" for i in parts):
         return None
     numbers, others = line.places.get("quantity", NOWHERE), line.places.get(kind, NOWHERE)
     if len(numbers) < 2 or len(others) != len(numbers) or number not in numbers or others[-1] > numbers[0]:
@@ -126,4 +127,11 @@ def in_order(line: Line, number: int, kind: str) -> int | None:
 
 def nearest_before(line: Line, at: int, kind: str, *, same_clause: bool = True) -> int | None:
     """The last token before `at` with a sense of `kind`, in the same clause unless told otherwise."""
-    return next((i for i in line.before(kind, at) if not same_clause or line.clauses[i] == line.clauses[at]), None)
+    places, clause = line.places.get(kind, NOWHERE), line.clauses[at]
+    for k in range(bisect_left(places, at) - 1, -1, -1):
+        i = places[k]
+        if i < at - WINDOW:
+            return None
+        if not same_clause or line.clauses[i] == clause:
+            return i
+    return None

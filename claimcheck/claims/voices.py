@@ -29,8 +29,13 @@ class Speakers(Struct, frozen=True):
     behind: tuple[Voice, ...]
 
 
+NOBODY = Speakers((), ())
+
+
 def speakers(line: Line, salience: Salience) -> Speakers:
     """All speakers of a sentence, in order; a pronoun is the last person named."""
+    if "attribution" not in line.places and "quote" not in line.openers:
+        return NOBODY
     places = line.places.get("speaker", ())
     ahead = tuple(Voice(name, i) for i in places if (name := _speaker_at(line, i, salience)))
     named = [i for i in places if line.tokens[i].kind == "name"]
@@ -79,12 +84,16 @@ def _beyond_quote(line: Line, i: int, at: int) -> bool:
 def modality(line: Line, at: int, period: Period | None, published: datetime.date | None, *, ahead: bool = False) -> Voice:
     """The modality of the number at `at`: the nearest word of its clause, else what vouches for the whole sentence.
     `ahead`: the metric itself is about what is to come. A bare statement on the future is a forecast."""
-    found = _of_clause(line, at) or _of_sentence(line, at) or Voice("plan" if ahead else "actual")
+    told = _of_clause(line, at) or _of_sentence(line, at) if "modality" in line.places else None
+    found = told or (PLANNED if ahead else STATED)
     if period is None or published is None:
         return found
     if found.value == "actual" and period.start and period.start > published:
         return Voice("forecast", found.token)
     return found
+
+
+STATED, PLANNED = Voice("actual"), Voice("plan")
 
 
 def _of_clause(line: Line, at: int) -> Voice | None:
