@@ -71,6 +71,8 @@ def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
 def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) -> Quantity:
     """A bare number of a counted metric counts that metric's unit; an exact count is not rounded."""
     unit = quantity.unit or dimension.partition(":")[2] or None
+    if unit == quantity.unit and not exact:
+        return quantity
     hard, soft = quantity.hard, quantity.soft
     if exact and quantity.value is not None and quantity.precision is not None:
         hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)

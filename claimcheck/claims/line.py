@@ -1,8 +1,8 @@
-"""A sentence as one line of tokens, and how any two of its tokens stand to each other."""
+"""A sentence as one line of tokens, and what stands where in it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -49,15 +49,6 @@ SENSES |= {"pronoun": ("subject", "speaker"), "attribution": ("speaker", "attrib
 KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quantity",), "period": ("period",), "break": ("break",)}
 
 
-class Relation(Struct, frozen=True, gc=False):
-    """Where a candidate stands, seen from a number: clauses away (negative: earlier), characters and numbers between."""
-
-    apart: int
-    before: bool
-    gap: int
-    numbers: int
-
-
 def line(passage: Passage) -> Line:
     """The passage flattened; a bracket's tokens keep their place between those of the clause around it."""
     openers = tuple(c.opener for c in passage.clauses)
@@ -91,17 +82,6 @@ def places(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
 
 def _start(pair: tuple[Token, int]) -> int:
     return pair[0].start
-
-
-def relation(line: Line, number: int, candidate: int) -> Relation:
-    """How the token at `candidate` stands to the number at `number`; a pair of commas (two clause steps) counts both."""
-    one, two = line.tokens[number], line.tokens[candidate]
-    before = candidate < number
-    gap = one.start - two.end if before else two.start - one.end
-    first, last = (candidate, number) if before else (number, candidate)
-    numbers = line.places["quantity"]
-    between = bisect_left(numbers, last) - bisect_right(numbers, first)
-    return Relation(line.clauses[candidate] - line.clauses[number], before, max(gap, 0), between)
 
 
 def separated(line: Line, one: int, two: int) -> bool:

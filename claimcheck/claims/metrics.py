@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation, separated
-from claimcheck.claims.score import Candidate, Choice, choose, score, settled
+from msgspec import Struct
+
+from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, separated
+from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Quantity
@@ -16,8 +18,20 @@ TIMES = 8
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 
+class Word(Struct, frozen=True, gc=False):
+    """A word of a metric, whichever number it is for: its place in the line, the number that it stands against, whether it
+    is a verb."""
+
+    at: int
+    measure: Metric
+    holder: int | None
+    verb: bool
+
+
 def fits(measure: Metric, quantity: Quantity) -> bool:
     """Whether a number of this dimension can be a value of the metric."""
+    if measure.dimension == quantity.kind:
+        return True
     dimension, _, unit = measure.dimension.partition(":")
     if dimension == "any" or dimension == quantity.kind.partition("/")[0]:
         return not unit or quantity.unit in (None, unit)
@@ -34,13 +48,18 @@ def large(quantity: Quantity) -> bool:
 def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
     to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
-    first = {at: _ordered(line, at) or _times(line, at, q) or choose("metric", _candidates(line, at, q, {})) for at, q in numbers.items()}
+    if "metric" not in line.places:
+        return dict.fromkeys(numbers, NOTHING)
+    words = _words(line)
+    first = {at: _ordered(line, at) or _times(line, at, q) or _best(line, at, q, words, {}) for at, q in numbers.items()}
+    if len(numbers) == 1:
+        return first
     wanted = Counter(c.best.token for c in first.values() if c.best)
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
         if choice.best and wanted[choice.best.token] > 1:
             owners.setdefault(choice.best.token, at)
-    return {at: _again(line, at, numbers[at], choice, owners) for at, choice in first.items()}
+    return {at: _best(line, at, numbers[at], words, owners) if _beaten(at, choice, owners) else choice for at, choice in first.items()}
 
 
 def holder(line: Line, word: int) -> int | None:
@@ -87,31 +106,39 @@ def _times(line: Line, at: int, quantity: Quantity) -> Choice | None:
     return Choice(settled(line.tokens[behind].senses["metric"], "behind the multiple", behind))
 
 
-def _again(line: Line, at: int, quantity: Quantity, choice: Choice, owners: dict[int, int]) -> Choice:
-    if choice.best is None or owners.get(choice.best.token, at) == at:
-        return choice
-    return choose("metric", _candidates(line, at, quantity, owners))
+def _beaten(at: int, choice: Choice, owners: dict[int, int]) -> bool:
+    """Whether another number has a better right to the word chosen."""
+    return choice.best is not None and owners.get(choice.best.token, at) != at
 
 
-def _candidates(line: Line, at: int, quantity: Quantity, owners: dict[int, int]) -> list[Candidate]:
+def _words(line: Line) -> list[Word]:
     found = []
-    for i in line.near("metric", at):
-        name = line.tokens[i].senses["metric"]
-        measure = metric(name)
-        if measure is None:
+    for i in line.places.get("metric", NOWHERE):
+        senses = line.tokens[i].senses
+        measure = metric(senses["metric"])
+        if measure is not None:
+            found.append(Word(i, measure, holder(line, i), "verb" in senses))
+    return found
+
+
+def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: dict[int, int]) -> Choice:
+    found: list[Candidate] = []
+    for word in words:
+        i = word.at
+        if not at - WINDOW <= i < at + WINDOW:
             continue
         features = []
-        if not fits(measure, quantity):
+        if not fits(word.measure, quantity):
             if quantity.kind not in RELATIVE:
                 continue
             features.append("relative")
-        if holder(line, i) not in (None, at):
+        if word.holder is not None and word.holder != at:
             features.append("reserved")
         if separated(line, i, at):
             features.append("semicolon")
-        if "verb" in line.tokens[i].senses:
+        if word.verb:
             features.append("verb")
         if owners.get(i, at) != at:
             features.append("taken")
-        found.append(score("metric", name, relation(line, at, i), i, features))
-    return found
+        found.append(score("metric", line, at, i, word.measure.id, features))
+    return choose("metric", found)

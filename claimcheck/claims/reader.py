@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
-from claimcheck.claims.filling import Filling, fill, fill_cell
+from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, fill_cell, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
@@ -17,7 +17,6 @@ from claimcheck.claims.metrics import assign
 from claimcheck.claims.noise import reason
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.tables import Scale, cells, scale
-from claimcheck.claims.voices import speakers
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
 
@@ -35,6 +34,7 @@ class Reader:
 
     def __init__(self, document: Document, material: Material, policy: Policy, memory: Memory) -> None:
         self.document, self.material, self.policy, self.memory = document, material, policy, memory
+        self.context = Context(material, memory.salience, document.published)
         self.claims: list[Claim] = []
         self.unparsed: list[Unparsed] = []
         lines = [line(p) for p in material.passages]
@@ -62,26 +62,24 @@ class Reader:
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
         metrics = assign(one, numbers)
-        said = speakers(one, self.memory.salience)
-        peers = {q.kind: frozenset(i for i, other in numbers.items() if other.kind == q.kind) for q in numbers.values()}
+        who: Cast | None = None
         before: Slots | None = None
         for at, quantity in numbers.items():
-            lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1))
-            filling = Filling(
-                one, at, quantity, self.material, self.memory.salience, said, peers[quantity.kind], self.document.published, lender
-            )
-            slots = fill(filling, metrics[at], before)
-            why = reason(one, at, quantity, slots.metric.best.value if slots.metric.best else None)
+            lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
+            number = Number(one, at, numbers, lender, before)
+            found = measured(number, metrics[at])
+            why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None)
             if why:
                 self._drop(quantity, why)
                 continue
-            self._keep(one, quantity, slots, self.memory.running.of(one))
-            before = slots
+            who = who or cast_of(one, self.memory.salience)
+            before = fill(number, found, who, self.context)
+            self._keep(one, quantity, before, self.memory.running.of(one))
 
     def _table(self, rows: list[Line]) -> None:
         read = cells(rows, self.material.text, self.material.periods, self.quantities, self.note)
         for cell in read:
-            slots = fill_cell(cell, self.material, self.memory.salience, self.document.published)
+            slots = fill_cell(cell, self.context)
             self._keep(cell.line, cell.quantity, slots, None)
         done = {(c.line.sentence.span.start, c.at) for c in read}
         for row in rows:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.line import Line
+from claimcheck.claims.line import NOWHERE, Line
 from claimcheck.claims.salience import kind
 from claimcheck.model import Period
 
 REACH = 40
 
 
-def scope(line: Line, at: int, subject: str | None, narrowed: str | None, period: Period | None) -> str | None:
-    """The scope words that govern the number at `at`, sorted and joined ("europe,paid"), with the word that narrows its
-    metric; None where there are none. "In all" narrows nothing where a period is named."""
+def settings(line: Line) -> list[int]:
+    """The places that a sentence says something happens in."""
+    names = line.places.get("name", NOWHERE)
+    return [i for i in names if _inside(line, i) and kind(line.tokens[i]) == "place"]
+
+
+def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowed: str | None, period: Period | None) -> str | None:
+    """The scope words that govern the number at `at` and the `settings` close by, sorted and joined ("europe,paid"), with the
+    word that narrows its metric; None where there are none. "In all" narrows nothing where a period is named."""
+    words = line.near("scope", at)
+    if not words and not settings:
+        return narrowed
+    governing = [i for i in words if not _apart(line, i, at) and not _between(line, i, at)]
     found = {narrowed} if narrowed else set()
-    for i in (*line.near("scope", at), *line.near("name", at)):
-        token = line.tokens[i]
-        if line.clauses[i] != line.clauses[at] or _far(line, at, i):
-            continue
-        if "scope" in token.senses and not _between(line, i, at):
-            if token.senses["scope"] != "cumulative" or period is None:
-                found.add(token.senses["scope"])
-        elif token.kind == "name" and kind(token) == "place" and token.value != subject and _inside(line, i):
-            found.add(token.value)
+    found.update(s for i in governing if (s := line.tokens[i].senses["scope"]) != "cumulative" or period is None)
+    for i in settings:
+        if not _apart(line, i, at) and i not in governing and line.tokens[i].value != subject:
+            found.add(line.tokens[i].value)
     return ",".join(sorted(found)) or None
+
+
+def _apart(line: Line, i: int, at: int) -> bool:
+    return line.clauses[i] != line.clauses[at] or _far(line, at, i)
 
 
 def _far(line: Line, at: int, i: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation
+from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order
 from claimcheck.claims.salience import Salience, kind, owns
-from claimcheck.claims.score import Candidate, Choice, choose, score, settled
+from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import speaks_for
 from claimcheck.knowledge.tables import integers
@@ -29,52 +29,78 @@ class Wanted(Struct, frozen=True, gc=False):
     speaker: str | None
 
 
-def choose_subject(line: Line, wanted: Wanted, salience: Salience) -> Choice:
-    """The subject of a number. A name that speaks or stands behind a preposition is an unlikely owner; with no candidate
-    in the sentence the topic of the text is taken, at a low score."""
+class Owner(Struct, frozen=True, gc=False):
+    """A name or a pronoun that a number of its sentence may belong to: its place, what kind of thing a name is, and the
+    features that it has for every number."""
+
+    at: int
+    token: Token
+    kind: str
+    features: tuple[str, ...]
+
+
+def owners(line: Line) -> list[Owner]:
+    """All names and pronouns of a sentence, in order."""
+    found = []
+    for i in line.places.get("subject", NOWHERE):
+        token = line.tokens[i]
+        if token.kind == "name":
+            of_kind = kind(token)
+            found.append(Owner(i, token, of_kind, _roles(line, i, of_kind)))
+        elif "pronoun" in token.senses:
+            found.append(Owner(i, token, "", ()))
+    return found
+
+
+def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Salience) -> Choice:
+    """The subject of a number among the `named`. A name that speaks or stands behind a preposition is an unlikely owner; with
+    no candidate in the sentence the topic of the text is taken, at a low score."""
     ordered = in_order(line, wanted.at, "name")
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
-    found = [c for i in line.near("subject", wanted.at) if (c := _candidate(line, wanted, i, salience))]
+    low, high = wanted.at - WINDOW, wanted.at + WINDOW
+    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience))]
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)
 
 
-def _candidate(line: Line, wanted: Wanted, i: int, salience: Salience) -> Candidate | None:
-    token, at, measure = line.tokens[i], wanted.at, wanted.measure
-    features: list[str] = ["attributive"] if at < i < wanted.word else []
-    if token.kind == "name":
-        value, of_kind = token.value, kind(token)
-        features += _roles(line, i)
-    elif "pronoun" in token.senses:
-        resolved = _pronoun(token, measure, salience, wanted.speaker)
+def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:
+    measure, value, of_kind = wanted.measure, owner.token.value, owner.kind
+    features = ["attributive"] if wanted.at < owner.at < wanted.word else []
+    if of_kind:
+        features += owner.features
+    else:
+        resolved = _pronoun(owner.token, measure, salience, wanted.speaker)
         if resolved is None:
             return None
         value, of_kind = resolved
         features.append("pronoun")
-    else:
-        return None
     fit = owns(of_kind, measure)
-    features += ["place"] if of_kind == "place" and not fit else []
-    features += ["owner_fits"] if fit else ["owner_differs"] if fit is False else []
-    return score("subject", value, relation(line, at, i), i, features)
+    if of_kind == "place" and not fit:
+        features.append("place")
+    if fit is not None:
+        features.append("owner_fits" if fit else "owner_differs")
+    return score("subject", line, wanted.at, owner.at, value, features)
 
 
-def _roles(line: Line, i: int) -> list[str]:
-    features = []
-    if speaks(line, i):
-        features.append("speaking")
+def _roles(line: Line, i: int, of_kind: str) -> tuple[str, ...]:
+    features: tuple[str, ...] = ("speaking",) if voiced(line) and speaks(line, i) else ()
     before = line.tokens[i - 1].senses.get("preposition") if i else None
-    if before in OBJECTS or (before == "in" and kind(line.tokens[i]) == "place"):
-        features.append("object")
-    if kind(line.tokens[i]) == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
-        features.append("modifier")
+    if before in OBJECTS or (before == "in" and of_kind == "place"):
+        features += ("object",)
+    if of_kind == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
+        features += ("modifier",)
     return features
 
 
 def _modifies(place: Token, following: Token) -> bool:
     """A place right before another name says where that is from (a Danish developer, Nordhav)."""
     return following.kind == "name" and following.start - place.end <= 4
+
+
+def voiced(line: Line) -> bool:
+    """Whether the sentence has any word or mark that says who speaks."""
+    return "attribution" in line.places or "quote" in line.openers
 
 
 def speaks(line: Line, i: int) -> bool:
@@ -86,8 +112,9 @@ def speaks(line: Line, i: int) -> bool:
         if token.kind in ("quantity", "name"):
             return False
     clause = line.clauses[i]
-    later = [j for j in range(i + 1, len(line.tokens)) if line.clauses[j] == clause]
-    return not later and clause + 1 < len(line.openers) and line.openers[clause + 1] == "quote"
+    if clause + 1 == len(line.openers) or line.openers[clause + 1] != "quote":
+        return False
+    return clause not in line.clauses[i + 1 :]
 
 
 def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: str | None) -> tuple[str, str] | None:
@@ -106,7 +133,7 @@ def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: 
     return None
 
 
-def topic(measure: Metric | None, salience: Salience, choice: Choice = Choice(None)) -> Choice:  # noqa: B008 (frozen)
+def topic(measure: Metric | None, salience: Salience, choice: Choice = NOTHING) -> Choice:
     """What the text is about, as a subject that no sentence names; `choice` holds what did not reach the threshold."""
     name = salience.topic(measure.owner if measure else "any")
     if name is None:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.line import RESPECTIVELY, Line, in_order, relation, separated
-from claimcheck.claims.score import Choice, choose, score, settled
+from claimcheck.claims.line import RESPECTIVELY, Line, in_order, separated
+from claimcheck.claims.score import NOTHING, Choice, choose, score, settled
+from claimcheck.model import Quantity
 
 BEHIND = 8
 
 
-def choose_period(line: Line, at: int, peers: frozenset[int]) -> Choice:
+def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
     """The period of the number at `at`, as the index of `periods` in text. One that stands behind another number of the same
-    kind (`peers`) is that one's; a change and what it leads to share theirs."""
+    kind is that one's; a change and what it leads to share theirs."""
+    if "period" not in line.places:
+        return NOTHING
     ordered = in_order(line, at, "period")
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
     found = []
     for i in line.near("period", at):
-        place = relation(line, at, i)
-        if place.apart and (not place.before or line.openers[line.clauses[i]] == "compared"):
+        apart = line.clauses[i] != line.clauses[at]
+        if apart and (i > at or line.openers[line.clauses[i]] == "compared"):
             continue
-        features = ["semicolon"] if place.apart and separated(line, i, at) else []
+        features = ["semicolon"] if apart and separated(line, i, at) else []
         owner = attached(line, i)
-        if owner == at or owner in peers:
+        if owner is not None and numbers[owner].kind == numbers[at].kind:
             features.append("attached" if owner == at else "reserved")
-        found.append(score("period", str(line.tokens[i].index), place, i, features))
+        found.append(score("period", line, at, i, str(line.tokens[i].index), features))
     return choose("period", found)
 
 

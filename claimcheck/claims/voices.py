@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import Line
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.subjects import speaks
+from claimcheck.claims.subjects import speaks, voiced
 from claimcheck.model import Modality, Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
@@ -34,7 +34,7 @@ NOBODY = Speakers((), ())
 
 def speakers(line: Line, salience: Salience) -> Speakers:
     """All speakers of a sentence, in order; a pronoun is the last person named."""
-    if "attribution" not in line.places and "quote" not in line.openers:
+    if not voiced(line):
         return NOBODY
     places = line.places.get("speaker", ())
     ahead = tuple(Voice(name, i) for i in places if (name := _speaker_at(line, i, salience)))
