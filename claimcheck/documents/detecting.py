@@ -55,11 +55,10 @@ def region_voted(text: str, language: str, start: int = 0) -> str | None:
     votes_of = ballot(language)
     if votes_of is None:
         return data.default_region.get(language)
-    words = votes_of.cast(text[start : start + data.word_sample])
     votes: dict[str, int] = {}
-    for word in votes_of.worth.keys() & set(words):
+    for word, count in votes_of.cast(text[start : start + data.word_sample]).items():
         region, weight = votes_of.worth[word]
-        votes[region] = votes.get(region, 0) + weight * min(_MOST_VOTES, words.count(word))
+        votes[region] = votes.get(region, 0) + weight * min(_MOST_VOTES, count)
     return _winner(votes) or data.default_region.get(language)
 
 

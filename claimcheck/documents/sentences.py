@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from claimcheck.documents.settings import abbreviations, continuations
+from claimcheck.documents.settings import abbreviations, continuations, every_abbreviation
+from claimcheck.languages.search import is_wide
 from claimcheck.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
 
 LONGEST_QUOTATION = 240  # code points; a quotation up to here is kept in one piece
 LONGEST_ABBREVIATION = 12
@@ -18,6 +24,10 @@ _TOKEN = pattern(
     rf"|[\u3002\uff01\uff1f\uff1b]++[{_CLOSERS}\u2026]*+"
     rf"|(?:(?<![.])[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
     rf"|(?<=[{_IDEOGRAPH}{_CLOSERS}]);(?=\s*+[{_IDEOGRAPH}])"
+)
+# The same where there is no wide character; the standard library finds these few twice as fast.
+_NARROW_TOKEN = re.compile(
+    rf"[.!?](?:(?<=[.])(?<![.][.])[.]*+(?=[{_CLOSERS}]*+(?:[^\S\x1c-\x1f]|$))|(?<=[!?])[!?]*+)[{_CLOSERS}]*+",
 )
 _CLOSER_OF = {"\u300c": "\u300d", "\u300e": "\u300f", "\u201c": "\u201d"}
 _FULL = frozenset("\u3002\uff01\uff1f\uff1b")
@@ -32,7 +42,7 @@ _WORD = pattern(r"[\w']++")
 def ends(text: str, start: int, end: int) -> Iterator[int]:
     """The ends of the sentences between two offsets, the last of them `end`; closing quotes belong to the sentence."""
     first, skip = start, start
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _tokens(text).finditer(text, start, end):
         at = match.start()
         if at < skip:
             continue
@@ -50,6 +60,11 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
             yield stop
             first = skip = stop
     yield end
+
+
+@functools.lru_cache(maxsize=8)
+def _tokens(text: str) -> re.Pattern[str] | regex.Pattern[str]:
+    return _TOKEN if is_wide(text) else _NARROW_TOKEN
 
 
 def _stop(text: str, first: int, token: tuple[int, int], end: int) -> int | None:
@@ -91,14 +106,16 @@ def _is_stop(text: str, first: int, token: tuple[int, int], following: int) -> b
     at, last = token
     if last > at + 1:
         return True  # closed by a quotation mark, or an ellipsis
-    words = text[max(first, at - LONGEST_ABBREVIATION) : at].split()
+    words = text[max(first, at - LONGEST_ABBREVIATION) : at].rsplit(None, 1)
     if not words:
         return True
     word = words[-1].lstrip(_OPENERS)
-    if len(words) == 1 and at - first <= 4 and _LIST_NUMBER.match(word):
+    if at - first <= 4 and len(words) == 1 and _LIST_NUMBER.match(word):
         return False
-    known = abbreviations()
     low = word.lower()
+    if len(word) > 1 and word[1] != "." and low not in every_abbreviation():
+        return True
+    known = abbreviations()
     if low in known.never:
         return False
     if low in known.before_number and text[following].isdigit():

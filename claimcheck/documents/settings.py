@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import pathlib
-import re
 import string
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck import languages, strict_yaml
+from claimcheck.languages.search import Search, begun, search_for, whole
 
 PATH = pathlib.Path(languages.__file__).parent / "detect.yaml"
 
@@ -28,20 +28,22 @@ class Abbreviations(Struct, frozen=True):
 
 
 class Ballot(Struct, frozen=True):
-    """The votes of one language: what finds candidates in lower-case text (None where they are plain Latin words), and what
-    a word is worth to a region."""
+    """The votes of one language: the words that vote, what each is worth to a region, and the search for them."""
 
-    finder: re.Pattern[str] | None
+    words: tuple[str, ...]
     worth: Mapping[str, tuple[str, int]]
+    search: Search
+    latin: bool
 
-    def cast(self, sample: str) -> list[str]:
-        """The words of a text that may vote, in order."""
-        if self.finder is not None:
-            return self.finder.findall(sample.lower())
-        return sample.lower().encode("ascii", "replace").translate(_ONLY_LETTERS).decode("ascii").split()
+    def cast(self, sample: str) -> dict[str, int]:
+        """How often each word votes in a text. Words in Latin letters are whole words, others are found anywhere."""
+        low = sample.lower()
+        text = begun(low) if self.latin else whole(low)
+        votes = [index for index, _, end in self.search(text) if not (self.latin and text[end : end + 1] in _LETTERS)]
+        return {self.words[index]: votes.count(index) for index in set(votes)}
 
 
-_ONLY_LETTERS = bytes(code if chr(code) in string.ascii_lowercase else ord(" ") for code in range(256))
+_LETTERS = frozenset(string.ascii_letters)
 
 
 class Detection(Struct, frozen=True):
@@ -60,6 +62,13 @@ class Detection(Struct, frozen=True):
 def abbreviations() -> Abbreviations:
     """The abbreviations of detect.yaml."""
     return Abbreviations(**{name: frozenset(words) for name, words in _data()["abbreviations"].items()})
+
+
+@functools.cache
+def every_abbreviation() -> frozenset[str]:
+    """The abbreviations of all kinds."""
+    known = abbreviations()
+    return known.never | known.before_number | known.unless_starter | known.with_capital
 
 
 @functools.cache
@@ -90,10 +99,9 @@ def ballot(language: str) -> Ballot | None:
     if regions is None:
         return None
     worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
-    if all(word.isascii() and word.isalpha() for word in worth):
-        return Ballot(None, worth)
-    longest_first = sorted(worth, key=lambda word: (-len(word), word))
-    return Ballot(re.compile("|".join(map(re.escape, longest_first))), worth)
+    latin = all(word.isascii() and word.isalpha() for word in worth)
+    words = tuple(sorted(worth))
+    return Ballot(words, worth, search_for([begun(word) for word in words] if latin else words), latin)
 
 
 @functools.cache

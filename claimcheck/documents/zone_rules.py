@@ -15,6 +15,7 @@ from claimcheck import knowledge, strict_yaml
 from claimcheck.cache import cached
 from claimcheck.languages.fold import SOURCE as FOLDING
 from claimcheck.languages.fold import fold
+from claimcheck.languages.search import Search, search_for
 from claimcheck.patterns import pattern
 
 PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
@@ -78,10 +79,9 @@ def rules() -> Rules:
 
 
 @functools.cache
-def finder() -> re.Pattern[str]:
-    """Finds the words that are not in Latin letters, the longest of them at each place."""
-    longest_first = sorted(rules().words.others, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first)))
+def wide_words() -> tuple[Search, tuple[int, ...]]:
+    """Finds the words that are not in Latin letters, the longest of them at each place; the feature of each."""
+    return search_for(list(rules().words.others)), tuple(rules().words.others.values())
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from msgspec import Struct
 from claimcheck.documents.blocks import Block
 from claimcheck.documents.detecting import writes_ideographs
 from claimcheck.documents.lines import cells, is_closed
-from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, finder, latin_words, line_starts, rules
+from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, latin_words, line_starts, rules, wide_words
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 from claimcheck.patterns import pattern
@@ -124,7 +124,8 @@ def _words_said(folded: str, words: Words) -> dict[int, int]:
     may = [known for run in {"", *_RUN.findall(latin)} & begun.keys() for known in begun[run]]
     numbers = [number for word, number in may if word in latin and _stands_in(word, latin)]
     if latin is not folded:
-        numbers += [words.others[word] for word in set(finder().findall(folded))]
+        search, features = wide_words()
+        numbers += [features[word] for word in {word for word, _, _ in search(folded)}]
     return {number: numbers.count(number) for number in set(numbers)}
 
 

@@ -8,7 +8,7 @@ import re
 import regex
 
 from claimcheck.languages import numerals
-from claimcheck.marks.automaton import is_wide
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark
 
 DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}

@@ -11,8 +11,9 @@ from msgspec import Struct
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
+from claimcheck.languages.search import Search, begun
 from claimcheck.marks.anchors import anchors
-from claimcheck.marks.automaton import Search, automaton, begun
+from claimcheck.marks.automaton import automaton
 from claimcheck.marks.edges import DIGIT, LETTER, kinds
 from claimcheck.model import Mark, Span
 
@@ -70,13 +71,15 @@ def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
             continue
         entry = entries[index]
         before = edges[start - 1]
-        if (entry.word_end and edges[end]) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
+        if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
             cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
             if cut > start:
                 marks += _under(page, lexicon, Span(start, end), cut)
                 reach = marks[-1].end if marks else 0
             continue
-        senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
+        exact, senses = entry.exact, entry.any_case
+        if exact:
+            senses = exact.get(text[start:end], senses)
         if senses:
             marks.append(Mark(start, end, senses))
     return marks

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, counting, is_word
 from claimcheck.languages.numerals import alphabet
+from claimcheck.languages.search import Search, begun, search_for
 from claimcheck.marks.anchors import anchors
-from claimcheck.marks.automaton import Search, begun, search_for
 from claimcheck.model import Sentence, Span
 
 OPENING = 4

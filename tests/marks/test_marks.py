@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import marks, strict_yaml
+from claimcheck.languages import search
 from claimcheck.languages.fold import fold, table
 from claimcheck.languages.lexicon import Lexicon, compile_words, is_word, lexicon
 from claimcheck.languages.packed import pack, unpack
@@ -32,17 +33,17 @@ def test_words(case: dict[str, list[str] | str]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
 def test_the_trie_marks_the_same(case: dict[str, list[str] | str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(automaton, "compiled", lambda surfaces: None)
+    monkeypatch.setattr(search, "compiled", lambda surfaces: None)
     test_words(case)
 
 
 @given(st.lists(st.text("abc ", min_size=1, max_size=5), unique=True, max_size=8), LETTERS)
 def test_every_search_finds_the_same(surfaces: list[str], text: str) -> None:
     pytest.importorskip("ahocorasick_rs")
-    whole = automaton.compiled(surfaces)
+    whole = search.compiled(surfaces)
     assert whole is not None
     expected = list(whole(text))
-    assert list(automaton.trie(surfaces)(text)) == expected
+    assert list(search.trie(surfaces)(text)) == expected
     assert list(automaton.among(surfaces, text)(text)) == expected
 
 
@@ -57,7 +58,7 @@ def test_many_texts_are_marked_as_one_is(surfaces: list[str], text: str) -> None
 def test_a_text_without_ideographs_is_searched_for_no_words_of_them(order: list[str]) -> None:
     texts = {"wide": "over 13億 or about 2€ " * 1000, "narrow": "about 13€ or “over” 2 " * 1000}
     held = words(["over", "about", "€", "億", "a億"])
-    assert {char: automaton.is_wide(char) for char in ("a", "é", "“", "€", "\u2fff", "\u3000", "億", "\U00020000")} == {
+    assert {char: search.is_wide(char) for char in ("a", "é", "“", "€", "\u2fff", "\u3000", "億", "\U00020000")} == {
         "a": False, "é": False, "“": False, "€": False, "\u2fff": False, "\u3000": True, "億": True, "\U00020000": True,
     }  # fmt: skip
     for name in order:
