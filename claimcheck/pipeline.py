@@ -24,13 +24,14 @@ def lexicon_of(document: Document) -> Lexicon:
 def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
     """One document from its text to its claims."""
     prepared, layout = documents.prepare(document)
-    stops = lexicon_of(prepared).lists.get("name_stop", frozenset())
+    lists = lexicon_of(prepared).lists
+    stops, forms = lists.get("name_stop", frozenset()), clauses.forms(lists)
     names: tuple[str, ...] = ()
     materials = []
     if prepared.title:
-        materials.append(_material(prepared, layout, "title", clauses.Known(stops, body=prepared.text), policy))
+        materials.append(_material(prepared, layout, "title", clauses.Known(stops, body=prepared.text, forms=forms), policy))
         names = materials[0].names
-    materials.append(_material(prepared, layout, "text", clauses.Known(stops, prepared.title or "", names=names), policy))
+    materials.append(_material(prepared, layout, "text", clauses.Known(stops, prepared.title or "", names=names, forms=forms), policy))
     return prepared, claims.read(prepared, tuple(materials), policy)
 
 

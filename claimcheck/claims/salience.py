@@ -23,6 +23,8 @@ class Salience:
     def mention(self, token: Token, *, headline: bool = False) -> None:
         """Note a mention; a person brings the company that he speaks for. What the lexicon knows, or a headline names, is
         introduced at once; another name only when it comes again."""
+        if "dateline" in token.senses:
+            return
         name, of_kind = token.value, kind(token)
         self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
         for key in (of_kind, ANY):
@@ -34,8 +36,10 @@ class Salience:
             self._last.setdefault("company", owner)
 
     def last(self, of_kind: str) -> str | None:
-        """The last thing of a kind; a name whose kind is unknown may be a company."""
-        return self._last.get(of_kind) or (self._last.get("unknown") if of_kind == "company" else None)
+        """The last thing of a kind. A name whose kind is unknown may be a company: rather the one that the text is about than
+        the last one, which may be anything."""
+        known = self._last.get(of_kind)
+        return known if known or of_kind != "company" else self.topic("company") or self._last.get("unknown")
 
     def topic(self, owner: str) -> str | None:
         """What the text is about: the first thing named that can own a metric of this `owner`."""

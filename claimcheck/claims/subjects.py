@@ -44,6 +44,8 @@ def owners(line: Line) -> list[Owner]:
     found = []
     for i in line.places.get("subject", NOWHERE):
         token = line.tokens[i]
+        if "dateline" in token.senses:
+            continue
         if token.kind == "name":
             of_kind = kind(token)
             found.append(Owner(i, token, of_kind, _roles(line, i, of_kind)))

@@ -9,13 +9,14 @@ from itertools import pairwise
 import regex
 from msgspec import Struct
 
+from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Mark, Sentence, Token
 
 CAPITAL = r"[A-Z](?:[A-Za-z0-9\u00c0-\u024f&\-]|[’'](?!s\b))*"
 RUN = regex.compile(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
-POSSESSIVE = regex.compile(r"['’]s?$")
+POSSESSIVE = regex.compile(r"['’]s?$| [A-Z]$")
 BRACKETED = regex.compile(r"\s?[(（]\s?")
 HAN = regex.compile(r"[\p{Han}]")
 LONGEST_PREFIX = 6
@@ -37,8 +38,9 @@ def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]
     """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written."""
     given = [_known(m) for m in marks if "name" in m.senses]
     again = recurring(text, marks, sentences, known)
-    tokens = _longest([*given, *_capitalised(text, marks, sentences), *_suffixed(text, marks, known.stops), *again])
+    tokens = _longest([*given, *_capitalised(text, marks, sentences, known.forms), *_suffixed(text, marks, known.stops), *again])
     aliases = _aliases(text, tokens)
+    tokens = _placed(tokens, datelines(text, sentences))
     return Mentions(tuple(_rename(tokens, aliases)), aliases, tuple(dict.fromkeys(t.value for t in again)))
 
 
@@ -59,8 +61,22 @@ def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     return heads | aliases
 
 
+def _placed(tokens: list[Token], lines: list[tuple[int, int]]) -> list[Token]:
+    """The tokens, those of a dateline marked: it says where a report comes from, not what it is about."""
+    if not lines:
+        return tokens
+    return [
+        Token(t.start, t.end, t.kind, t.value, -1, {**t.senses, "dateline": "yes"}) if any(a <= t.start < b for a, b in lines) else t
+        for t in tokens
+    ]
+
+
 def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
-    return [Token(t.start, t.end, t.kind, aliases.get(t.value, t.value), -1, t.senses) for t in tokens]
+    """Each mention under its canonical name; a name whose kind nothing tells is of the kind of what it stands for."""
+    known = {t.value: {"name_kind": t.senses["name_kind"]} for t in tokens if t.value in aliases.values() and "name_kind" in t.senses}
+    return [
+        Token(t.start, t.end, t.kind, name, -1, t.senses or known.get(name, t.senses)) if (name := aliases.get(t.value)) else t for t in tokens
+    ]
 
 
 def _known(mark: Mark) -> Token:
@@ -84,16 +100,17 @@ def _lends(token: Token, longer: Token) -> bool:
     return token.start == longer.start and (token.end == longer.end or token.senses.get("name_kind") in ("company", "person"))
 
 
-def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[Token]:
+def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], forms: Forms) -> list[Token]:
     """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
     starts = {s.span.start for s in sentences}
     words = [m for m in marks if not m.senses.keys() <= INSIDE]
     runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, sentences)]
     inner = Counter(name for start, _, name in runs if start not in starts)
     return [
-        Token(start, start + len(name), "name", name, -1, {})
+        Token(start, start + len(name), "name", name, -1, senses(text, start, name, forms))
         for start, _, name in runs
         if len(name) > 1
+        and name.casefold() not in forms.plain
         and not _acronym(name)
         and not _label(text, start + len(name))
         and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
+from claimcheck.clauses.kinds import Forms
 from claimcheck.model import Mark, Sentence, Token
 
 # Where a clause begins, and the Han characters that it begins with.
@@ -19,12 +20,13 @@ OFTEN, WITH_HEADLINE = 3, 2
 
 class Known(Struct, frozen=True):
     """What helps to tell a name: characters that none holds; beside a text the title of its article, beside a title the text;
-    the names that the title has."""
+    the names that the title has; what the form of a name tells."""
 
     stops: frozenset[str]
     headline: str = ""
     body: str = ""
     names: tuple[str, ...] = ()
+    forms: Forms = Forms()
 
 
 def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> list[Token]:

@@ -26,7 +26,7 @@ def _cut(text: str, language: str, headline: str = "") -> tuple[Mentions, tuple[
     found = marks.find(text, words)
     dated = read_periods(text, found, words, None)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span))
-    known = clauses.Known(words.lists.get("name_stop", frozenset()), headline)
+    known = clauses.Known(words.lists.get("name_stop", frozenset()), headline, forms=clauses.forms(words.lists))
     named = clauses.mentions(text, found, layout.sentences, known)
     reading = clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words)
     return named, clauses.cut(reading, layout.sentences)

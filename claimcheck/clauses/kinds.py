@@ -1,0 +1,57 @@
+"""What kind of thing a name is by its form: a person behind a title, a company by its last word, a place in a dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+from msgspec import Struct
+
+from claimcheck.model import Sentence
+
+NONE: frozenset[str] = frozenset()
+# The place that a report comes from, at the head of a paragraph: capitals, then up to a dash or a colon.
+DATELINE = regex.compile(r"\p{Lu}[\p{Lu}'’.\- ]{2,30}(?:,[^\n:–—-]{1,30})?(?:\([\p{L} ]+\))? ?(?:[–—]|--?(?=\s)|:(?=\s))")
+TITLE = regex.compile(r"(?P<title>\p{L}+),? $")
+AGE = regex.compile(r", [1-9][0-9](?:,| ?[.]| said)")
+REACH = 24
+
+
+class Forms(Struct, frozen=True):
+    """Words of a language, folded: capitalised ones that are no names by themselves (adjectives of nations, peoples), titles and
+    offices of persons, last words of the names of companies."""
+
+    plain: frozenset[str] = NONE
+    titles: frozenset[str] = NONE
+    companies: frozenset[str] = NONE
+
+
+def forms(lists: Mapping[str, frozenset[str]]) -> Forms:
+    """The forms that the lists of a lexicon give."""
+    return Forms(lists.get("no_name", NONE), lists.get("person_title", NONE), lists.get("company_ending", NONE))
+
+
+def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
+    """The senses of a name at `start` that its form tells: its kind, where that is clear."""
+    words = name.casefold().split()
+    if words[-1] in known.companies and len(words) > 1:
+        return COMPANY
+    if words[0] in known.titles or AGE.match(text, start + len(name)):
+        return PERSON
+    title = TITLE.search(text[max(0, start - REACH) : start]) if len(words) > 1 else None
+    return PERSON if title and title["title"] in known.titles else UNKNOWN
+
+
+COMPANY, PERSON, UNKNOWN = {"name_kind": "company"}, {"name_kind": "person"}, dict[str, str]()
+
+
+def datelines(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Where datelines begin and end: at the head of a paragraph."""
+    found, paragraph = [], -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph and sentence.role == "body":
+            match = DATELINE.match(text, sentence.span.start, sentence.span.end)
+            if match:
+                found.append(match.span())
+        paragraph = sentence.paragraph
+    return found
