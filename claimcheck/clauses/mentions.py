@@ -75,7 +75,8 @@ def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
     """Each mention under its canonical name; a name whose kind nothing tells is of the kind of what it stands for."""
     known = {t.value: {"name_kind": t.senses["name_kind"]} for t in tokens if t.value in aliases.values() and "name_kind" in t.senses}
     return [
-        Token(t.start, t.end, t.kind, name, -1, t.senses or known.get(name, t.senses)) if (name := aliases.get(t.value)) else t for t in tokens
+        Token(t.start, t.end, t.kind, name, -1, t.senses or known.get(name, t.senses)) if (name := aliases.get(t.value)) else t
+        for t in tokens
     ]
 
 
