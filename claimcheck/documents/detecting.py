@@ -56,7 +56,7 @@ def region_voted(text: str, language: str, start: int = 0) -> str | None:
     if votes_of is None:
         return data.default_region.get(language)
     votes: dict[str, int] = {}
-    for word, count in votes_of.cast(text[start : start + data.word_sample]).items():
+    for word, count in votes_of.cast(text, start, start + data.word_sample).items():
         region, weight = votes_of.worth[word]
         votes[region] = votes.get(region, 0) + weight * min(_MOST_VOTES, count)
     return _winner(votes) or data.default_region.get(language)

@@ -15,7 +15,6 @@ Kind = Literal["prose", "heading", "list", "table"]
 
 LONGEST_HEADING = 80  # cells
 
-_LINE = pattern(r"[^\r\n]++")
 _BLANK = pattern(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 _MARKER = pattern(
     r"(?P<heading>\#{1,6}[ \t]++(?=\S))"
@@ -67,21 +66,22 @@ def is_closed(text: str) -> bool:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     before, line, apart = start, None, True
-    for match in _LINE.finditer(text, start, end):
-        raw = match[0]
+    following = start
+    for raw in text[start:end].replace("\r", "\n").split("\n"):
+        at, following = following, following + len(raw) + 1
         body = raw.strip()
         if not body:
             continue
-        first = match.start() + len(raw) - len(raw.lstrip())
+        first = at + (len(raw) - len(raw.lstrip()) if len(body) < len(raw) else 0)
         last = first + len(body)
-        apart = apart or _BLANK.search(text, before, first) is not None
+        apart = apart or (first - before > 1 and _BLANK.search(text, before, first) is not None)
         before = last
         kind, content = _kind(body)
         if kind is None:
             _underline(line, body)
             apart = apart or "|" not in body
             continue
-        line = Line(first, last, first - match.start(), apart, kind, first + content)
+        line = Line(first, last, first - at, apart, kind, first + content)
         apart = False
         yield line
 
@@ -111,6 +111,8 @@ _COUNTERS: frozenset[str] = frozenset(numerals.HAN)
 
 def _tables(text: str, lines: list[Line]) -> None:
     """Mark the rows: cells between bars or tabs, or two lines that both hold wide gaps."""
+    if not ("|" in text or "\t" in text or "  " in text):
+        return
     gaps = [line.kind == "prose" and "  " in text[line.start : line.end] for line in lines] if "  " in text else []
     for at, line in enumerate(lines):
         body = text[line.start : line.end]

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck import languages, strict_yaml
-from claimcheck.languages.search import Search, begun, search_for, whole
+from claimcheck.languages.search import Search, begun, search_for, searched, whole
 
 PATH = pathlib.Path(languages.__file__).parent / "detect.yaml"
 
@@ -35,11 +35,10 @@ class Ballot(Struct, frozen=True):
     search: Search
     latin: bool
 
-    def cast(self, sample: str) -> dict[str, int]:
-        """How often each word votes in a text. Words in Latin letters are whole words, others are found anywhere."""
-        low = sample.lower()
-        text = begun(low) if self.latin else whole(low)
-        votes = [index for index, _, end in self.search(text) if not (self.latin and text[end : end + 1] in _LETTERS)]
+    def cast(self, text: str, start: int, end: int) -> dict[str, int]:
+        """How often each word votes in a stretch of text. Words in Latin letters are whole words, others are found anywhere."""
+        sample = searched(text)[start:end] if self.latin else whole(text[start:end].lower())
+        votes = [index for index, _, last in self.search(sample) if not (self.latin and sample[last : last + 1] in _LETTERS)]
         return {self.words[index]: votes.count(index) for index in set(votes)}
 
 

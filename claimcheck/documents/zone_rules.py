@@ -85,20 +85,25 @@ def wide_words() -> tuple[Search, tuple[int, ...]]:
 
 
 @functools.cache
-def latin_words() -> dict[str, tuple[tuple[str, int], ...]]:
-    """The words in Latin letters by the first run of letters and digits in each."""
-    begun: dict[str, tuple[tuple[str, int], ...]] = {}
+def latin_words() -> dict[bytes, tuple[tuple[str, int], ...]]:
+    """The words in Latin letters by the longest run of letters and digits in each."""
+    held: dict[bytes, tuple[tuple[str, int], ...]] = {}
     for known in rules().words.latin:
-        run = _RUN.search(known[0])
-        first = run[0] if run else ""
-        begun[first] = (*begun.get(first, ()), known)
-    return begun
+        longest = max(_RUN.findall(known[0]), key=len).encode()
+        held[longest] = (*held.get(longest, ()), known)
+    return held
 
 
 @functools.cache
 def line_starts() -> tuple[str, ...]:
     """All that a line set aside may begin with."""
     return tuple({start: None for _, opening in rules().lines for start in opening.starts})
+
+
+@functools.cache
+def tail_starts() -> tuple[str, ...]:
+    """All that an opening of the features of tails may begin with."""
+    return tuple({start: None for feature in rules().features for opening in feature.begins for start in opening.starts})
 
 
 def _read() -> Rules:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from claimcheck.documents.blocks import Block
 from claimcheck.documents.detecting import writes_ideographs
 from claimcheck.documents.lines import cells, is_closed
-from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, latin_words, line_starts, rules, wide_words
+from claimcheck.documents.zone_rules import Feature, Rules, Words, compiled, latin_words, line_starts, rules, tail_starts, wide_words
 from claimcheck.languages.fold import fold
 from claimcheck.model import Span, Zone
 from claimcheck.patterns import pattern
@@ -19,7 +19,7 @@ LOOKED_AT = 400  # code points of a paragraph that are scored
 _EMOJI = pattern(r"\W{0,2}(?=[^\x00-\x7f])[\p{Extended_Pictographic}]")
 _DRESSING = pattern(r"\W*+")
 _LATIN = re.compile("[a-z0-9][a-z0-9'. -]*")
-_RUN = re.compile("[a-z0-9]+")
+_RUNS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz0123456789" else ord(" ") for code in range(256))
 _DIGIT = pattern(r"\d")
 _DIRECTIVE = pattern(r"(?m)^\.\. claimcheck:[^\r\n]*+")
 _BRACKETS = "([\u3010\u3014\uff08\uff3b"
@@ -78,7 +78,7 @@ def _tail_start(text: str, found: list[Block]) -> tuple[int, str]:
     ideographs = bool(found) and writes_ideographs(text[found[0].start : found[-1].end][:LOOKED_AT])
     for at in range(len(found) - 1, max(0, len(found) - 1 - limits["most_blocks"]), -1):
         block = found[at]
-        score = _score(text[block.start : block.end], ideographs)
+        score = _score(text, block, ideographs)
         if score.points >= limits["threshold"]:
             if score.opens or not numbers:
                 first, reason, neutral, numbers = at, score.reason, 0, False
@@ -102,26 +102,29 @@ def _is_neutral(text: str, block: Block) -> bool:
     return block.kind != "table" and not wide and not is_closed(body)
 
 
-def _score(body: str, ideographs: bool) -> Score:
+def _score(text: str, block: Block, ideographs: bool) -> Score:
     """The points of one paragraph; `ideographs` tells whether the article is written in them."""
     data = rules()
-    folded = fold(body[:LOOKED_AT])
+    folded = fold(text)[block.start : min(block.end, block.start + LOOKED_AT)]
     said = _words_said(folded, data.words)
     start = _dressing(folded)
     points, best = 0, Score(0, "advertisement", False)
-    for number, feature in enumerate(data.features):
+    begins = folded.startswith(tail_starts(), start)
+    fields = ":" in folded or "--" in folded
+    for number, feature in enumerate(data.features) if said or begins or fields else ():
         count = min(feature.most, said.get(number, 0) + _patterns_said(feature, folded, start))
         points += count * feature.weight
         if count * feature.weight > best.points:
             best = Score(count * feature.weight, feature.reason, feature.opens)
-    return Score(points + _structure(body, ideographs), best.reason, best.opens)
+    return Score(points + _structure(text[block.start : block.end], ideographs), best.reason, best.opens)
 
 
 def _words_said(folded: str, words: Words) -> dict[int, int]:
     """How many different words of each feature a paragraph holds."""
     latin = folded if folded.isascii() else " | ".join(_LATIN.findall(folded))
-    begun = latin_words()
-    may = [known for run in {"", *_RUN.findall(latin)} & begun.keys() for known in begun[run]]
+    held = latin_words()
+    runs = latin.encode("ascii", "replace").translate(_RUNS).split()
+    may = [known for run in held.keys() & runs for known in held[run]]
     numbers = [number for word, number in may if word in latin and _stands_in(word, latin)]
     if latin is not folded:
         search, features = wide_words()
@@ -169,7 +172,7 @@ def _line_zone(text: str, block: Block, data: Rules) -> Zone | None:
     short = short and not _DIGIT.search(text, block.start, block.end)
     if not short and first not in _BRACKETS:
         return None
-    folded = fold(text[block.start : min(block.end, block.start + data.longest)])
+    folded = fold(text)[block.start : min(block.end, block.start + data.longest)]
     start = _dressing(folded)
     if short and folded.startswith(line_starts(), start):
         for reason, opening in data.lines:

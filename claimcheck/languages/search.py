@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
+
+from claimcheck.languages.fold import fold
 
 Matches = Iterable[tuple[int, int, int]]
 Search = Callable[[str], Matches]
@@ -16,10 +19,16 @@ def search_for(surfaces: Sequence[str]) -> Search:
     return compiled(surfaces) or trie(surfaces)
 
 
-def begun(low: str) -> str:
-    """A text in lower case with a capital for each ASCII letter that follows none: what is searched, and what is searched
-    for. So no word is found inside another ("ton" in "Boston"), which half of all finds would be."""
-    return low.encode("utf-8", "replace").title().decode()
+@functools.lru_cache(maxsize=8)
+def searched(text: str) -> str:
+    """A text as it is searched: folded and `begun`. Several stages search the same text in turn, so the last ones are kept."""
+    return begun(fold(text))
+
+
+def begun(folded: str) -> str:
+    """A folded text with a capital for each ASCII letter that follows none: what is searched, and what is searched for. So
+    no word is found inside another ("ton" in "Boston"), which half of all finds would be."""
+    return folded.encode().title().decode()
 
 
 def whole(text: str) -> str:

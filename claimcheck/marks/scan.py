@@ -11,7 +11,7 @@ from msgspec import Struct
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
 from claimcheck.languages.packed import by_number
-from claimcheck.languages.search import Search, begun
+from claimcheck.languages.search import Search, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.marks.automaton import automaton
 from claimcheck.marks.edges import DIGIT, LETTER, kinds
@@ -28,8 +28,7 @@ def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tu
     Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
     overlap words."""
     folded = fold(text)
-    searched = begun(folded)
-    page = Page(text, folded, searched, kinds(folded), automaton(lexicon).search_in(searched))
+    page = Page(text, folded, searched(text), kinds(folded), automaton(lexicon).search_in(searched(text)))
     stretches = [Span(0, len(text))] if spans is None else spans
     words = [mark for span in stretches for mark in _words(page, lexicon, span)]
     return _merged(words, anchors(folded) if spans is None else _inside(anchors(folded), spans))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, counting, is_word
 from claimcheck.languages.numerals import alphabet
-from claimcheck.languages.search import Search, begun, search_for
+from claimcheck.languages.search import Search, begun, search_for, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.model import Sentence, Span
 
@@ -20,7 +20,7 @@ TOLD = frozenset(("headline", "heading", "table"))
 def worth(text: str, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[Span]:
     """The stretches of neighbouring sentences that are worth reading, in order. What stands in the others can say nothing
     of a number, and they are more than half of most texts."""
-    places = _places(fold(text), lexicon)
+    places = _places(text, lexicon)
     numbered = [_has(places, sentence.span) for sentence in sentences]
     spans: list[Span] = []
     for at, (sentence, own, following) in enumerate(zip(sentences, numbered, [*numbered[1:], False], strict=False)):
@@ -38,13 +38,14 @@ def _has(places: list[int], span: Span) -> bool:
     return at < len(places) and places[at] < span.end
 
 
-def _places(folded: str, lexicon: Lexicon) -> list[int]:
+def _places(text: str, lexicon: Lexicon) -> list[int]:
     """Where numbers may begin: digits, Han numerals outside words that only look so, and words that count or point."""
     search, size = _search(lexicon.language)
     words: list[int] = []
     traps: set[int] = set()
+    folded = fold(text)
     last = len(folded)
-    for index, start, end in search(begun(folded)):
+    for index, start, end in search(searched(text)):
         if index >= size:
             traps.update(range(start, end))
         elif not ((start and is_word(folded[start - 1]) and is_word(folded[start])) or (end < last and is_word(folded[end]))):
