@@ -45,14 +45,10 @@ class Number(Struct, frozen=True, gc=False):
 
     line: Line
     at: int
+    quantity: Quantity
     numbers: dict[int, Quantity]
     lender: Claim | None
     before: Slots | None
-
-    @property
-    def quantity(self) -> Quantity:
-        """The number itself."""
-        return self.numbers[self.at]
 
 
 class Measured(Struct, frozen=True, gc=False):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -43,7 +44,7 @@ class Line(Struct, frozen=True, gc=False):
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
 # What the slots look for, and under which names; a name is a candidate for a subject as a pronoun is.
-WANTED = ("metric", "verb", "modality", "part", "scope", "preposition", "anaphor", "question", "scale")
+WANTED = ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale")
 SENSES: dict[str, tuple[str, ...]] = {s: (s,) for s in WANTED}
 SENSES |= {"pronoun": ("subject", "speaker"), "attribution": ("speaker", "attribution")}
 KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quantity",), "period": ("period",), "break": ("break",)}
@@ -51,37 +52,40 @@ KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quant
 
 def line(passage: Passage) -> Line:
     """The passage flattened; a bracket's tokens keep their place between those of the clause around it."""
-    openers = tuple(c.opener for c in passage.clauses)
     if len(passage.clauses) == 1:
-        tokens = passage.clauses[0].tokens
-        return Line(passage.sentence, tokens, (0,) * len(tokens), openers, places(tokens))
-    pairs = [(t, i) for i, clause in enumerate(passage.clauses) for t in clause.tokens]
+        only = passage.clauses[0]
+        return Line(passage.sentence, only.tokens, (0,) * len(only.tokens), (only.opener,), places(only.tokens))
+    tokens: list[Token] = []
+    clauses: list[int] = []
+    for i, clause in enumerate(passage.clauses):
+        tokens += clause.tokens
+        clauses += [i] * len(clause.tokens)
+    openers = tuple([c.opener for c in passage.clauses])
     if "bracket" in openers:  # any other clause ends where the next begins
-        pairs.sort(key=_start)
-    tokens = tuple([t for t, _ in pairs])
-    return Line(passage.sentence, tokens, tuple([i for _, i in pairs]), openers, places(tokens))
+        order = sorted(range(len(tokens)), key=[t.start for t in tokens].__getitem__)
+        tokens, clauses = [tokens[i] for i in order], [clauses[i] for i in order]
+    return Line(passage.sentence, tuple(tokens), tuple(clauses), openers, places(tokens))
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:
     """The line with other tokens in the same places."""
-    return Line(line.sentence, tuple(tokens), line.clauses, line.openers, places(tuple(tokens)))
+    return Line(line.sentence, tuple(tokens), line.clauses, line.openers, places(tokens))
 
 
-def places(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
+def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """Where the tokens of each kind stand: quantity, period, name, break, the senses of words, and `subject` and `speaker`
     for whatever could be one."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(tokens):
-        for name in KINDS[token.kind]:
+        for name in _sought(token.kind, *token.senses):
             found[name].append(i)
-        for sense in token.senses:
-            for name in SENSES.get(sense, ()):
-                found[name].append(i)
     return dict(found)
 
 
-def _start(pair: tuple[Token, int]) -> int:
-    return pair[0].start
+@functools.cache
+def _sought(kind: str, *senses: str) -> tuple[str, ...]:
+    """Under which names a token of this kind and with these senses is looked for."""
+    return (*KINDS[kind], *(name for sense in senses for name in SENSES.get(sense, ())))
 
 
 def separated(line: Line, one: int, two: int) -> bool:

@@ -127,18 +127,18 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
         i = word.at
         if not at - WINDOW <= i < at + WINDOW:
             continue
-        features = []
+        features: tuple[str, ...] = ()
         if not fits(word.measure, quantity):
             if quantity.kind not in RELATIVE:
                 continue
-            features.append("relative")
+            features = ("relative",)
         if word.holder is not None and word.holder != at:
-            features.append("reserved")
+            features += ("reserved",)
         if separated(line, i, at):
-            features.append("semicolon")
+            features += ("semicolon",)
         if word.verb:
-            features.append("verb")
+            features += ("verb",)
         if owners.get(i, at) != at:
-            features.append("taken")
+            features += ("taken",)
         found.append(score("metric", line, at, i, word.measure.id, features))
     return choose("metric", found)

@@ -52,12 +52,13 @@ class Reader:
                     self._sentence(one)
 
     def _sentence(self, one: Line) -> None:
-        for i in one.places.get("name", ()):
-            self.memory.salience.mention(one.tokens[i], headline=one.sentence.role == "headline")
-        self.note = scale(one) or self.note
-        numbers = {i: self.quantities[one.tokens[i].index] for i in one.places.get("quantity", ())}
-        if numbers:
-            self._numbers(one, numbers)
+        places = one.places
+        if "name" in places:
+            self.memory.salience.mentions([one.tokens[i] for i in places["name"]], headline=one.sentence.role == "headline")
+        if "scale" in places:
+            self.note = scale(one) or self.note
+        if "quantity" in places:
+            self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
         self.memory.running.follow(one, self.material.periods)
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
@@ -66,7 +67,7 @@ class Reader:
         before: Slots | None = None
         for at, quantity in numbers.items():
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
-            number = Number(one, at, numbers, lender, before)
+            number = Number(one, at, quantity, numbers, lender, before)
             found = measured(number, metrics[at])
             why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None)
             if why:

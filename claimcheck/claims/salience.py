@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import kind_of, speaks_for
@@ -17,23 +17,23 @@ class Salience:
 
     def __init__(self) -> None:
         self._last: dict[str, str] = {}
-        self._first: dict[str, list[str]] = defaultdict(list)
-        self._weight: Counter[str] = Counter()
+        self._first: dict[str, dict[str, None]] = defaultdict(dict)
+        self._weight: dict[str, int] = defaultdict(int)
 
-    def mention(self, token: Token, *, headline: bool = False) -> None:
-        """Note a mention; a person brings the company that he speaks for. What the lexicon knows, or a headline names, is
-        introduced at once; another name only when it comes again."""
-        if "dateline" in token.senses:
-            return
-        name, of_kind = token.value, kind(token)
-        self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
-        for key in (of_kind, ANY):
-            self._last[key] = name
-            if name not in self._first[key]:
-                self._first[key].append(name)
-        owner = speaks_for(name)
-        if owner:
-            self._last.setdefault("company", owner)
+    def mentions(self, tokens: list[Token], *, headline: bool = False) -> None:
+        """Note the names of a sentence in order; a person brings the company that he speaks for. What the lexicon knows, or a
+        headline names, is introduced at once; another name only when it comes again."""
+        first, last = self._first, self._last
+        for token in tokens:
+            if "dateline" in token.senses:
+                continue
+            name, of_kind = token.value, kind(token)
+            self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
+            last[of_kind] = last[ANY] = name
+            first[of_kind][name] = first[ANY][name] = None
+            owner = speaks_for(name)
+            if owner:
+                last.setdefault("company", owner)
 
     def last(self, of_kind: str) -> str | None:
         """The last thing of a kind. A name whose kind is unknown may be a company: rather the one that the text is about than
@@ -44,8 +44,11 @@ class Salience:
     def topic(self, owner: str) -> str | None:
         """What the text is about: the first thing named that can own a metric of this `owner`."""
         kinds = (owner, "unknown") if owner in ("company", "event") else (owner,)
-        names = (n for k in kinds for n in self._first.get(k, ()) if self._weight[n] >= INTRODUCED)
-        return next(names, None)
+        for of_kind in kinds:
+            for name in self._first.get(of_kind, ()):
+                if self._weight[name] >= INTRODUCED:
+                    return name
+        return None
 
     def introduced(self) -> str | None:
         """The company that the lexicon knows and that the text named first: the "we" of a text that names no speaker."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from claimcheck.knowledge.tables import integers
 TABLES = integers("attachment")
 GAP_EVERY, GAP_MOST = TABLES[""]["gap_every"], TABLES[""]["gap_most"]
 
-Weights = tuple[tuple[str, int], ...]
+TOUCHING = -1
 
 
 class Candidate(Struct, frozen=True, gc=False):
@@ -20,13 +21,8 @@ class Candidate(Struct, frozen=True, gc=False):
 
     value: str
     score: int
-    weights: Weights
+    reason: str
     token: int = -1
-
-    @property
-    def reason(self) -> str:
-        """The features and their weights in words."""
-        return ", ".join([f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in self.weights])
 
 
 class Choice(Struct, frozen=True, gc=False):
@@ -40,70 +36,52 @@ class Choice(Struct, frozen=True, gc=False):
 NOTHING = Choice(None)
 
 
-def score(slot: str, line: Line, at: int, token: int, value: str, features: list[str]) -> Candidate:
-    """The token `token` as a candidate for `slot` of the number at `at`: where it stands, its features, and what lies between
-    the two (numbers, clauses, characters), each with its weight in the table of that slot."""
-    table, before = TABLES[slot], token < at
-    apart = line.clauses[token] - line.clauses[at]
-    gap = line.tokens[at].start - line.tokens[token].end if before else line.tokens[token].start - line.tokens[at].end
-    weights, points = PLACES[slot][before, 0 if not apart else 1 if apart > 0 else -1, gap <= 1 and not apart]
-    for name in features:
-        if name in table:
-            weights += ((name, table[name]),)
-            points += table[name]
-    between = _between(line.places["quantity"], at, token)
-    if between:
-        weights += (("number_between", between * table["number_between"]),)
-        points += between * table["number_between"]
-    if apart > 1 or apart < -1:
-        weights += (("clauses_apart", (abs(apart) - 1) * table["clause_apart"]),)
-        points += (abs(apart) - 1) * table["clause_apart"]
-    if gap >= GAP_EVERY:
-        distance = min(gap // GAP_EVERY, GAP_MOST) * table["gap"]
-        weights += (("distance", distance),)
-        points += distance
-    return Candidate(value, points, weights, token)
+def score(slot: str, line: Line, at: int, token: int, value: str, features: tuple[str, ...]) -> Candidate:
+    """The token `token` as a candidate for `slot` of the number at `at`."""
+    tokens, clauses, numbers = line.tokens, line.clauses, line.places["quantity"]
+    first, last = (token, at) if token < at else (at, token)
+    gap = tokens[last].start - tokens[first].end
+    distance = TOUCHING if gap <= 1 else min(gap // GAP_EVERY, GAP_MOST)
+    between = bisect_left(numbers, last) - bisect_right(numbers, first) if len(numbers) > 1 else 0
+    points, reason = _weighed(slot, token < at, clauses[token] - clauses[at], features, between, distance)
+    return Candidate(value, points, reason, token)
 
 
 def settled(value: str, why: str, token: int = -1, points: int = 0) -> Candidate:
     """A candidate that no scoring chose; `why` says what did."""
-    return Candidate(value, points, ((why, 0),), token)
+    return Candidate(value, points, why, token)
 
 
-def _between(numbers: list[int], one: int, two: int) -> int:
-    """How many numbers stand between two tokens."""
-    if len(numbers) == 1:
-        return 0
-    return bisect_left(numbers, max(one, two)) - bisect_right(numbers, min(one, two))
-
-
-def _places(table: dict[str, int]) -> dict[tuple[bool, int, bool], tuple[Weights, int]]:
-    """The weights, and their sum, of every place a candidate can have: before the number or behind it, in its clause (0), in
-    an earlier (-1) or in a later one (1), touching it or not."""
-    found = {}
-    for before, side in ((True, "before"), (False, "behind")):
-        for apart, clause in ((0, "same_clause"), (-1, "earlier_clause"), (1, "later_clause")):
-            for touching in (True, False):
-                names = (clause, side, *(("touching",) if touching else ()))
-                weights = tuple((name, table[name]) for name in names if name in table)
-                found[before, apart, touching] = weights, sum(w for _, w in weights)
-    return found
-
-
-PLACES = {slot: _places(table) for slot, table in TABLES.items() if slot}
+@functools.lru_cache(maxsize=8192)
+def _weighed(slot: str, before: bool, apart: int, features: tuple[str, ...], between: int, distance: int) -> tuple[int, str]:
+    """The score of one way to stand to a number, and its reason: the side, the clauses apart (negative: earlier), the features,
+    how many numbers stand between, the distance. Texts repeat these few ways all the time."""
+    table = TABLES[slot]
+    clause = "same_clause" if not apart else "earlier_clause" if apart < 0 else "later_clause"
+    touching = ("touching",) if distance == TOUCHING and not apart else ()
+    names = (clause, "before" if before else "behind", *touching, *features)
+    weights = [(name, table[name]) for name in names if name in table]
+    if between:
+        weights.append(("number_between", between * table["number_between"]))
+    if apart > 1 or apart < -1:
+        weights.append(("clauses_apart", (abs(apart) - 1) * table["clause_apart"]))
+    if distance > 0:
+        weights.append(("distance", distance * table["gap"]))
+    reason = ", ".join(f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in weights)
+    return sum(w for _, w in weights), reason
 
 
 def choose(slot: str, candidates: list[Candidate]) -> Choice:
     """The best candidate at or above the slot's threshold; of equal ones the first given."""
     if not candidates:
         return NOTHING
-    best = second = None
+    table, best, second = TABLES[slot], candidates[0], None
     for one in candidates:
-        if best is None or one.score > best.score:
+        if one.score > best.score:
             best = one
-    if best is None or best.score < TABLES[slot]["opens"]:
+    if best.score < table["opens"]:
         return Choice(None, best)
     for one in candidates:
         if one.value != best.value and (second is None or one.score > second.score):
             second = one
-    return Choice(best, second, second is None or best.score - second.score >= TABLES[slot]["clear"])
+    return Choice(best, second, second is None or best.score - second.score >= table["clear"])

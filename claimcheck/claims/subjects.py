@@ -68,7 +68,7 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
 
 def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:
     measure, value, of_kind = wanted.measure, owner.token.value, owner.kind
-    features = ["attributive"] if wanted.at < owner.at < wanted.word else []
+    features: tuple[str, ...] = ("attributive",) if wanted.at < owner.at < wanted.word else ()
     if of_kind:
         features += owner.features
     else:
@@ -76,12 +76,12 @@ def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> 
         if resolved is None:
             return None
         value, of_kind = resolved
-        features.append("pronoun")
+        features += ("pronoun",)
     fit = owns(of_kind, measure)
     if of_kind == "place" and not fit:
-        features.append("place")
+        features += ("place",)
     if fit is not None:
-        features.append("owner_fits" if fit else "owner_differs")
+        features += ("owner_fits",) if fit else ("owner_differs",)
     return score("subject", line, wanted.at, owner.at, value, features)
 
 

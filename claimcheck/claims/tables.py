@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import regex
@@ -80,10 +81,10 @@ def grid(text: str, span: Span) -> list[Span]:
 
 def scale(line: Line) -> Scale | None:
     """The scale that a line announces ("in millions", 單位：千元); None where it announces none."""
-    return _scale(list(line.tokens)) if "scale" in line.places else None
+    return _scale(line.tokens)
 
 
-def _scale(tokens: list[Token]) -> Scale | None:
+def _scale(tokens: Sequence[Token]) -> Scale | None:
     """The power and the currency that the words of a note or a heading give; a multiplier by itself (GBP million) is one too."""
     powers = (t.senses.get("scale") or t.senses.get("multiplier") for t in tokens)
     power = next((p for p in powers if p), None)

@@ -22,10 +22,10 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
         apart = line.clauses[i] != line.clauses[at]
         if apart and (i > at or line.openers[line.clauses[i]] == "compared"):
             continue
-        features = ["semicolon"] if apart and separated(line, i, at) else []
+        features: tuple[str, ...] = ("semicolon",) if apart and separated(line, i, at) else ()
         owner = attached(line, i)
         if owner is not None and numbers[owner].kind == numbers[at].kind:
-            features.append("attached" if owner == at else "reserved")
+            features += ("attached",) if owner == at else ("reserved",)
         found.append(score("period", line, at, i, str(line.tokens[i].index), features))
     return choose("period", found)
 
