@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Span, Unparsed
+from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Sentence, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -38,9 +38,9 @@ def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
 def _material(document: Document, layout: Layout, part: Part, known: clauses.Known, policy: Policy) -> claims.Material:
     words = lexicon_of(document)
     text = document.title or "" if part == "title" else document.text
-    sentences = tuple(s for s in layout.sentences if s.part == part)
+    sentences = tuple([s for s in layout.sentences if s.part == part])
     spans = marks.worth(text, words, sentences)
-    sentences = tuple(s for s in sentences if _within(s.span.start, spans))
+    sentences = _within(sentences, spans)
     found = marks.find(text, words, spans)
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
@@ -51,13 +51,10 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain)
 
 
-def _within(at: int, spans: list[Span]) -> bool:
-    found = bisect_right(spans, at, key=_start)
-    return found > 0 and at < spans[found - 1].end
-
-
-def _start(span: Span) -> int:
-    return span.start
+def _within(sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentence, ...]:
+    """The sentences that begin in one of the `spans`."""
+    starts, ends = [s.start for s in spans], [0, *(s.end for s in spans)]
+    return tuple([s for s in sentences if s.span.start < ends[bisect_right(starts, s.span.start)]])
 
 
 def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:

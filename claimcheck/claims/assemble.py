@@ -41,7 +41,8 @@ class Slots(Struct, frozen=True, gc=False):
 
 def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slots: Slots, policy: Policy, surfaces: Counter[str]) -> Claim:
     """The claim; its id depends on the article and the words of the number alone, so that edits elsewhere keep it."""
-    name = slots.metric.best.value if slots.metric.best else None
+    best, owner, role = slots.metric.best, slots.subject.best, line.sentence.role
+    name = best.value if best else None
     measure = metric(name) if name else None
     flow: Flow = "cumulative" if _cumulative(slots) else measure.flow if measure else "unknown"
     ratio = quantity.kind == "multiple"
@@ -49,10 +50,10 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
         id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
         quantity=_counted(quantity, measure.dimension if measure else "", measure.exact if measure else False, policy),
         metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
-        subject=(slots.subject.best.value or None) if slots.subject.best else None, period=slots.chosen, scope=slots.scope,
+        subject=(owner.value or None) if owner else None, period=slots.chosen, scope=slots.scope,
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
         evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
-        place="headline" if line.sentence.role == "headline" else "table" if line.sentence.role == "table" else "body",
+        place="headline" if role == "headline" else "table" if role == "table" else "body",
         sentence=line.sentence.span.start, head=slots.head,
     )  # fmt: skip
 
@@ -65,7 +66,7 @@ def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
     plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
     ordinal = surfaces[plain]
     surfaces[plain] += 1
-    return hashlib.sha256("\x1f".join(("claim/1", document, plain, str(ordinal))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(f"claim/1\x1f{document}\x1f{plain}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) -> Quantity:
@@ -82,34 +83,47 @@ def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) ->
 
 def _span(line: Line, slots: Slots) -> Span:
     """From the first to the last word of its clause that set a slot."""
-    places = [slots.at, *(c.best.token for c in (slots.metric, slots.subject, slots.period) if c.best and c.best.token >= 0)]
-    tokens = [line.tokens[i] for i in places if line.clauses[i] == line.clauses[slots.at]]
-    return Span(min(t.start for t in tokens), max(t.end for t in tokens))
+    number, clause = line.tokens[slots.at], line.clauses[slots.at]
+    start, end = number.start, number.end
+    for choice in (slots.metric, slots.subject, slots.period):
+        if choice.best and choice.best.token >= 0 and line.clauses[choice.best.token] == clause:
+            token = line.tokens[choice.best.token]
+            start, end = min(start, token.start), max(end, token.end)
+    return Span(start, end)
 
 
 def _evidence(line: Line, slots: Slots) -> tuple[Evidence, ...]:
     found = []
-    for slot, choice in (("metric", slots.metric), ("subject", slots.subject), ("period", slots.period)):
-        if choice.best:
-            value = slots.chosen.text if slot == "period" and slots.chosen else choice.best.value
-            second = f"{choice.second.value} ({choice.second.score})" if choice.second and slot != "period" else None
-            found.append(Evidence(slot, value, choice.best.reason, _place(line, choice.best.token), choice.best.score, second))
-    for slot, voice in (("modality", slots.modality), ("speaker", slots.speaker)):
-        if voice and voice.token >= 0:
-            found.append(Evidence(slot, voice.value, "said so", _place(line, voice.token)))
+    for slot, choice in (("metric", slots.metric), ("subject", slots.subject)):
+        best, second = choice.best, choice.second
+        if best is not None:
+            beaten = f"{second.value} ({second.score})" if second else None
+            found.append(Evidence(slot, best.value, best.reason, _place(line, best.token), best.score, beaten))
+    best = slots.period.best
+    if best is not None:
+        value = slots.chosen.text if slots.chosen else best.value
+        found.append(Evidence("period", value, best.reason, _place(line, best.token), best.score))
+    if slots.modality.token >= 0:
+        found.append(Evidence("modality", slots.modality.value, "said so", _place(line, slots.modality.token)))
+    if slots.speaker and slots.speaker.token >= 0:
+        found.append(Evidence("speaker", slots.speaker.value, "said so", _place(line, slots.speaker.token)))
     if slots.form.token >= 0:
         found.append(Evidence("form", slots.form.form, "said so", _place(line, slots.form.token)))
     return tuple(found)
 
 
 def _place(line: Line, token: int) -> Span | None:
-    return Span(line.tokens[token].start, line.tokens[token].end) if token >= 0 else None
+    if token < 0:
+        return None
+    word = line.tokens[token]
+    return Span(word.start, word.end)
 
 
 def _confidence(slots: Slots) -> float:
     value = 1.0
     for choice in (slots.metric, slots.subject, slots.period):
-        if choice.best and choice.best.token < 0:
+        best = choice.best
+        if best is not None and best.token < 0:
             value *= GUESSED
         elif not choice.clear:
             value *= UNCLEAR

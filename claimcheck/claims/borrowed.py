@@ -51,7 +51,7 @@ def _points(line: Line) -> list[int]:
 
 def _metric(line: Line, i: int) -> str | None:
     """The metric named next to token `i` in its clause."""
-    words = [j for j in line.near("metric", i) if line.clauses[j] == line.clauses[i]]
+    words = [j for j in line.near("metric", i) if line.clauses[j] == line.clauses[i] and j != i]
     return line.tokens[min(words, key=lambda j: abs(j - i))].senses["metric"] if words else None
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.bare import with_currency
 from claimcheck.claims.inherited import Running
+from claimcheck.claims.line import named
 from claimcheck.claims.material import Material
 from claimcheck.claims.reader import Memory, Reader
 from claimcheck.claims.salience import Salience
@@ -27,11 +28,12 @@ class Reading(Struct, frozen=True, gc=False):
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
     """The claims of a document; the title, where it is a part of its own, is read first and sets the topic."""
     salience, running, claims, unparsed = Salience(), Running(document.published), [], []
+    names: dict[str, None] = {}
     surfaces: Counter[str] = Counter()
     for material in materials:
         reader = Reader(document, material, policy, Memory(salience, running, surfaces))
         reader.all()
         claims += reader.claims
+        names.update(dict.fromkeys(name for one in reader.lines for name in named(one)))
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
-    names = dict.fromkeys(t.value for m in materials for p in m.passages for c in p.clauses for t in c.tokens if t.kind == "name")
     return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})

@@ -43,9 +43,10 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     share = nearest_before(line, at, "part")
     if (share is not None and quantity.kind in RELATIVE) or (relative and quantity.kind in RELATIVE):
         return Framed("part", -1 if share is None else share)
-    return Framed("level")
+    return LEVEL
 
 
+LEVEL = Framed("level")
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to"))
 BY = frozenset(("rise_by", "fall_by"))
 TO = frozenset(("rise_to", "fall_to"))

@@ -28,13 +28,15 @@ class Running:
 
     def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
         """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
-        named: dict[object, Period] = {(p.start, p.end): p for p in self._long(line, periods)} if "period" in line.places else {}
-        if self._sentences < OPENING:
-            self._opening.update(named)
         self._sentences += 1
         paragraph = line.sentence.part, line.sentence.paragraph
         if paragraph != self._paragraph:
             self._paragraph, self._current = paragraph, None
+        if "period" not in line.places:
+            return
+        named: dict[object, Period] = {(p.start, p.end): p for p in self._long(line, periods)}
+        if self._sentences <= OPENING:
+            self._opening.update(named)
         if named:
             self._current = next(iter(named.values())) if len(named) == 1 else None
 

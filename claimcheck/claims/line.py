@@ -27,14 +27,13 @@ class Line(Struct, frozen=True, gc=False):
     places: dict[str, list[int]]
 
     def near(self, kind: str, at: int) -> list[int]:
-        """The tokens of a kind within the window round `at`, in order; `at` itself left out."""
+        """The tokens of a kind within the window round `at`, in order."""
         places = self.places.get(kind)
-        if not places:
+        if places is None:
             return NOWHERE
         if places[0] >= at - WINDOW and places[-1] < at + WINDOW:
-            return [i for i in places if i != at]
-        low, high = bisect_left(places, at - WINDOW), bisect_left(places, at + WINDOW)
-        return [i for i in places[low:high] if i != at]
+            return places
+        return places[bisect_left(places, at - WINDOW) : bisect_left(places, at + WINDOW)]
 
     def before(self, kind: str, at: int) -> Iterator[int]:
         """The tokens of a kind before `at` within the window, the nearest first."""
@@ -65,6 +64,13 @@ def line(passage: Passage) -> Line:
         order = sorted(range(len(tokens)), key=[t.start for t in tokens].__getitem__)
         tokens, clauses = [tokens[i] for i in order], [clauses[i] for i in order]
     return Line(passage.sentence, tuple(tokens), tuple(clauses), openers, places(tokens))
+
+
+def named(line: Line) -> list[str]:
+    """The names of a sentence, clause by clause."""
+    names = line.places.get("name", NOWHERE)
+    ordered = sorted(names, key=line.clauses.__getitem__) if "bracket" in line.openers else names
+    return [line.tokens[i].value for i in ordered]
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:
@@ -111,7 +117,9 @@ def in_order(line: Line, number: int, kind: str) -> int | None:
 
 def nearest_before(line: Line, at: int, kind: str, *, same_clause: bool = True) -> int | None:
     """The last token before `at` with a sense of `kind`, in the same clause unless told otherwise."""
-    places, clause = line.places.get(kind, NOWHERE), line.clauses[at]
+    places, clause = line.places.get(kind), line.clauses[at]
+    if places is None:
+        return None
     for k in range(bisect_left(places, at) - 1, -1, -1):
         i = places[k]
         if i < at - WINDOW:

@@ -54,7 +54,7 @@ class Reader:
     def _sentence(self, one: Line) -> None:
         places = one.places
         if "name" in places:
-            self.memory.salience.mentions([one.tokens[i] for i in places["name"]], headline=one.sentence.role == "headline")
+            self.memory.salience.mentions(one.tokens, places["name"], headline=one.sentence.role == "headline")
         if "scale" in places:
             self.note = scale(one) or self.note
         if "quantity" in places:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import kind_of, speaks_for
@@ -20,11 +21,12 @@ class Salience:
         self._first: dict[str, dict[str, None]] = defaultdict(dict)
         self._weight: dict[str, int] = defaultdict(int)
 
-    def mentions(self, tokens: list[Token], *, headline: bool = False) -> None:
-        """Note the names of a sentence in order; a person brings the company that he speaks for. What the lexicon knows, or a
+    def mentions(self, tokens: Sequence[Token], places: list[int], *, headline: bool = False) -> None:
+        """Note the names that stand at these places, in order; a person brings the company that he speaks for. What the lexicon knows, or a
         headline names, is introduced at once; another name only when it comes again."""
         first, last = self._first, self._last
-        for token in tokens:
+        for i in places:
+            token = tokens[i]
             if "dateline" in token.senses:
                 continue
             name, of_kind = token.value, kind(token)

@@ -76,6 +76,8 @@ def choose(slot: str, candidates: list[Candidate]) -> Choice:
     if not candidates:
         return NOTHING
     table, best, second = TABLES[slot], candidates[0], None
+    if len(candidates) == 1:
+        return Choice(best) if best.score >= table["opens"] else Choice(None, best)
     for one in candidates:
         if one.score > best.score:
             best = one
