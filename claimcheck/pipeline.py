@@ -46,7 +46,10 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
-    plain = claims.Plain(words.lists.get("plain", frozenset()), tuple(sorted(words.lists.get("plain_ending", ()))))
+    lists = words.lists
+    plain = claims.Plain(
+        lists.get("plain", frozenset()), tuple(sorted(lists.get("plain_ending", ()))), lists.get("change_heading", frozenset())
+    )
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
     return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain)
 

@@ -7,6 +7,7 @@ import datetime
 from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots
+from claimcheck.claims.cells import Cell
 from claimcheck.claims.forms import Framed, form
 from claimcheck.claims.line import Line
 from claimcheck.claims.material import Material
@@ -16,7 +17,6 @@ from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import scope, settings
 from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import Owner, Wanted, choose_subject, owners, topic
-from claimcheck.claims.tables import Cell
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Speakers, Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
@@ -97,16 +97,24 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
 
 def fill_cell(cell: Cell, context: Context) -> Slots:
     """The slots of a cell: its headings say the metric and the period, the topic of the text is its subject."""
-    word = cell.heading.metric if cell.heading.line is cell.line and cell.heading.metric is not None else -1
-    narrowed = qualifier(cell.heading.line, context.material.text, cell.heading.metric or 0, context.material.plain)
-    relative = cell.quantity.kind == "percent" and cell.measure.dimension != "percent"
+    own = cell.heading.line is cell.line
+    at, text = cell.heading.metric, context.material.text
+    narrowed = qualifier(cell.heading.line, text, at, context.material.plain) if at is not None else None
     return Slots(
-        quantity=cell.quantity, at=cell.at, metric=Choice(settled(cell.measure.id, "heading", word)),
-        subject=topic(cell.measure, context.salience), period=Choice(settled(cell.period.text, "heading")) if cell.period else Choice(None),
-        chosen=cell.period, form=Framed("change" if relative else "level"), speaker=None,
-        modality=modality(cell.line, cell.at, cell.period, context.published),
-        scope=",".join(sorted(cell.heading.scopes.union(filter(None, (narrowed,))))) or None,
+        quantity=cell.quantity, at=cell.at, subject=topic(cell.measure, context.salience),
+        metric=Choice(settled(cell.measure.id, "heading", at if own and at is not None else -1) if cell.measure else None),
+        period=Choice(settled(cell.period.text, "heading")) if cell.period else Choice(None), chosen=cell.period,
+        form=Framed("change" if cell.change else "level"), modality=_headed(cell, context.published), speaker=None,
+        scope=",".join(sorted(cell.scopes.union(filter(None, (narrowed,))))) or None, head=cell.head,
     )  # fmt: skip
+
+
+def _headed(cell: Cell, published: datetime.date | None) -> Voice:
+    """The modality: what the heading of the column says (forecast, target), else the row."""
+    column = cell.column
+    said = [column.line.tokens[i].senses.get("modality") for i in column.tokens] if column else []
+    told = next((s for s in said if s and s != "trap"), None)
+    return Voice(told) if told else modality(cell.line, cell.at, cell.period, published)
 
 
 def _metric(given: Number, choice: Choice) -> Choice:

@@ -14,10 +14,12 @@ REACH = 24
 
 
 class Plain(Struct, frozen=True, gc=False):
-    """What narrows nothing: words (total, annual, reported), and the endings of words that are no modifiers (-ed, -ly)."""
+    """What narrows nothing: words (total, annual, reported), and the endings of words that are no modifiers (-ed, -ly); and
+    the words that head a column of changes."""
 
     words: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    changes: frozenset[str] = frozenset()
 
 
 def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:

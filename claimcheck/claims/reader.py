@@ -9,14 +9,16 @@ from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
+from claimcheck.claims.cells import Above, Reading
 from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, fill_cell, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
 from claimcheck.claims.noise import reason
+from claimcheck.claims.notes import Note, Source, aside, note, power_alone
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.tables import Scale, cells, scale
+from claimcheck.claims.tables import cells
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
 
@@ -40,7 +42,8 @@ class Reader:
         lines = [line(p) for p in material.passages]
         self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)
         self.by_quantity: dict[int, Claim] = {}
-        self.note: Scale | None = None
+        self.source = Source(material.text, self.quantities)
+        self.above = Above()
 
     def all(self) -> None:
         """Read the part from beginning to end."""
@@ -56,7 +59,7 @@ class Reader:
         if "name" in places:
             self.memory.salience.mentions(one.tokens, places["name"], headline=one.sentence.role == "headline")
         if "scale" in places:
-            self.note = scale(one) or self.note
+            self._announce(note(one, range(len(one.tokens)), self.source))
         if "quantity" in places:
             self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
         self.memory.running.follow(one, self.material.periods)
@@ -70,6 +73,9 @@ class Reader:
             number = Number(one, at, quantity, numbers, lender, before)
             found = measured(number, metrics[at])
             why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None)
+            if aside(one, at) and (said := power_alone(quantity)):
+                self._announce(said)
+                why = "scale"
             if why:
                 self._drop(quantity, why)
                 continue
@@ -77,8 +83,12 @@ class Reader:
             before = fill(number, found, who, self.context)
             self._keep(one, quantity, before, self.memory.running.of(one))
 
+    def _announce(self, said: Note | None) -> None:
+        """Take note of the scale of the tables to come."""
+        self.above = Above(self.above.rows, said or self.above.note)
+
     def _table(self, rows: list[Line]) -> None:
-        read = cells(rows, self.material.text, self.material.periods, self.quantities, self.note)
+        read, self.above = cells(rows, Reading(self.source, self.material.periods, self.material.plain), self.above)
         for cell in read:
             slots = fill_cell(cell, self.context)
             self._keep(cell.line, cell.quantity, slots, None)
