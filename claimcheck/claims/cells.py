@@ -171,7 +171,7 @@ def _scopes(first: Heading, cell: Cell, plain: Plain) -> frozenset[str]:
     the heading of a column that tells neither time nor change."""
     if cell.measure is None:
         return frozenset()
-    found = set(cell.heading.scopes)
+    found = set(cell.heading.scopes) if cell.heading in (first, cell.column) else set()
     if cell.heading is not first and first.period is None and first.words and first.words not in plain.words:
         found.add(first.words)
     column = cell.column
