@@ -54,6 +54,12 @@ def note(line: Line, places: Iterable[int], source: Source) -> Note | None:
     return None if power is None and unit is None else Note(int(power or 0), unit)
 
 
+def announced(line: Line, source: Source) -> Note | None:
+    """The note that a line gives with a word of scale ("in millions, except percentages"): a power, and a currency or nothing."""
+    said = note(line, range(len(line.tokens)), source)
+    return Note(said.power, None) if said and dimension(said.unit) != "money" else said
+
+
 def aside(line: Line, at: int) -> bool:
     """Whether the token at `at` stands apart from what is told, in a table or a heading of a section, in brackets, in a line
     of few words: there a power of ten by itself only says what other numbers are in (單位：百萬元)."""

@@ -16,7 +16,7 @@ from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
 from claimcheck.claims.noise import reason
-from claimcheck.claims.notes import Note, Source, aside, note, power_alone
+from claimcheck.claims.notes import Note, Source, announced, aside, power_alone
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.tables import cells
 from claimcheck.intervals import Policy
@@ -59,7 +59,7 @@ class Reader:
         if "name" in places:
             self.memory.salience.mentions(one.tokens, places["name"], headline=one.sentence.role == "headline")
         if "scale" in places:
-            self._announce(note(one, range(len(one.tokens)), self.source))
+            self._announce(announced(one, self.source))
         if "quantity" in places:
             self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
         self.memory.running.follow(one, self.material.periods)
