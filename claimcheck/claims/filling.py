@@ -8,19 +8,22 @@ from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
-from claimcheck.claims.forms import Framed, form
+from claimcheck.claims.forms import RELATIVE, Framed, form
 from claimcheck.claims.line import Line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import carried, fits, numerator
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.scopes import scope, settings
+from claimcheck.claims.scopes import basis, scope, settings
 from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import Owner, Wanted, choose_subject, owners, topic
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Speakers, Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.model import Claim, Period, Quantity
+
+# How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
+STEPS = 2
 
 
 class Context(Struct, frozen=True, gc=False):
@@ -41,7 +44,7 @@ class Cast(Struct, frozen=True, gc=False):
 
 class Number(Struct, frozen=True, gc=False):
     """One of the `numbers` of a sentence; `lender` is the claim whose amount it borrows, `before` the slots of the number
-    before it in the sentence."""
+    before it in the sentence, `standing` those of the last one that was a level."""
 
     line: Line
     at: int
@@ -49,6 +52,7 @@ class Number(Struct, frozen=True, gc=False):
     numbers: dict[int, Quantity]
     lender: Claim | None
     before: Slots | None
+    standing: Slots | None
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -71,6 +75,9 @@ def measured(given: Number, choice: Choice) -> Measured:
     choice = choice if choice.best else _metric(given, choice)
     measure = metric(choice.best.value) if choice.best else None
     framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity))
+    if framed.form == "change" and choice.best is None and given.before and given.before.metric.best and quantity.kind in RELATIVE:
+        changed = given.before.metric.best
+        choice, measure = carried(changed.value, given.before.quantity.text, changed.token), metric(changed.value)
     compared = given.before if framed.form == "comparison" else None
     if compared is not None and compared.quantity.kind == quantity.kind:
         choice = compared.metric
@@ -82,7 +89,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     """All slots of a number that is a claim."""
     line, at, choice = given.line, given.at, found.choice
     voice = speaker(line, at, who.speakers)
-    period = choose_period(line, at, given.numbers)
+    period = _since(given, found) or choose_period(line, at, given.numbers)
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
     whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
@@ -90,7 +97,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
         quantity=given.quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
         form=Framed("borrowed", found.framed.token) if given.lender else found.framed,
         modality=_told(given, chosen, found.measure, context), speaker=voice,
-        scope=scope(line, at, who.settings, whom, narrowed, chosen),
+        scope=_joined(scope(line, at, who.settings, whom, narrowed, chosen), basis(line, at) if found.framed.form == "change" else None),
         head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else None,
     )  # fmt: skip
 
@@ -129,6 +136,20 @@ def _metric(given: Number, choice: Choice) -> Choice:
     if before.quantity.unit != quantity.unit and not grown:
         return choice
     return carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
+
+
+def _since(given: Number, found: Measured) -> Choice | None:
+    """The period of a change that stands behind what it is a change from: that of what has changed since ("5bn, against the
+    4bn of 2023 a rise of 25%")."""
+    before, best = given.before, found.choice.best
+    if found.framed.form != "change" or before is None or before.form.form != "comparison" or given.standing is None:
+        return None
+    same = best and before.metric.best and best.value == before.metric.best.value
+    return given.standing.period if same and given.line.clauses[given.at] - given.line.clauses[before.at] <= STEPS else None
+
+
+def _joined(limits: str | None, on: str | None) -> str | None:
+    return ",".join(sorted({*limits.split(","), on})) if limits and on else limits or on
 
 
 def _subject(given: Number, found: Measured, voice: Voice | None, who: Cast, context: Context) -> Choice:

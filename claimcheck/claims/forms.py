@@ -23,8 +23,7 @@ class Framed(Struct, frozen=True, gc=False):
 
 def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
-    verb = nearest_before(line, at, "verb")
-    verb = verb if verb is not None and line.tokens[verb].senses["verb"] in CHANGE else None
+    verb = _verb(line, at)
     word = _preposition(line, at)
     opener = line.openers[line.clauses[at]]
     if opener == "compared" and _first_number(line, at):
@@ -34,6 +33,8 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
         return Framed("part")
     if word == "from":
         return Framed("comparison", at - 1)
+    if _held_against(line, at):
+        return Framed("comparison", at + 1)
     if quantity.kind == "multiple":
         return Framed("ratio")
     if word == "by" and quantity.kind != "count":
@@ -47,9 +48,28 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
 
 
 LEVEL = Framed("level")
-CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to"))
-BY = frozenset(("rise_by", "fall_by"))
+# Short words that tell of a change only where they stand against the number.
+TOUCHING = frozenset(("rise_touching", "fall_touching"))
+CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
+BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
+
+
+def _verb(line: Line, at: int) -> int | None:
+    """The last verb before the number in its clause, where it tells of a change."""
+    for i in line.before("verb", at):
+        value = line.tokens[i].senses["verb"]
+        if line.clauses[i] == line.clauses[at] and (value not in TOUCHING or line.tokens[i].end == line.tokens[at].start):
+            return i if value in CHANGE else None
+    return None
+
+
+def _held_against(line: Line, at: int) -> bool:
+    """Whether the number is what another is compared with, and the word for that ends its clause ("against the 9bn of 2023")."""
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    if after is None or after.senses.get("connective") != "compared" or after.start > line.tokens[at].end:
+        return False
+    return at + 2 == len(line.tokens) or line.clauses[at + 2] != line.clauses[at + 1]
 
 
 def _first_number(line: Line, at: int) -> bool:

@@ -43,7 +43,7 @@ class Line(Struct, frozen=True, gc=False):
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
 # What the slots look for, and under which names; a name is a candidate for a subject as a pronoun is.
-WANTED = ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale")
+WANTED = ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis")
 SENSES: dict[str, tuple[str, ...]] = {s: (s,) for s in WANTED}
 SENSES |= {"pronoun": ("subject", "speaker"), "attribution": ("speaker", "attribution")}
 KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quantity",), "period": ("period",), "break": ("break",)}

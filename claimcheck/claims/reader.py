@@ -68,9 +68,10 @@ class Reader:
         metrics = assign(one, numbers)
         who: Cast | None = None
         before: Slots | None = None
+        standing: Slots | None = None
         for at, quantity in numbers.items():
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
-            number = Number(one, at, quantity, numbers, lender, before)
+            number = Number(one, at, quantity, numbers, lender, before, standing)
             found = measured(number, metrics[at])
             why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None)
             if aside(one, at) and (said := power_alone(quantity)):
@@ -81,6 +82,7 @@ class Reader:
                 continue
             who = who or cast_of(one, self.memory.salience)
             before = fill(number, found, who, self.context)
+            standing = before if before.form.form == "level" else standing
             self._keep(one, quantity, before, self.memory.running.of(one))
 
     def _announce(self, said: Note | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.line import NOWHERE, Line
+from claimcheck.claims.line import NOWHERE, Line, nearest_before
 from claimcheck.claims.salience import kind
 from claimcheck.model import Period
 
@@ -32,6 +32,12 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
 
 def _apart(line: Line, i: int, at: int) -> bool:
     return line.clauses[i] != line.clauses[at] or _far(line, at, i)
+
+
+def basis(line: Line, at: int) -> str | None:
+    """What the change at `at` is a change on, a year or a quarter before: the last word of its clause that says so."""
+    found = nearest_before(line, at, "basis")
+    return None if found is None or _between(line, found, at) else line.tokens[found].senses["basis"]
 
 
 def _far(line: Line, at: int, i: int) -> bool:
