@@ -9,7 +9,7 @@ from msgspec import Struct
 from claimcheck.quantities.page import Page
 
 
-class Denominator(Struct, frozen=True):
+class Denominator(Struct, frozen=True, gc=False):
     """The lower part of a fraction in words: thirds, twenty-fifths; `over` counts where the word itself says so (three-quarters)."""
 
     start: int

@@ -15,7 +15,7 @@ LARGEST = ten(western.LARGEST)
 LONGEST_PART = 6
 
 
-class Phrase(Struct):
+class Phrase(Struct, gc=False):
     """A phrase while it is added up: closed thousands, the open hundreds, where it ends. One `inside` another is short and
     has no parts of its own, so that each word is read a bounded number of times."""
 

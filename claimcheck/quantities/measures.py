@@ -19,7 +19,7 @@ HALF = ONE / 2
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
 
 
-class Measured(Struct, frozen=True):
+class Measured(Struct, frozen=True, gc=False):
     """A number with its unit: where both begin and end, the unit as written, and what is unsure."""
 
     start: int

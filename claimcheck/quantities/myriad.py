@@ -14,7 +14,7 @@ from claimcheck.quantities.page import ONE, PREFIXES, Number, Page, ten
 from claimcheck.quantities.tokens import Token, tokenize
 
 
-class Sum(Struct):
+class Sum(Struct, gc=False):
     """A numeral while it is added up."""
 
     total: Decimal = Decimal(0)

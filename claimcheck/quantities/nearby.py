@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from typing import Any
 
 from claimcheck.quantities.vocabulary import Lengths, Vocabulary
 
-T = TypeVar("T")
 KNOWN = 20_000
-"""So many pairs are kept of each kind, whatever a text holds."""
+"""So many pairs are kept, whatever a text holds."""
+Names = Mapping[str, tuple[Any, ...]]
+"""Of each kind that has a word for a pair the lengths that its words may have, of each list the words; longest first."""
+NONE: Names = {}
+Find = Callable[[str], tuple[Any, ...] | None]
 
 
-class Pairs(dict[str, T | None], Generic[T]):
-    """What is found for a pair of characters; None where nothing is."""
+class Pairs(dict[str, Names]):
+    """What is found for a pair of characters."""
 
-    def __init__(self, find: Callable[[str], T | None]) -> None:
+    def __init__(self, finders: Mapping[str, Find]) -> None:
         super().__init__()
-        self._find = find
+        self._finders = finders
 
-    def __missing__(self, pair: str) -> T | None:
-        found = self._find(pair)
+    def __missing__(self, pair: str) -> Names:
+        every = ((name, find(pair)) for name, find in self._finders.items())
+        found = {name: words for name, words in every if words is not None} or NONE
         if len(self) < KNOWN:
             self[pair] = found
         return found
 
 
 class Nearby:
-    """The lengths of the words of each kind by the two characters that they begin and end with, and the words of each list."""
+    """What may begin with two characters, and what may end with them."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.first = {kind: Pairs(_lengths(words.first, 0)) for kind, words in vocabulary.kinds.items()}
-        self.last = {kind: Pairs(_lengths(words.last, -1)) for kind, words in vocabulary.kinds.items()}
-        self.listed_first = {name: Pairs(_beginning(words.first)) for name, words in vocabulary.lists.items()}
-        self.listed_last = {name: Pairs(_ending(words.last)) for name, words in vocabulary.lists.items()}
-        self.openings: Pairs[frozenset[str]] = Pairs(_names({**self.listed_first, **self.first}))
-        self.closings: Pairs[frozenset[str]] = Pairs(_names({**self.listed_last, **self.last}))
+        kinds, lists = vocabulary.kinds.items(), vocabulary.lists.items()
+        self.openings = Pairs({name: _beginning(w.first) for name, w in lists} | {kind: _lengths(w.first, 0) for kind, w in kinds})
+        self.closings = Pairs({name: _ending(w.last) for name, w in lists} | {kind: _lengths(w.last, -1) for kind, w in kinds})
 
 
 @functools.cache
@@ -45,30 +46,21 @@ def nearby(vocabulary: Vocabulary) -> Nearby:
     return Nearby(vocabulary)
 
 
-def _names(pairs: Mapping[str, Mapping[str, object]]) -> Callable[[str], frozenset[str]]:
-    """The names of the kinds and lists that have a word for a pair."""
-
-    def find(pair: str) -> frozenset[str]:
-        return frozenset(name for name, words in pairs.items() if words[pair] is not None)
-
-    return find
-
-
-def _lengths(known: Lengths, place: int) -> Callable[[str], tuple[int, ...] | None]:
+def _lengths(known: Lengths, place: int) -> Find:
     def find(pair: str) -> tuple[int, ...] | None:
         return known.get(pair) or (known.get(pair[place]) if pair else None)
 
     return find
 
 
-def _beginning(known: dict[str, tuple[str, ...]]) -> Callable[[str], tuple[str, ...] | None]:
+def _beginning(known: dict[str, tuple[str, ...]]) -> Find:
     def find(pair: str) -> tuple[str, ...] | None:
         return tuple(word for word in known.get(pair[:1], ()) if word.startswith(pair) or len(word) == 1) or None
 
     return find
 
 
-def _ending(known: dict[str, tuple[str, ...]]) -> Callable[[str], tuple[str, ...] | None]:
+def _ending(known: dict[str, tuple[str, ...]]) -> Find:
     def find(pair: str) -> tuple[str, ...] | None:
         return tuple(word for word in known.get(pair[-1:], ()) if word.endswith(pair) or len(word) == 1) or None
 

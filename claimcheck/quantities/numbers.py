@@ -12,6 +12,8 @@ from claimcheck.quantities.measures import times
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+TAILS = frozenset({"share_of", "power_of", "mixed_with"})
+"""Lists of what joins a number to the next in one value."""
 GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten"})
 NAMED = frozenset({"amount", "fraction"})
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
@@ -31,7 +33,9 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     else:
         word = page.at("amount", start)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
-    if number is not None and page.folded[number.end : number.end + 1] in page.vocabulary.tails:
+    if number is None:
+        return None
+    if not TAILS.isdisjoint(page.openings(number.end)):
         number = _mixed(page, _share(page, _raised(page, number)))
     if number is None or GOES_ON.isdisjoint(page.openings(page.skip(number.end))):
         return number
@@ -44,7 +48,8 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
         return number
     after = page.folded[number.end]
     if after == " ":
-        after = page.folded[page.skip(number.end) : page.skip(number.end) + 1]
+        at = page.skip(number.end)
+        after = page.folded[at : at + 1]
     if after < "\u2e80":
         return number
     return myriad.read(page, start, number.end) or number

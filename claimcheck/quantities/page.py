@@ -9,11 +9,10 @@ from msgspec import Struct
 
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Hedge, Precision
-from claimcheck.quantities.nearby import Nearby
+from claimcheck.quantities.nearby import Names, Nearby
 from claimcheck.quantities.vocabulary import Found, Listed, Vocabulary, Words
 
 ONE = Decimal(1)
-NONE: frozenset[str] = frozenset()
 PREFIXES = frozenset({"several_before", "upwards_before"})
 """Lists of what a Han numeral may begin with."""
 
@@ -39,28 +38,27 @@ class Page(Struct, frozen=True, eq=False):
     taken: dict[int, int] = {}
     known: dict[str, bool] = {}
 
-    def openings(self, start: int) -> frozenset[str]:
-        """The names of the kinds and lists that the two characters at `start` can begin a word of."""
-        return self.near.openings[self.folded[start : start + 2]] or NONE
+    def openings(self, start: int) -> Names:
+        """What the two characters at `start` can begin a word of: by the name of the kind or list."""
+        return self.near.openings[self.folded[start : start + 2]]
 
-    def closings(self, end: int) -> frozenset[str]:
-        """The names of the kinds and lists that the two characters before `end` can end a word of."""
-        return self.near.closings[self.folded[end - 2 if end > 1 else 0 : end]] or NONE
+    def closings(self, end: int) -> Names:
+        """What the two characters before `end` can end a word of: by the name of the kind or list."""
+        return self.near.closings[self.folded[end - 2 if end > 1 else 0 : end]]
 
     def at(self, kind: str, start: int) -> Found | None:
         """The longest word of a kind that begins at `start`."""
-        lengths = self.near.first[kind][self.folded[start : start + 2]]
+        lengths = self.near.openings[self.folded[start : start + 2]].get(kind)
         return None if lengths is None else self.kinds[kind].at(self.text, self.folded, start, lengths)
 
     def before(self, kind: str, end: int) -> Found | None:
         """The longest word of a kind that ends at `end`."""
-        lengths = self.near.last[kind][self.folded[end - 2 if end > 1 else 0 : end]] if end > 0 else None
+        lengths = self.near.closings[self.folded[end - 2 if end > 1 else 0 : end]].get(kind)
         return None if lengths is None else self.kinds[kind].before(self.text, self.folded, end, lengths)
 
     def listed(self, name: str, start: int) -> int | None:
         """The end of the longest word of a numeral list that begins at `start`, whole words only."""
-        pairs = self.near.listed_first.get(name)
-        words = pairs[self.folded[start : start + 2]] if pairs is not None else None
+        words = self.near.openings[self.folded[start : start + 2]].get(name)
         if words is None:
             return None
         for word in words:
@@ -70,8 +68,7 @@ class Page(Struct, frozen=True, eq=False):
 
     def listed_before(self, name: str, end: int) -> int | None:
         """The start of the longest word of a numeral list that ends at `end`, whole words only."""
-        pairs = self.near.listed_last.get(name)
-        words = pairs[self.folded[end - 2 if end > 1 else 0 : end]] if pairs is not None and end > 0 else None
+        words = self.near.closings[self.folded[end - 2 if end > 1 else 0 : end]].get(name)
         if words is None:
             return None
         for word in words:
@@ -100,7 +97,7 @@ class Page(Struct, frozen=True, eq=False):
         return end - 2 if self.folded[end - 2 : end - 1] == " " else end - 1
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A bare number: `value`, or `low` and `high` of an approximate one. `mantissa` x `scale` = value where one
     magnitude was written last (1,400 x 10^8); `hedge` is what the numeral itself says (vague, excess, range)."""
 

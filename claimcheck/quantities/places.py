@@ -13,7 +13,7 @@ OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hed
 ARTICLE = ("a ", "A ")
 
 
-class Places(Struct, frozen=True):
+class Places(Struct, frozen=True, gc=False):
     """`starts`: (position, reason why it is no number or None, end of what it lies in)."""
 
     starts: tuple[tuple[int, str | None, int], ...]

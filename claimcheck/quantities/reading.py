@@ -22,7 +22,7 @@ from claimcheck.quantities.places import ARTICLE, Places, Roles, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
-class Rejected(Struct, frozen=True):
+class Rejected(Struct, frozen=True, gc=False):
     """A number that is no quantity, and the named reason."""
 
     span: Span
@@ -30,7 +30,7 @@ class Rejected(Struct, frozen=True):
     reason: str
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """All numeric expressions of a text in order, and the numbers that are none."""
 
     quantities: tuple[Quantity, ...]

@@ -94,8 +94,9 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
 def year(measured: Measured) -> bool:
     """Whether the amount is really a calendar year, or two (2028 or 2029)."""
     number = measured.number
-    values = [v for v in (number.value, number.low, number.high) if v is not None]
-    return measured.unit == "year" and number.scale == 1 and not number.spelled and all(1900 <= v <= 2100 for v in values)
+    if measured.unit != "year" or number.scale != 1 or number.spelled:
+        return False
+    return all(1900 <= v <= 2100 for v in (number.value, number.low, number.high) if v is not None)
 
 
 def letters_after(page: Page, measured: Measured) -> bool:
@@ -153,8 +154,11 @@ def gloss(page: Page, start: int) -> int | None:
 
 def identifier(page: Page, measured: Measured) -> bool:
     """Whether a bare number is too long to be an amount."""
-    digits = page.folded[measured.number.start : measured.number.end]
-    return measured.unit is None and digits.isdigit() and (len(digits) > 15 or (len(digits) > 2 and digits.startswith("0")))
+    start, end = measured.number.start, measured.number.end
+    if end - start < 16 and page.folded[start] != "0":
+        return False
+    digits = page.folded[start:end]
+    return len(digits) > 2 and digits.isdigit()
 
 
 def small(value: Decimal | None) -> bool:

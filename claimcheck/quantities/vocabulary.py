@@ -20,7 +20,6 @@ KINDS = (
     "hedge", "hedge_after", "range_word", "per", "negative", "label", "trap",
 )  # fmt: skip
 OPENING = ("numeral", "multiplier", "group", "plural", "fraction", "amount")
-TAILS = ("share_of", "power_of", "mixed_with")
 LEADS = ("couple", "articles", "some")
 SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
 Lengths = dict[str, tuple[int, ...]]
@@ -49,7 +48,7 @@ class Words(Struct, frozen=True, eq=False):
         for length in lengths:
             end = start + length
             value = values.get(folded[start:end])
-            if value is not None and end <= len(folded) and not _goes_on(folded, end):
+            if value is not None and end <= len(folded) and not (folded[end : end + 1].isalnum() and _goes_on(folded, end)):
                 value = self._spelled(text, folded, start, end) if self.spellings else value
                 if value:
                     return Found(start, end, value) if not start or _opens(folded, start) else None
@@ -73,9 +72,8 @@ class Words(Struct, frozen=True, eq=False):
 
 
 def _goes_on(folded: str, end: int) -> bool:
-    """Whether the word before `end` goes on after it."""
-    after = folded[end : end + 1]
-    return after.isalnum() and after < "\u1000" and is_word(folded[end - 1])
+    """Whether the word before `end` goes on with the letter or digit after it."""
+    return folded[end] < "\u1000" and is_word(folded[end - 1])
 
 
 def _opens(folded: str, start: int) -> bool:
@@ -92,9 +90,9 @@ class Listed(Struct, frozen=True, eq=False):
 
 
 class Vocabulary(Struct, frozen=True, eq=False):
-    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `tails` are the
-    first characters of what joins a number to the next in one value, `openings` the first two of what a number after an
-    article can begin with, `leads` the last two of what may stand before one."""
+    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `openings`
+    are the first two characters of what a number after an article can begin with, `leads` the last two of what may stand
+    before one."""
 
     language: str
     region: str | None
@@ -108,7 +106,6 @@ class Vocabulary(Struct, frozen=True, eq=False):
     doubtful: frozenset[str]
     letters: frozenset[str]
     own_dollars: frozenset[str]
-    tails: frozenset[str]
     openings: frozenset[str]
     leads: frozenset[str]
 
@@ -141,7 +138,6 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("doubtful", ())),
         frozenset(known.words.get("letters", ())),
         frozenset(word.upper() for word in known.words.get("own_dollars", ())),
-        frozenset(word[0] for name in TAILS for word in known.words.get(name, ())),
         frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
         frozenset(word[-2:] for word in _lead_words(known)),
     )

@@ -24,6 +24,7 @@ _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
+_SPECIAL = frozenset("/-^") | _POWERS | VULGARS
 _LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
 MAGNITUDES = frozenset({"multiplier", "multiplier_money"})
 compiled = functools.cache(re.compile)
@@ -41,21 +42,30 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         return None
     written, end = found
     after = page.folded[end : end + 2]
+    if after[:1] not in _SPECIAL and (after[:1] != " " or (after[1:] not in _POWERS and not after[1:].isdigit())):
+        return _times(page, Number(start, end, Decimal(written), intervals.precision(written)), money)
+    return _special(page, (start, written, end), money)
+
+
+def _special(page: Page, found: tuple[int, str, int], money: bool) -> Number:
+    """Digits that a fraction, a power of ten or an exponent may follow: 2 1/2, 4e14, 10^6."""
+    start, written, end = found
+    after = page.folded[end : end + 2]
     if after[:1] == "/" or (after[:1] in (" ", "-") and after[1:].isdigit()):
         fraction = _fraction(page, start)
         if fraction is not None:
-            return _magnified(page, fraction, money)
+            return _times(page, fraction, money)
     value = Decimal(written)
     power = compiled(_POWER).match(page.folded, end) if after[:1] in _POWERS or (after[:1] == " " and after[1:] in _POWERS) else None
     if power is not None:
         value, end = value.scaleb(int(power.group("power").replace("−", "-"))), power.end()
     if power is None and after[:1] in VULGARS and "." not in written:
         value, end = value + _vulgar(after[0]), end + 1
-        return _magnified(page, Number(start, end, value, Precision(2, ONE / 2, ONE / 2)), money)
+        return _times(page, Number(start, end, value, Precision(2, ONE / 2, ONE / 2)), money)
     if after[:1] == "^" and (exponent := compiled(_EXPONENT).match(page.folded, end)) is not None:
         return raised(Number(start, end, value, intervals.precision(written)), Decimal(exponent.group(1)), exponent.end())
     precision = intervals.precision(written) if power is None else intervals.precision(format(value, "f"))
-    return _magnified(page, Number(start, end, value, precision), money)
+    return _times(page, Number(start, end, value, precision), money)
 
 
 def digits(page: Page, start: int) -> tuple[str, int] | None:
@@ -102,13 +112,10 @@ def fraction_precision(value: Decimal) -> Precision:
     return Precision(1, abs(value), abs(value) / 10)
 
 
-def _magnified(page: Page, number: Number, money: bool) -> Number:
+def _times(page: Page, number: Number, money: bool) -> Number:
     """The number times the magnitude words that follow it."""
     end, power, doubt = number.end, 0, None
-    folded = page.folded
-    after = folded[end + 1 : end + 2]
-    single = folded[end : end + 1] == " " and after != " " and page.text[end + 1 : end + 2] == after
-    if single and MAGNITUDES.isdisjoint(page.openings(end + 1)):
+    if not _magnitude_follows(page, end):
         return number
     while True:
         word = page.at("multiplier", page.skip(end, "-"))
@@ -125,6 +132,15 @@ def _magnified(page: Page, number: Number, money: bool) -> Number:
     if not power or number.value is None:
         return number
     return scaled(number, end, power, doubt)
+
+
+def _magnitude_follows(page: Page, end: int) -> bool:
+    """Whether a magnitude may follow a number that ends at `end`; a capital letter may be one joined to a currency."""
+    blank = page.folded[end : end + 1] == " "
+    letter = page.text[end + blank : end + blank + 1]
+    if not MAGNITUDES.isdisjoint(page.openings(page.skip(end) if blank else end)) or letter != page.folded[end + blank : end + blank + 1]:
+        return True
+    return letter == "-" and "multiplier" in page.openings(page.skip(end, "-"))
 
 
 def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:
