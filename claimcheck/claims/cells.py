@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,9 +16,10 @@ from claimcheck.claims.qualifiers import Plain
 from claimcheck.intervals import negate
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.model import Period, Quantity
+from claimcheck.patterns import pattern
 
-PERCENT_BEHIND = regex.compile(r"\s?[)）]\s?[%％]")
-LATIN = regex.compile(r"[a-z]+")
+PERCENT_BEHIND = pattern(r"\s?[)）]\s?[%％]")
+LATIN = pattern(r"[a-z]+")
 # How far beside a cell the lowest heading may stand, and one above that, which may span several columns.
 BESIDE, SPANNING = 4, 14
 # The notes of the row, the column and the table.

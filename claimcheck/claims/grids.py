@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
-import regex
 from msgspec import Struct
 
 from claimcheck.model import Span
+from claimcheck.patterns import pattern
 
-COLUMN = regex.compile(r"[^\s]+(?:[ \u3000][^\s]+)*")
+COLUMN = pattern(r"[^\s]+(?:[ \u3000][^\s]+)*")
 WIDE = frozenset("WF")
 
 

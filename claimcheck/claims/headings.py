@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,10 +12,11 @@ from claimcheck.claims.line import Line
 from claimcheck.claims.notes import Note, Source, note
 from claimcheck.languages.fold import fold
 from claimcheck.model import Period, Token
+from claimcheck.patterns import pattern
 
 # What a heading is told by: its words without brackets, marks of lists and the like.
-ASIDE = regex.compile(r"\([^()]*\)|（[^（）]*）|[*_`†‡]|^[\s\-–—・•]+|[\s:：]+$")
-YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
+ASIDE = pattern(r"\([^()]*\)|（[^（）]*）|[*_`†‡]|^[\s\-–—・•]+|[\s:：]+$")
+YEAR = pattern(r"(?:19|20)[0-9]{2}")
 MONTHS = {"year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
 DAY = datetime.timedelta(days=1)

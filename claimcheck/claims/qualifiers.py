@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import regex
 from msgspec import Struct
 
 from claimcheck.claims.line import Line
 from claimcheck.languages.fold import fold
+from claimcheck.patterns import pattern
 
 # The word, or two to four Han characters, that end where the metric begins.
-WORD = regex.compile(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!\p{Han})(?P<han>\p{Han}{2,4}))$")
+WORD = pattern(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!\p{Han})(?P<han>\p{Han}{2,4}))$")
 REACH = 24
 
 

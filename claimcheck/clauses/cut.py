@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import regex
 from msgspec import Struct
 
 from claimcheck.languages.lexicon import Lexicon, senses_of
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
+from claimcheck.patterns import pattern
 
 # Punctuation is the same in every language, once full-width forms are counted.
-BREAKS = regex.compile(
+BREAKS = pattern(
     r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]"
     r"|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})"
 )

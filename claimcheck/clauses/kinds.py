@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
 from msgspec import Struct
 
 from claimcheck.model import Sentence
+from claimcheck.patterns import pattern
 
 NONE: frozenset[str] = frozenset()
 # The place that a report comes from, at the head of a paragraph: capitals, then up to a dash or a colon.
-DATELINE = regex.compile(r"\p{Lu}[\p{Lu}'’.\- ]{2,30}(?:,[^\n:–—-]{1,30})?(?:\([\p{L} ]+\))? ?(?:[–—]|--?(?=\s)|:(?=\s))")
-TITLE = regex.compile(r"(?P<title>\p{L}+),? $")
-AGE = regex.compile(r", [1-9][0-9](?:,| ?[.]| said)")
+DATELINE = pattern(r"\p{Lu}[\p{Lu}'’.\- ]{2,30}(?:,[^\n:–—-]{1,30})?(?:\([\p{L} ]+\))? ?(?:[–—]|--?(?=\s)|:(?=\s))")
+TITLE = pattern(r"(?P<title>\p{L}+),? $")
+AGE = pattern(r", [1-9][0-9](?:,| ?[.]| said)")
 REACH = 24
 
 

@@ -6,19 +6,20 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
-import regex
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Mark, Sentence, Token
+from claimcheck.patterns import pattern
 
 CAPITAL = r"[A-Z](?:[A-Za-z0-9\u00c0-\u024f&\-]|[’'](?!s\b))*"
-RUN = regex.compile(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
-POSSESSIVE = regex.compile(r"['’]s?$| [A-Z]$")
-BRACKETED = regex.compile(r"\s?[(（]\s?")
-HAN = regex.compile(r"[\p{Han}]")
+RUN = pattern(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
+POSSESSIVE = pattern(r"['’]s?$| [A-Z]$")
+BRACKETED = pattern(r"\s?[(（]\s?")
+HAN = pattern(r"[\p{Han}]")
+LONGEST_BRACKET = 3
 LONGEST_PREFIX = 6
 ACRONYM = 6
 TRADE_PREFIX = 2
@@ -49,7 +50,7 @@ def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
     aliases: dict[str, str] = {}
     for one, two in pairwise(tokens):
-        if BRACKETED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", "）"):
+        if _in_brackets(text, one.end, two):
             first, second = (one, two) if "lexicon" in one.senses or "lexicon" not in two.senses else (two, one)
             if first.senses.get("name_kind") == second.senses.get("name_kind") or "lexicon" not in second.senses:
                 aliases[second.value] = first.value
@@ -69,6 +70,12 @@ def _placed(tokens: list[Token], lines: list[tuple[int, int]]) -> list[Token]:
         Token(t.start, t.end, t.kind, t.value, -1, {**t.senses, "dateline": "yes"}) if any(a <= t.start < b for a, b in lines) else t
         for t in tokens
     ]
+
+
+def _in_brackets(text: str, end: int, token: Token) -> bool:
+    """Whether a token stands in brackets of its own right behind `end`."""
+    near = token.start - end <= LONGEST_BRACKET
+    return near and text[token.end : token.end + 1] in (")", "）") and BRACKETED.fullmatch(text, end, token.start) is not None
 
 
 def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import regex
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms
 from claimcheck.model import Mark, Sentence, Token
+from claimcheck.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
 
 # Where a clause begins, and the Han characters that it begins with.
-OPENING = regex.compile(r"(?:^|[\n，,。；;：:！？、「（(])\s*(\p{Han}{2,12})")
+OPENING = pattern(r"(?:^|[\n，,。；;：:！？、「（(])\s*(\p{Han}{2,12})")
 SHORTEST, LONGEST = 2, 5
 OFTEN, WITH_HEADLINE = 3, 2
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
+from collections.abc import Iterator
+from types import TracebackType
 
 from claimcheck.errors import ClaimcheckError
 
@@ -18,6 +19,8 @@ def internal(error: Exception) -> ClaimcheckError:
 
 def trace(error: Exception) -> list[str]:
     """The lines of the traceback, for -vv."""
+    import traceback  # slow to import, and only for a fault
+
     return [line for part in traceback.format_exception(error) for line in part.rstrip("\n").split("\n")]
 
 
@@ -29,6 +32,12 @@ def _harmless(error: Exception) -> str:
 
 def _module(error: Exception) -> str:
     """The part of claimcheck that raised: `claimcheck.rules`."""
-    modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)]
-    own = [name for name in modules if name.split(".")[0] == OURS]
+    own = [name for name in _modules(error.__traceback__) if name.split(".")[0] == OURS]
     return ".".join(own[-1].split(".")[:2]) if own else OURS
+
+
+def _modules(trace: TracebackType | None) -> Iterator[str]:
+    """The module of each frame, from the outermost in."""
+    while trace is not None:
+        yield str(trace.tb_frame.f_globals.get("__name__", ""))
+        trace = trace.tb_next

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
+from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Any
 
@@ -20,12 +20,16 @@ class Progress:
     def __init__(self, settings: Settings) -> None:
         given = settings.arguments
         quiet = given.no_progress or given.quiet or os.environ.get("CI") or os.environ.get("TERM") == "dumb"
-        self._timer = None if quiet or not is_tty(sys.stderr) else threading.Timer(PATIENCE, self._begin)
         self._plain = True if settings.color == "never" else None
         self._bar: Any = None
         self._task: Any = None
-        self._lock = threading.Lock()
+        self._timer: Any = None
+        self._lock: AbstractContextManager[Any] = nullcontext()
         self.done, self.total = 0, 0
+        if not quiet and is_tty(sys.stderr):
+            import threading  # only for a person
+
+            self._timer, self._lock = threading.Timer(PATIENCE, self._begin), threading.Lock()
 
     def step(self, done: int, total: int) -> None:
         """Note how far the run is."""

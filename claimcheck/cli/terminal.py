@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -53,4 +52,8 @@ def _unicode(choice: str) -> bool:
 
 
 def _width(tty: bool) -> int | None:
-    return max(shutil.get_terminal_size((100, 24)).columns, NARROWEST) if tty else None
+    if not tty:
+        return None
+    import shutil  # brings every way to compress a file
+
+    return max(shutil.get_terminal_size((100, 24)).columns, NARROWEST)

@@ -40,7 +40,7 @@ def front(text: str) -> Front:
         fields = _fields(text[opened.end() : closed.start()])
         if fields is not None:
             return Front(fields, closed.end())
-    line = _DATE_LINE.match(text)
+    line = _DATE_LINE.match(text) if text.lstrip()[:4].lower() == "date" else None
     if line and date_of(line[1]):
         return Front({"date": line[1]}, line.end())
     return Front({})
@@ -48,7 +48,7 @@ def front(text: str) -> Front:
 
 def date_of(text: str) -> datetime.date | None:
     """The day that a text begins with, written year first; None where it is none."""
-    found = _DATE.match(text)
+    found = _DATE.match(text) if text else None
     try:
         return datetime.date(int(found[1]), int(found[2]), int(found[3])) if found else None
     except ValueError:

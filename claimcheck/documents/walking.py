@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import glob
 import os
 import pathlib
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,8 @@ from claimcheck.documents.files import denied, missing
 from claimcheck.documents.ignoring import Pattern, ignored, patterns_in
 from claimcheck.documents.readers import suffixes
 from claimcheck.errors import ClaimcheckError
+
+WILD = frozenset("*?[")
 
 
 class Found(NamedTuple):
@@ -60,9 +61,11 @@ def find_articles(
 def _expanded(name: str | pathlib.Path) -> Iterator[pathlib.Path]:
     """A name as it is where it exists or holds no wildcard; else what the glob finds."""
     path = pathlib.Path(name)
-    if path.exists() or not glob.has_magic(str(name)):
+    if path.exists() or WILD.isdisjoint(str(name)):
         yield path
         return
+    import glob  # few names hold a wildcard
+
     found = sorted(glob.glob(str(name), recursive=True))
     yield from map(pathlib.Path, found or [str(name)])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from bisect import bisect_right
 
@@ -40,8 +39,8 @@ class Context:
 
     def copy(self) -> Context:
         """A memory of its own that knows the same."""
-        twin = copy.copy(self)
-        twin._units = dict(self._units)
+        twin = Context.__new__(Context)
+        twin.__dict__.update(self.__dict__, _units=dict(self._units))
         return twin
 
     def enter(self, position: int) -> None:

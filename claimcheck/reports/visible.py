@@ -21,7 +21,7 @@ def visible(text: str, *, unicode: bool = True) -> str:
 
 def one_line(text: str, *, unicode: bool = True) -> str:
     """The text as `visible` shows it, on one line: tabs and line ends become a space."""
-    return visible(BREAKS.sub(" ", text), unicode=unicode)
+    return text if text.isascii() and text.isprintable() else visible(BREAKS.sub(" ", text), unicode=unicode)
 
 
 def cells(text: str) -> int:

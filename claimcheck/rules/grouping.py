@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 
-import regex
 from msgspec import Struct
 
 from claimcheck.model import Claim, Document, Facts, Finding, Member
+from claimcheck.patterns import pattern
 from claimcheck.rules.outcome import Outcome
 from claimcheck.rules.rule import Rule
 
 GRAVITY = {"conflict": 0, "tension": 1, "compatible": 2, "agree": 3}
 LEVELS = {"error": 0, "warning": 1, "note": 2, "none": 3}
-FIELD = regex.compile(r"\{([a-z]+)\}")
+FIELD = pattern(r"\{([a-z]+)\}")
 # The sum of the gate at which a finding is as sure as its claims are.
 SURE = 64
 
