@@ -19,6 +19,8 @@ from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quan
 
 # What each kind of doubt costs a claim.
 UNCLEAR, GUESSED = 0.85, 0.7
+# The confidence of a claim by the number of slots that were guessed and of those that were unclear.
+CONFIDENCE = {(g, u): round(GUESSED**g * UNCLEAR**u, 2) for g in range(4) for u in range(4 - g)}
 # What a number measures by its dimension alone; such claims are read, but never compared.
 GENERIC = {"duration": "duration"}
 
@@ -83,12 +85,14 @@ def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) ->
 
 def _span(line: Line, slots: Slots) -> Span:
     """From the first to the last word of its clause that set a slot."""
-    number, clause = line.tokens[slots.at], line.clauses[slots.at]
-    start, end = number.start, number.end
+    tokens, clauses, at = line.tokens, line.clauses, slots.at
+    start, end = tokens[at].start, tokens[at].end
     for choice in (slots.metric, slots.subject, slots.period):
-        if choice.best and choice.best.token >= 0 and line.clauses[choice.best.token] == clause:
-            token = line.tokens[choice.best.token]
-            start, end = min(start, token.start), max(end, token.end)
+        best = choice.best
+        if best is not None and best.token >= 0 and clauses[best.token] == clauses[at]:
+            word = tokens[best.token]
+            start = word.start if word.start < start else start
+            end = word.end if word.end > end else end
     return Span(start, end)
 
 
@@ -120,11 +124,11 @@ def _place(line: Line, token: int) -> Span | None:
 
 
 def _confidence(slots: Slots) -> float:
-    value = 1.0
+    guessed = unclear = 0
     for choice in (slots.metric, slots.subject, slots.period):
         best = choice.best
         if best is not None and best.token < 0:
-            value *= GUESSED
+            guessed += 1
         elif not choice.clear:
-            value *= UNCLEAR
-    return round(value, 2)
+            unclear += 1
+    return CONFIDENCE[guessed, unclear]

@@ -34,6 +34,8 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
         reader = Reader(document, material, policy, Memory(salience, running, surfaces))
         reader.all()
         claims += reader.claims
-        names.update(dict.fromkeys(name for one in reader.lines for name in named(one)))
+        for one in reader.lines:
+            if "name" in one.places:
+                names.update(dict.fromkeys(named(one)))
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})

@@ -23,7 +23,7 @@ class Framed(Struct, frozen=True, gc=False):
 
 def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
-    verb = _verb(line, at)
+    verb = _verb(line, at) if "verb" in line.places else None
     word = _preposition(line, at)
     opener = line.openers[line.clauses[at]]
     if opener == "compared" and _first_number(line, at):
@@ -41,8 +41,8 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
         return Framed("change", at - 1)
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
-    share = nearest_before(line, at, "part")
-    if (share is not None and quantity.kind in RELATIVE) or (relative and quantity.kind in RELATIVE):
+    share = nearest_before(line, at, "part") if "part" in line.places else None
+    if quantity.kind in RELATIVE and (relative or share is not None):
         return Framed("part", -1 if share is None else share)
     return LEVEL
 
@@ -78,10 +78,11 @@ def _first_number(line: Line, at: int) -> bool:
 
 def _preposition(line: Line, at: int) -> str | None:
     """The preposition that governs the number: right before it, or before the period that stands between them."""
-    for i in range(at - 1, max(-1, at - 3), -1):
-        token = line.tokens[i]
-        if line.clauses[i] != line.clauses[at]:
+    clause = line.clauses[at]
+    for i in (at - 1, at - 2):
+        if i < 0 or line.clauses[i] != clause:
             return None
+        token = line.tokens[i]
         if "preposition" in token.senses:
             return token.senses["preposition"] if line.tokens[i + 1].start - token.end <= CLOSE else None
         if token.kind != "period":

@@ -42,11 +42,8 @@ class Line(Struct, frozen=True, gc=False):
 
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
-# What the slots look for, and under which names; a name is a candidate for a subject as a pronoun is.
-WANTED = ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis")
-SENSES: dict[str, tuple[str, ...]] = {s: (s,) for s in WANTED}
-SENSES |= {"pronoun": ("subject", "speaker"), "attribution": ("speaker", "attribution")}
-KINDS = {"name": ("name", "subject", "speaker"), "word": (), "quantity": ("quantity",), "period": ("period",), "break": ("break",)}
+# The senses that words are looked for by.
+SENSES = frozenset(("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "pronoun", "attribution"))
 
 
 def line(passage: Passage) -> Line:
@@ -66,11 +63,20 @@ def line(passage: Passage) -> Line:
     return Line(passage.sentence, tuple(tokens), tuple(clauses), openers, places(tokens))
 
 
+def together(line: Line, *kinds: str) -> list[int]:
+    """The places of all tokens of some kinds, in order."""
+    found: set[int] = set()
+    for kind in kinds:
+        found.update(line.places.get(kind, NOWHERE))
+    return sorted(found)
+
+
 def named(line: Line) -> list[str]:
-    """The names of a sentence, clause by clause."""
-    names = line.places.get("name", NOWHERE)
-    ordered = sorted(names, key=line.clauses.__getitem__) if "bracket" in line.openers else names
-    return [line.tokens[i].value for i in ordered]
+    """The names of a sentence that has any, clause by clause."""
+    tokens, places = line.tokens, line.places["name"]
+    if "bracket" in line.openers:
+        places = sorted(places, key=line.clauses.__getitem__)
+    return [tokens[i].value for i in places]
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:
@@ -79,8 +85,7 @@ def replaced(line: Line, tokens: list[Token]) -> Line:
 
 
 def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
-    """Where the tokens of each kind stand: quantity, period, name, break, the senses of words, and `subject` and `speaker`
-    for whatever could be one."""
+    """Where the tokens of each kind (quantity, period, name, break) and of each sense stand."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(tokens):
         for name in _sought(token.kind, *token.senses):
@@ -90,8 +95,9 @@ def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
 
 @functools.cache
 def _sought(kind: str, *senses: str) -> tuple[str, ...]:
-    """Under which names a token of this kind and with these senses is looked for."""
-    return (*KINDS[kind], *(name for sense in senses for name in SENSES.get(sense, ())))
+    """As what a token of this kind and with these senses is looked for."""
+    own = () if kind == "word" else (kind,)
+    return (*own, *(sense for sense in senses if sense in SENSES))
 
 
 def separated(line: Line, one: int, two: int) -> bool:
@@ -107,7 +113,7 @@ def in_order(line: Line, number: int, kind: str) -> int | None:
     """The token of `kind` that belongs to a number by its place in a list ("2024 and 2025 ... 5bn and 6bn respectively"):
     where the sentence says respectively and has as many of these as numbers, apart from one another."""
     parts = line.places.get("part")
-    if not parts or not any(line.tokens[i].senses["part"] == "respectively" for i in parts):
+    if parts is None or not any(line.tokens[i].senses["part"] == "respectively" for i in parts):
         return None
     numbers, others = line.places.get("quantity", NOWHERE), line.places.get(kind, NOWHERE)
     if len(numbers) < 2 or len(others) != len(numbers) or number not in numbers or others[-1] > numbers[0]:

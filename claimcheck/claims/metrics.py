@@ -51,7 +51,7 @@ def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     if "metric" not in line.places:
         return dict.fromkeys(numbers, NOTHING)
     words = _words(line)
-    first = {at: _ordered(line, at) or _times(line, at, q) or _best(line, at, q, words, {}) for at, q in numbers.items()}
+    first = {at: _told(line, at, q) or _best(line, at, q, words, {}) for at, q in numbers.items()}
     if len(numbers) == 1:
         return first
     wanted = Counter(c.best.token for c in first.values() if c.best)
@@ -89,16 +89,20 @@ def numerator(line: Line, base: int) -> str | None:
     return next((other for other in others if other and other != name), None)
 
 
+def _told(line: Line, at: int, quantity: Quantity) -> Choice | None:
+    """The metric that the wording settles."""
+    ordered = _ordered(line, at) if "part" in line.places else None
+    return ordered or (_times(line, at) if quantity.kind == "multiple" else None)
+
+
 def _ordered(line: Line, at: int) -> Choice | None:
     """The metric that a number has by its place ("revenue and profit were 5bn and 1bn respectively")."""
     place = in_order(line, at, "metric")
     return None if place is None else Choice(settled(line.tokens[place].senses["metric"], "respectively", place, RESPECTIVELY))
 
 
-def _times(line: Line, at: int, quantity: Quantity) -> Choice | None:
+def _times(line: Line, at: int) -> Choice | None:
     """The base of a multiple that stands behind it ("three times its revenue"), where what it measures stands before."""
-    if quantity.kind != "multiple":
-        return None
     here = [i for i in line.near("metric", at) if line.clauses[i] == line.clauses[at]]
     behind = next((i for i in here if 0 <= line.tokens[i].start - line.tokens[at].end <= TIMES), None)
     if behind is None or not any(i < at for i in here):
@@ -123,6 +127,7 @@ def _words(line: Line) -> list[Word]:
 
 def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: dict[int, int]) -> Choice:
     found: list[Candidate] = []
+    broken = "break" in line.places
     for word in words:
         i = word.at
         if not at - WINDOW <= i < at + WINDOW:
@@ -134,7 +139,7 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             features = ("relative",)
         if word.holder is not None and word.holder != at:
             features += ("reserved",)
-        if separated(line, i, at):
+        if broken and separated(line, i, at):
             features += ("semicolon",)
         if word.verb:
             features += ("verb",)

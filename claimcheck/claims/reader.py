@@ -83,7 +83,7 @@ class Reader:
             who = who or cast_of(one, self.memory.salience)
             before = fill(number, found, who, self.context)
             standing = before if before.form.form == "level" else standing
-            self._keep(one, quantity, before, self.memory.running.of(one))
+            self._keep(one, quantity, before, None if before.chosen else self.memory.running.of(one))
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""

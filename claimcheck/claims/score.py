@@ -13,7 +13,7 @@ from claimcheck.knowledge.tables import integers
 TABLES = integers("attachment")
 GAP_EVERY, GAP_MOST = TABLES[""]["gap_every"], TABLES[""]["gap_most"]
 
-TOUCHING = -1
+TOUCHING, FAR = -1, GAP_EVERY * GAP_MOST
 
 
 class Candidate(Struct, frozen=True, gc=False):
@@ -41,7 +41,7 @@ def score(slot: str, line: Line, at: int, token: int, value: str, features: tupl
     tokens, clauses, numbers = line.tokens, line.clauses, line.places["quantity"]
     first, last = (token, at) if token < at else (at, token)
     gap = tokens[last].start - tokens[first].end
-    distance = TOUCHING if gap <= 1 else min(gap // GAP_EVERY, GAP_MOST)
+    distance = TOUCHING if gap <= 1 else gap // GAP_EVERY if gap < FAR else GAP_MOST
     between = bisect_left(numbers, last) - bisect_right(numbers, first) if len(numbers) > 1 else 0
     points, reason = _weighed(slot, token < at, clauses[token] - clauses[at], features, between, distance)
     return Candidate(value, points, reason, token)

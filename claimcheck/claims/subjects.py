@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order
+from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
 from claimcheck.claims.salience import Salience, kind, owns
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
@@ -42,7 +42,7 @@ class Owner(Struct, frozen=True, gc=False):
 def owners(line: Line) -> list[Owner]:
     """All names and pronouns of a sentence, in order."""
     found = []
-    for i in line.places.get("subject", NOWHERE):
+    for i in together(line, "name", "pronoun"):
         token = line.tokens[i]
         if "dateline" in token.senses:
             continue

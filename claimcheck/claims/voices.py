@@ -6,7 +6,7 @@ import datetime
 
 from msgspec import Struct
 
-from claimcheck.claims.line import Line
+from claimcheck.claims.line import Line, together
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.subjects import speaks, voiced
 from claimcheck.model import Modality, Period
@@ -36,7 +36,7 @@ def speakers(line: Line, salience: Salience) -> Speakers:
     """All speakers of a sentence, in order; a pronoun is the last person named."""
     if not voiced(line):
         return NOBODY
-    places = line.places.get("speaker", ())
+    places = together(line, "name", "pronoun", "attribution")
     ahead = tuple(Voice(name, i) for i in places if (name := _speaker_at(line, i, salience)))
     named = [i for i in places if line.tokens[i].kind == "name"]
     return Speakers(ahead, tuple(Voice(line.tokens[i].value, i) for i in named if speaks(line, i) or _said_before(line, i)))
