@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from claimcheck.languages.lexicon import Lexicon, senses_of
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 
 # Punctuation is the same in every language, once full-width forms are counted.
 BREAKS = pattern(
     r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]"
     r"|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})"
+)
+# The same where there is no wide character.
+NARROW_BREAKS = standard(
+    r"[;,:()\[\]“”\"\n|–—-](?:(?<=[;()\[\]“”\"\n|])|(?<=[,:])(?:(?![0-9])|(?<![0-9].))"
+    r"|(?<=[^\S\x1c-\x1f][-–—])[-–—]*(?=[^\S\x1c-\x1f])|(?<=—)—?)"
 )
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset('「」『』“”"')
@@ -24,6 +33,9 @@ SPEECH = frozenset(":：,，。.!！?？")
 READ_INSIDE = frozenset(("metric", "modality"))
 POINTING = frozenset(("anaphor", "question", "scale"))
 CUTTING = frozenset(("contrast", "of_which", "compared"))
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Reading(Struct, frozen=True):
@@ -40,62 +52,71 @@ class Reading(Struct, frozen=True):
 def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...]:
     """One Passage a sentence of this part that has any token, with every token in exactly one clause. A sentence without a
     number is one clause of its names and periods."""
-    told = _told(reading, sentences)
-    tokens = _tokens(reading, told)
+    numbered = _numbered(reading, sentences)
+    tokens = _tokens(reading, numbered)
     starts = [t.start for t in tokens]
-    numbered = {s.span.start for s in told}
+    cutting = {one.sentence.span.start for one in numbered}
     passages = []
     for sentence in sentences:
         inside = tokens[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        if sentence.span.start in numbered:
+        if sentence.span.start in cutting:
             passages.append(Passage(sentence, _clauses(sentence.span, inside)))
         elif inside:
             passages.append(Passage(sentence, (Clause(sentence.span, tuple(inside)),)))
     return tuple(passages)
 
 
-def _told(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Sentence]:
-    """The sentences that have a number or point at one: of the others only names and periods are of use."""
-    places = sorted([q.span.start for q in reading.quantities] + [m.start for m in reading.marks if not POINTING.isdisjoint(m.senses)])
+class _Numbered(NamedTuple):
+    """A sentence that has a number or points at one: of the others only names and periods are of use. And its marks."""
+
+    sentence: Sentence
+    marks: tuple[Mark, ...]
+
+
+def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[_Numbered]:
+    places = sorted([q.span.start for q in reading.quantities])
+    marks, starts = reading.marks, [m.start for m in reading.marks]
     found = []
     for sentence in sentences:
-        at = bisect_left(places, sentence.span.start)
-        if sentence.role == "table" or (at < len(places) and places[at] < sentence.span.end):
-            found.append(sentence)
+        span = sentence.span
+        inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        at = bisect_left(places, span.start)
+        if (at < len(places) and places[at] < span.end) or sentence.role == "table" or _points(inside):
+            found.append(_Numbered(sentence, inside))
     return found
 
 
-def _inside(marks: tuple[Mark, ...], told: list[Sentence]) -> list[Mark]:
-    starts = [m.start for m in marks]
-    return [m for s in told for m in marks[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)]]
+def _points(marks: tuple[Mark, ...]) -> bool:
+    return any(not POINTING.isdisjoint(mark.senses) for mark in marks)
 
 
-def _tokens(reading: Reading, told: list[Sentence]) -> list[Token]:
+def _tokens(reading: Reading, numbered: list[_Numbered]) -> list[Token]:
     """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them."""
     whole = [Token(q.span.start, q.span.end, "quantity", "", i) for i, q in enumerate(reading.quantities)]
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
-    whole.sort(key=_place)
-    words = _words(_inside(reading.marks, told))
-    return sorted([*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, told)], key=_place)
+    _sort(whole)
+    words = _words(m for one in numbered for m in one.marks)
+    tokens = [*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, numbered)]
+    _sort(tokens)
+    return tokens
 
 
-def _words(marks: list[Mark]) -> list[Token]:
-    """The marks as tokens, without anchors and traps. Whether a word is one is asked once for all its occurrences."""
-    kept: dict[int, bool] = {}
-    found = []
-    for mark in marks:
-        senses = mark.senses
-        keep = kept.get(id(senses))
-        if keep is None:
-            keep = kept[id(senses)] = "anchor" not in senses and not _trap(senses)
-        if keep:
-            found.append(Token(mark.start, mark.end, "word", "", -1, senses))
-    return found
+def _sort(tokens: list[Token]) -> None:
+    """By their start, the longer first where two start together."""
+    tokens.sort(key=_END, reverse=True)
+    tokens.sort(key=_START)
+
+
+def _words(marks: Iterable[Mark]) -> list[Token]:
+    """The marks as tokens, without anchors and traps."""
+    return [Token(m.start, m.end, "word", "", -1, m.senses) for m in marks if "anchor" not in m.senses and not _trap(m.senses)]
 
 
 def _trap(senses: dict[str, str]) -> bool:
     """Words that are in the lexicon only so that no other word is found in them."""
+    if "trap" not in senses and "trap" not in senses.values():
+        return False
     return all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
@@ -127,20 +148,17 @@ def _counted(token: Token, whole: Token) -> bool:
     return whole.kind == "quantity" and not READ_INSIDE.isdisjoint(token.senses)
 
 
-def _punctuation(reading: Reading, whole: list[Token], told: list[Sentence]) -> list[Token]:
+def _punctuation(reading: Reading, whole: list[Token], numbered: list[_Numbered]) -> list[Token]:
     """Breaks between clauses. A quotation mark is one only where words of somebody begin or end, not round a single term."""
     text = reading.text
-    found = (m for s in told for m in BREAKS.finditer(text, s.span.start, s.span.end))
-    breaks = [Token(m.start(), m.end(), "break", m.group()) for m in found if m.group() not in QUOTES or _quotes(text, m.start(), m.end())]
+    pattern = BREAKS if is_wide(text) else NARROW_BREAKS
+    found = (m for one in numbered for m in pattern.finditer(text, one.sentence.span.start, one.sentence.span.end))
+    breaks = [Token(*m.span(), "break", mark) for m in found if (mark := m[0]) not in QUOTES or _quotes(text, m.start(), m.end())]
     return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
 
 
 def _quotes(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip()[-1:] in SPEECH or text[end : end + 1] in SPEECH
-
-
-def _place(token: Token) -> tuple[int, int]:
-    return token.start, -token.end
 
 
 def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
@@ -149,10 +167,10 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     stack = [done[0]]
     for token in tokens:
         opener = _opener(token)
-        if token.kind == "break" and token.value in CLOSE and len(stack) > 1:
-            stack.pop().end = token.start
-        elif opener is None:
+        if opener is None:
             stack[-1].tokens.append(token)
+        elif token.value in CLOSE and token.kind == "break" and len(stack) > 1:
+            stack.pop().end = token.start
         else:
             draft = _Draft(token.start if token.kind == "word" else token.end, opener)
             _open(stack, draft, token)

@@ -12,7 +12,7 @@ from claimcheck.patterns import pattern
 NONE: frozenset[str] = frozenset()
 # The place that a report comes from, at the head of a paragraph: capitals, then up to a dash or a colon.
 DATELINE = pattern(r"\p{Lu}[\p{Lu}'’.\- ]{2,30}(?:,[^\n:–—-]{1,30})?(?:\([\p{L} ]+\))? ?(?:[–—]|--?(?=\s)|:(?=\s))")
-TITLE = pattern(r"(?P<title>\p{L}+),? $")
+TITLE = pattern(r"(?r)(?P<title>\p{L}+),? $")  # backwards from the name
 AGE = pattern(r", [1-9][0-9](?:,| ?[.]| said)")
 REACH = 24
 
@@ -36,9 +36,10 @@ def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
     words = name.casefold().split()
     if words[-1] in known.companies and len(words) > 1:
         return COMPANY
-    if words[0] in known.titles or AGE.match(text, start + len(name)):
+    end = start + len(name)
+    if words[0] in known.titles or (text.startswith(", ", end) and AGE.match(text, end)):
         return PERSON
-    title = TITLE.search(text[max(0, start - REACH) : start]) if len(words) > 1 else None
+    title = TITLE.search(text, max(0, start - REACH), start) if len(words) > 1 else None
     return PERSON if title and title["title"] in known.titles else UNKNOWN
 
 

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.languages.lexicon import is_word
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern
 
-CAPITAL = r"[A-Z](?:[A-Za-z0-9\u00c0-\u024f&\-]|[’'](?!s\b))*"
-RUN = pattern(rf"(?<![A-Za-z0-9]){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )(?={CAPITAL}){CAPITAL})*")
+LETTER = r"[A-Za-z0-9\u00c0-\u024f&\-]"
+CAPITAL = rf"{LETTER}*+(?:[’'](?!s\b){LETTER}*+)*+"  # without its first letter, by which it is searched
+RUN = pattern(rf"[A-Z](?<![A-Za-z0-9].){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )[A-Z]{CAPITAL})*+")
 POSSESSIVE = pattern(r"['’]s?$| [A-Z]$")
+ENDINGS = ("'", "’", "'s", "’s")
 BRACKETED = pattern(r"\s?[(（]\s?")
-HAN = pattern(r"[\p{Han}]")
 LONGEST_BRACKET = 3
+HAN = pattern(r"[\p{Han}]")
 LONGEST_PREFIX = 6
 ACRONYM = 6
 TRADE_PREFIX = 2
 # Kinds of words that a name by form may hold without ending there.
 INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition", "industry"))
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Mentions(Struct, frozen=True):
@@ -95,7 +101,9 @@ def _longest(tokens: list[Token]) -> list[Token]:
     """No overlaps: the earlier wins, of two that start together the longer. A known company that begins a longer
     name lends that name its own ("Ford Motor Company" is Ford); a place does not ("Boston Dynamics")."""
     kept: list[Token] = []
-    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+    tokens.sort(key=_END, reverse=True)  # and so of two that start together the longer is first
+    tokens.sort(key=_START)
+    for token in tokens:
         last = kept[-1] if kept else None
         if last is None or token.start >= last.end:
             kept.append(token)
@@ -111,36 +119,36 @@ def _lends(token: Token, longer: Token) -> bool:
 def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], forms: Forms) -> list[Token]:
     """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
     starts = {s.span.start for s in sentences}
-    words = [m for m in marks if not m.senses.keys() <= INSIDE]
-    runs = [(start, end, _strip(text[start:end])) for start, end in _runs(text, words, sentences)]
-    inner = Counter(name for start, _, name in runs if start not in starts)
+    runs = [(start, _strip(text[start:end])) for start, end in _runs(text, marks, sentences)]
+    inner = {name for start, name in runs if start not in starts}
     return [
         Token(start, start + len(name), "name", name, -1, senses(text, start, name, forms))
-        for start, _, name in runs
+        for start, name in runs
         if len(name) > 1
-        and name.casefold() not in forms.plain
+        and (start not in starts or " " in name or name in inner or text.startswith(("'s", "’s"), start + len(name)))
         and not _acronym(name)
         and not _label(text, start + len(name))
-        and (start not in starts or " " in name or inner[name] or text[start + len(name) : start + len(name) + 2] in ("'s", "’s"))
+        and name.casefold() not in forms.plain
     ]
 
 
-def _runs(text: str, words: list[Mark], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     """Capitalised runs cut at the words of the lexicon, so that "Acme Reports Revenue" is Acme."""
     found = []
-    word_starts = [m.start for m in words]
+    starts = [m.start for m in marks]
     for match in (m for s in sentences for m in RUN.finditer(text, s.span.start, s.span.end)):
         start, end = match.span()
-        at = bisect_left(word_starts, start)
-        if at and words[at - 1].end > start:
-            at -= 1
-        while at < len(words) and words[at].start < end:
-            if words[at].start > start:
-                found.append((start, len(text[start : words[at].start].rstrip()) + start))
-            start = words[at].end
+        first = bisect_left(starts, start)
+        if first and marks[first - 1].end > start:
+            first -= 1
+        for mark in marks[first : bisect_left(starts, end, first)]:
+            if mark.senses.keys() <= INSIDE:
+                continue
+            if mark.start > start:
+                found.append((start, len(text[start : mark.start].rstrip()) + start))
+            start = mark.end
             while start < end and not text[start].isupper():
                 start += 1
-            at += 1
         if start < end:
             found.append((start, end))
     return [(s, e) for s, e in found if e > s]
@@ -157,14 +165,16 @@ def _acronym(name: str) -> bool:
 
 
 def _strip(name: str) -> str:
-    return POSSESSIVE.sub("", name).rstrip(".&-’' ")
+    if name.endswith(ENDINGS) or name[-2:-1] == " ":
+        name = POSSESSIVE.sub("", name)
+    return name.rstrip(".&-’' ")
 
 
 def _suffixed(text: str, marks: tuple[Mark, ...], stops: frozenset[str]) -> list[Token]:
     """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop, a
     word of a trade between. Two characters and a trade are a name where they come twice."""
     found: list[Token] = []
-    if text.isascii():
+    if not is_wide(text):
         return found
     covered, trade = 0, None
     for mark in marks:

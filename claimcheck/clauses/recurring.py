@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern
 
@@ -36,7 +37,7 @@ class Known(Struct, frozen=True):
 def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> list[Token]:
     """Every mention of what two clauses begin with, up to the first word of the lexicon, if the headline has it; of what
     three begin with, if it has not; and of what the title begins with and the text has twice."""
-    if text.isascii():
+    if not is_wide(text):
         return []
     words = [m for m in marks if "anchor" not in m.senses or m.senses["anchor"] == "digits"]
     starts = [m.start for m in words]
