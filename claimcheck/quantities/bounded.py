@@ -9,13 +9,14 @@ from claimcheck.quantities.page import Page
 
 LOWER = frozenset({"over", "at_least"})
 UPPER = frozenset({"under", "at_most"})
+BOUNDS = LOWER | UPPER
 
 
 def merge(page: Page, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     """The quantities with each lower and upper bound that stand together made one range."""
     merged: list[Quantity] = []
     for quantity in quantities:
-        joined = _join(page, merged[-1], quantity) if merged and quantity.hedge in LOWER | UPPER else None
+        joined = _join(page, merged[-1], quantity) if merged and quantity.hedge in BOUNDS else None
         if joined is None:
             merged.append(quantity)
         else:

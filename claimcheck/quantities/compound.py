@@ -17,7 +17,7 @@ KINDS = frozenset(("length", "mass", "money"))
 
 def join(page: Page, first: Measured) -> Measured:
     """`first` with the smaller part that follows it right away, in the unit of `first`."""
-    if first.unit is None or first.kind not in KINDS or first.number.value is None or page.folded[first.end : first.end + 1] != " ":
+    if page.folded[first.end : first.end + 1] != " " or first.unit is None or first.number.value is None or first.kind not in KINDS:
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
     start = page.skip(glue if glue is not None else first.end)

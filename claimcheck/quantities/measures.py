@@ -198,7 +198,7 @@ def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) ->
 
 def likely(page: Page, unit: str | None) -> str | None:
     """The unit, a currency without a country being that of the language, or of the region where it has one of its own."""
-    if unit is None or not page.vocabulary.likely:
+    if unit is None or not page.vocabulary.likely or (unit not in page.vocabulary.likely and "/" not in unit):
         return unit
     head, slash, per = unit.partition("/")
     meant = page.vocabulary.likely.get(head)

@@ -11,8 +11,8 @@ from claimcheck.quantities.vocabulary import Found
 
 NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
+LONGEST_WORD = 20
 NEARBY, BEHIND = 24, 8
-UNITS = frozenset({"unit", "counted"})
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 
@@ -22,12 +22,13 @@ def unit_after(page: Page, end: int) -> Found | None:
     if code.isupper() and code.isascii() and page.folded[end - 1].isalpha() and page.kinds["unit"].values.get(code.lower()) == code:
         return Found(end, end + 3, code)
     at = page.skip(end, "-")
-    if UNITS.isdisjoint(page.openings(at)):
-        return None
-    found = _longest(page.at("unit", at), page.at("counted", at))
+    opened = page.openings(at)
+    found = page.at("unit", at) if "unit" in opened else None
+    if "counted" in opened:
+        found = _longest(found, page.at("counted", at))
     if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha()):
         return None
-    trap = page.at("trap", at)
+    trap = page.at("trap", at) if "trap" in opened else None
     if trap is not None and trap.end > found.end:
         return None
     if units.dimension(found.value) == "count":
@@ -65,9 +66,10 @@ def _better_noun(page: Page, found: Found) -> Found:
 
 def noun_after(page: Page, end: int) -> Found | None:
     """A counted noun after a general classifier, a linker or a short modifier, with no other number or stop between."""
-    classifier = page.at("classifier", end)
+    opened = page.openings(end)
+    classifier = page.at("classifier", end) if "classifier" in opened else None
     after = classifier.end if classifier is not None else end
-    linked = page.listed("linkers", after)
+    linked = page.listed("linkers", after) if classifier is not None or "linkers" in opened else None
     at = page.skip(linked or after, "-")
     noun = page.at("counted", at)
     if noun is not None:
@@ -97,16 +99,15 @@ def _noun_after_bracket(page: Page, start: int) -> Found | None:
 
 
 def _noun_after_words(page: Page, start: int) -> Found | None:
-    at = page.listed("of_nouns", start)
-    at = page.skip(at) if at is not None else start
-    for _ in range(LATIN_WORDS):
-        noun = page.at("counted", at)
-        if noun is not None:
-            return noun
-        end = at
-        while end < len(page.folded) and (page.folded[end].isalpha() or page.folded[end] in "-'") and end < at + 20:
-            end += 1
-        if end == at or page.folded[at:end] in page.vocabulary.stops or page.folded[end : end + 1] != " ":
-            return None
+    """The noun behind `of the`, or behind a word or two of the phrase that begins at `start`."""
+    of = page.listed("of_nouns", start)
+    at = start if of is None else page.skip(of)
+    noun = page.at("counted", at) if of is not None else None
+    for _ in range(LATIN_WORDS - 1):
+        end = page.folded.find(" ", at, at + LONGEST_WORD + 1) if noun is None else at
+        word = page.folded[at:end]
+        if end <= at or word in page.vocabulary.stops or not (word.isalpha() or all(c.isalpha() or c in "-'" for c in word)):
+            break
         at = end + 1
-    return None
+        noun = page.at("counted", at)
+    return noun

@@ -33,7 +33,7 @@ def join(page: Page, first: Measured) -> Measured | None:
 def _between(page: Page, first: Measured) -> Found | None:
     at = page.skip(first.end)
     word = page.at("range_word", at)
-    if word is None and at > first.end:
+    if word is None and at > first.end and "range_word" in page.openings(first.end):
         word = page.at("range_word", first.end)
     return word if word is not None and word.value in ("to", "or", "and") else None
 

@@ -80,7 +80,7 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
             if result is not None:
                 done = max(at + 1, result.span.end)
                 yield result
-            at = _next_digits(page, max(done, at + 1), end)
+            at = _next_digits(page, max(done, at + 1), end) if done < end else None
 
 
 def _still_number(page: Page, end: int) -> bool:
@@ -115,13 +115,7 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     start = max(done, _begin(page, anchor))
     sign = page.folded[start - 1 : start]
     signed = sign == "-" or sign == "−" or not LEFT.isdisjoint(page.closings(page.back(start)))
-    negative = _negative(page, start, done) if signed else None
-    before = negative.start if negative is not None else start
-    prefix = measures.currency_before(page, before) if signed else None
-    if prefix is not None and prefix.start < done:
-        prefix = None
-    if negative is None and prefix is not None:
-        negative = _negative(page, prefix.start, done)
+    negative, prefix = _left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
     if number is None:
         return None
@@ -130,6 +124,17 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     if negative is not None:
         number = _negated(number, negative.start)
     return _checked(page, number, prefix, done, policy)
+
+
+def _left(page: Page, start: int, done: int) -> tuple[Found | None, Found | None]:
+    """The sign or word of negation and the currency before a number, in either order."""
+    negative = _negative(page, start, done)
+    prefix = measures.currency_before(page, negative.start if negative is not None else start)
+    if prefix is not None and prefix.start < done:
+        prefix = None
+    if negative is None and prefix is not None:
+        negative = _negative(page, prefix.start, done)
+    return negative, prefix
 
 
 def _begin(page: Page, anchor: int) -> int:
@@ -197,7 +202,9 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     gloss = rejection.gloss(page, number.start)
     if gloss is not None and gloss >= number.end:
         return "unit-gloss"
-    if (number.bare and not hedged) or _surname(page, measured) or (_lone_half(page, measured) and not hedged):
+    if not hedged and (number.bare or _lone_half(page, measured)):
+        return "word"
+    if number.end - number.start == 1 and _surname(page, measured):
         return "word"
     if rejection.year(measured):
         return "period"
@@ -205,9 +212,9 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if rejection.indefinite(page, measured) and not hedged:
         return "indefinite"
-    if measured.prefix is None and measured.kind in ("number", "count", "points"):
+    if measured.prefix is None and not hedged and measured.kind in LABELLED:
         label = rejection.label(page, number.start)
-        if label is not None and not hedged:
+        if label is not None:
             return label
     if measured.unit is not None:
         return None
@@ -218,25 +225,29 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     return None
 
 
+LABELLED = frozenset({"number", "count", "points"})
+"""Kinds of what a label may number: section 3, three pages."""
+
+
 def _lone_half(page: Page, measured: Measured) -> bool:
     """Whether the one character for half stands without anything that it halves."""
     return measured.unit == "fraction" and page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
 
 
 def _surname(page: Page, measured: Measured) -> bool:
-    """Whether a single formal numeral character (also a surname, a verb) stands where no money is counted."""
-    written = page.folded[measured.number.start : measured.number.end]
-    return len(written) == 1 and written in page.vocabulary.numerals.formal and measured.kind != "money"
+    """Whether the one character of a number is a formal numeral (also a surname, a verb) and stands where no money is counted."""
+    return page.folded[measured.number.start] in page.vocabulary.numerals.formal and measured.kind != "money"
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
     number = measured.number
     hard, soft = hedges.bounds(number, hedge, policy)
-    if measured.kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
+    kind = measured.kind
+    if kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
     unit, doubt = measures.likely(page, measured.unit), measured.doubt or number.doubt
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
-        span, page.text[span.start : span.end], value, unit, hedge, hard, soft, measured.kind, measured.raw,
+        span, page.text[span.start : span.end], value, unit, hedge, hard, soft, kind, measured.raw,
         Span(number.start, number.end), number.precision, doubt,
     )  # fmt: skip

@@ -108,13 +108,13 @@ def letters_after(page: Page, measured: Measured) -> bool:
 def label(page: Page, start: int) -> str | None:
     """The reason that a word before the number gives (No., section, version, a telephone word)."""
     near = page.back(start)
-    back = near
-    while back and page.folded[back - 1] in ":.：":
-        back -= 1
     word = page.before("label", near)
     if word is None and near < start:
         word = page.before("label", start)
-    if word is None and back < near:
+    if word is None and near and page.folded[near - 1] in ":.：":
+        back = near - 1
+        while back and page.folded[back - 1] in ":.：":
+            back -= 1
         word = page.before("label", page.back(back))
     return word.value if word is not None else None
 
