@@ -10,6 +10,7 @@ import regex
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.periods.openings import BEGINNING, opened_by
+from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import RuleSource, Source, Sources, Table, sources
 
 Pattern = re.Pattern[str] | regex.Pattern[str]
@@ -25,6 +26,7 @@ class Rule:
     def __init__(self, source: RuleSource, table: Table) -> None:
         self._source = source.source
         self.uncounted = source.uncounted
+        self.behind = None if source.behind is None else frozenset(source.behind)
         self.values: Mapping[str, Mapping[str, str]] = table.values
         self.spellings: Mapping[str, Mapping[str, tuple[str, ...]]] = table.spellings
 
@@ -52,13 +54,15 @@ class Grammar:
     def opened_by(self, folded: str, position: int) -> tuple[Opened, ...]:
         """The rules that may begin at a position of a folded text, each with what matches it there."""
         match = BEGINNING.match(folded, position)
-        beginning = match.group() if match else ""
-        found = self._known.get(beginning)
+        beginning = match[0] if match else ""
+        before = folded[position - 2 : position] if position > 1 else ("\n\n" + folded[:position])[-2:]
+        known = before + beginning
+        found = self._known.get(known)
         if found is None:
-            rules = [self.rules[number] for number in opened_by(self._openings, beginning)]
-            found = tuple((rule.pattern.match, rule) for rule in rules)
+            rules = (self.rules[number] for number in opened_by(self._openings, beginning))
+            found = tuple((rule.pattern.match, rule) for rule in rules if may_stand(rule.behind, before))
             if len(self._known) < KNOWN:
-                self._known[beginning] = found
+                self._known[known] = found
         return found
 
     @functools.cached_property

@@ -14,12 +14,12 @@ from msgspec import Struct
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
 from claimcheck.languages.words import words_of
-from claimcheck.periods import calendars, forms, openings
+from claimcheck.periods import calendars, forms, openings, preceding
 from claimcheck.periods.forms import Forms
 
 LANGUAGES = pathlib.Path(__file__).parent.parent / "languages"
 FAMILIES = ("zh", "en", "ja")
-CODE = tuple(pathlib.Path(module.__file__ or "") for module in (forms, openings))
+CODE = tuple(pathlib.Path(module.__file__ or "") for module in (forms, openings, preceding))
 SOURCES = (*(LANGUAGES / f"{family}.yaml" for family in FAMILIES), LANGUAGES / "fold.txt", calendars.PATH, *CODE)
 
 
@@ -31,11 +31,13 @@ class Source(Struct, frozen=True):
 
 
 class RuleSource(Struct, frozen=True):
-    """One form. `table` is the number of the word table that reads its slots; `uncounted`: no unit may follow."""
+    """One form. `table` is the number of the word table that reads its slots; `uncounted`: no unit may follow; `behind`:
+    what must stand before it, as `preceding.ends` tells."""
 
     source: Source
     uncounted: bool
     table: int
+    behind: tuple[str, ...] | None
 
 
 class Table(Struct, frozen=True):
@@ -68,7 +70,7 @@ def _build(family: str, place: str) -> Sources:
     found = [(_numbered(forms.expand(rule["form"])), "uncounted" in rule, table) for table, forms, rule in each]
     begin = [forms.expand(rule["form"]) for forms, rules in _among(family, place, False) for rule in rules]
     return Sources(
-        tuple(RuleSource(_source(form), uncounted, table) for form, uncounted, table in found),
+        tuple(RuleSource(_source(form), uncounted, table, _behind(form)) for form, uncounted, table in found),
         tuple(_table(forms) for forms, _ in among),
         {name: _source(among[0][0].expand(section[name])) for name in AROUND if name in section},
         calendars.data()["fiscal_defaults"].get(place, "calendar_year"),
@@ -132,6 +134,11 @@ def _source(form: str) -> Source:
         except (re.error, FutureWarning, DeprecationWarning):
             return Source(form, False)
     return Source(form, True)
+
+
+def _behind(form: str) -> tuple[str, ...] | None:
+    """What must stand before a form: by its first look behind."""
+    return preceding.ends(form[: _closing(form, 0)]) if form.startswith(("(?<=", "(?:(?<=")) else None
 
 
 def _opening(expanded: str) -> int:
