@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,6 +40,7 @@ class Slots(Struct, frozen=True, gc=False):
     speaker: Voice | None
     scope: str | None
     head: str | None = None
+    direction: Literal["up", "down"] | None = None
 
 
 def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slots: Slots, policy: Policy, surfaces: Counter[str]) -> Claim:
@@ -56,7 +58,7 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
         evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
         place="headline" if role == "headline" else "table" if role == "table" else "body",
-        sentence=line.sentence.span.start, head=slots.head,
+        sentence=line.sentence.span.start, head=slots.head, clause=line.clauses[slots.at], direction=slots.direction,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
-from claimcheck.claims.forms import RELATIVE, Framed, form
+from claimcheck.claims.forms import RELATIVE, Framed, direction, form
 from claimcheck.claims.line import Line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import carried, fits, numerator
@@ -98,6 +98,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
         form=Framed("borrowed", found.framed.token) if given.lender else found.framed,
         modality=_told(given, chosen, found.measure, context), speaker=voice,
         scope=_joined(scope(line, at, who.settings, whom, narrowed, chosen), basis(line, at) if found.framed.form == "change" else None),
+        direction=direction(line, at, found.framed),
         head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else None,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a number does in its sentence: a level, a change (by), an earlier value (from, than), a part, a ratio."""
+"""What a number does in its sentence: a level, a change (by) up or down, an earlier value (from, than), a part, a ratio."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimcheck.claims.line import Line, nearest_before
 from claimcheck.model import Quantity
 
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
+Direction = Literal["up", "down"]
 CLOSE = 4
 RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
 
@@ -19,6 +20,15 @@ class Framed(Struct, frozen=True, gc=False):
 
     form: Form
     token: int = -1
+
+
+def direction(line: Line, at: int, framed: Framed) -> Direction | None:
+    """Which way a change goes, by the verb that set its form or stands before the word that did."""
+    if framed.form != "change":
+        return None
+    token = framed.token if framed.token >= 0 else at
+    verb = token if "verb" in line.tokens[token].senses else nearest_before(line, token, "verb")
+    return WAYS.get(line.tokens[verb].senses["verb"]) if verb is not None else None
 
 
 def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
@@ -42,8 +52,12 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
     share = nearest_before(line, at, "part") if "part" in line.places else None
-    if quantity.kind in RELATIVE and (relative or share is not None):
-        return Framed("part", -1 if share is None else share)
+    if quantity.kind in RELATIVE:
+        noun = _noun_of_change(line, at) if share is None and "verb" in line.places else None
+        if noun is not None:
+            return Framed("change", noun)
+        if relative or share is not None:
+            return Framed("part", -1 if share is None else share)
     return LEVEL
 
 
@@ -53,6 +67,15 @@ TOUCHING = frozenset(("rise_touching", "fall_touching"))
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
 BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
+WAYS: dict[str, Direction] = {"rise": "up", "rise_by": "up", "rise_to": "up", "fall": "down", "fall_by": "down", "fall_to": "down"}
+
+
+def _noun_of_change(line: Line, at: int) -> int | None:
+    """The word right behind a relative number that makes it a change ("a 29% increase")."""
+    behind = at + 1
+    if behind == len(line.tokens) or line.clauses[behind] != line.clauses[at] or line.tokens[behind].start - line.tokens[at].end > 1:
+        return None
+    return behind if line.tokens[behind].senses.get("verb") in CHANGE - TO else None
 
 
 def _verb(line: Line, at: int) -> int | None:

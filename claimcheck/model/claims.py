@@ -54,7 +54,8 @@ class Evidence(Struct, frozen=True, gc=False):
 
 
 class Claim(Struct, frozen=True, gc=False):
-    """What a text says about one number. `quantity` is None for a milestone that names only a date."""
+    """What a text says about one number. `quantity` is None for a milestone that names only a date. `sentence` is where its
+    sentence begins, `clause` the number of its clause there, `direction` which way a change goes."""
 
     id: str
     document: str
@@ -75,6 +76,8 @@ class Claim(Struct, frozen=True, gc=False):
     sentence: int = 0
     head: str | None = None
     base: str | None = None
+    clause: int = 0
+    direction: Literal["up", "down"] | None = None
 
 
 class Unparsed(Struct, frozen=True, gc=False):

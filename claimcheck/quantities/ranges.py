@@ -12,6 +12,8 @@ from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
 SHARED = Decimal(1000)
+# How far apart a change and what it led to are at least; "by 3% to 8%" is still a range.
+FAR, FAR_PERCENT = 2, 5
 
 
 def join(page: Page, first: Measured) -> Measured | None:
@@ -71,8 +73,9 @@ def _changed(page: Page, first: Measured, second: Measured, word: Found, opener:
         return False
     if word.value == "or":
         return low > high and first.unit is not None
-    both = first.unit is not None and first.unit == second.unit and first.kind != "percent"
-    return both and word.value == "to" and opener is not None and opener.value == "by" and high >= 2 * low
+    both = first.unit is not None and first.unit == second.unit
+    far = FAR_PERCENT if first.kind == "percent" else FAR
+    return both and word.value == "to" and opener is not None and opener.value == "by" and high >= far * low
 
 
 def _merged(page: Page, first: Measured, second: Measured, opener: Found | None) -> Measured | None:

@@ -15,6 +15,8 @@ from claimcheck.rules.checks import (
     run_rate_and_actual,
     same_side_bounds,
     same_value,
+    stated_difference,
+    stated_growth,
     stated_ratio,
     subperiod_and_period,
     truncation,
@@ -42,4 +44,6 @@ CHECKS: dict[str, Check] = {
     "same-value": same_value.CHECK,
     "value-conflict": value_conflict.CHECK,
     "stated-ratio": stated_ratio.CHECK,
+    "stated-growth": stated_growth.CHECK,
+    "stated-difference": stated_difference.CHECK,
 }

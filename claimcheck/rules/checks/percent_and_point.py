@@ -1,18 +1,26 @@
 """Percent and percentage points: from 2% to 3% is one point, or 50 percent."""
 
-from decimal import Decimal
+from __future__ import annotations
+
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from claimcheck.model import Alignment, Quantity
-from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.model import Alignment, Claim, Quantity
+from claimcheck.rules.derived import difference, judge, outcome, relative, signed
+from claimcheck.rules.outcome import Check, Group, Outcome
+from claimcheck.rules.points import POINTS, as_points, sizes
 from claimcheck.rules.relation import number
+from claimcheck.rules.sentences import Step, quantity, sentences, steps
+
+SCORE = 60
+WHY = "a change of a percentage in percent is another than in points"
 
 
 class Options(Struct, frozen=True):
     """`points`: units of points, with how many percentage points each is ("basis_point: 0.01")."""
 
-    points: tuple[str, ...] = ("percentage_point: 1", "basis_point: 0.01")
+    points: tuple[str, ...] = POINTS
 
 
 def percent_and_point(pair: Alignment, options: Options) -> Outcome | None:
@@ -20,24 +28,34 @@ def percent_and_point(pair: Alignment, options: Options) -> Outcome | None:
     left, right = pair.left.quantity, pair.right.quantity
     if pair.reason is not None or left is None or right is None or "change" not in (pair.left.form, pair.right.form):
         return None
-    points = {name.strip(): Decimal(size) for name, _, size in (p.partition(":") for p in options.points)}
-    one, two = _points(left, points), _points(right, points)
-    if (one is None) == (two is None) or {left.unit, right.unit}.isdisjoint({"percent"}):
+    known = sizes(options.points)
+    if (left.unit in known) == (right.unit in known) or {left.unit, right.unit}.isdisjoint({"percent"}):
         return None
-    figure = one if one is not None else two
-    other = right.value if one is not None else left.value
-    if figure is None or figure != other:
+    figures = {quantity(as_points(c, options.points)).value for c in (pair.left, pair.right)}
+    figure = figures.pop()
+    if figures or figure is None:
         return None
-    return Outcome(
-        "conflict",
-        f"{number(figure)} percent against {number(figure)} percentage points",
-        "a change of a percentage in percent is another than in points",
-    )
+    return Outcome("conflict", f"{number(figure)} percent against {number(figure)} percentage points", WHY)
 
 
-def _points(quantity: Quantity, points: dict[str, Decimal]) -> Decimal | None:
-    size = points.get(quantity.unit or "")
-    return quantity.value * size if size is not None and quantity.value is not None else None
+def within_sentences(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+    """conflict where a sentence gives two percentages, and as percent what is the difference of the two in points."""
+    for sentence in sentences(claims):
+        for step in steps(sentence):
+            if quantity(step.change).unit == quantity(step.now).unit == "percent":
+                judged = _judge(step, quantity(step.now), quantity(step.then))
+                if judged:
+                    yield Group((step.change, step.now, step.then), judged, SCORE)
 
 
-CHECK = Check(Options, percent_and_point, slip=True)
+def _judge(step: Step, now: Quantity, then: Quantity) -> Outcome | None:
+    points, percent = difference(now, then), relative(now, then)
+    if points is None or percent is None or judge(percent, signed(step.change, percent)) != "conflict":
+        return None
+    if judge(points, signed(step.change, points)) != "agree":
+        return None
+    said = outcome(points, step.change, "conflict", WHY)
+    return Outcome(said.verdict, said.gap, WHY, f"{points.words} points; {percent.words}; stated {quantity(step.change).text}")
+
+
+CHECK = Check(Options, percent_and_point, within_sentences, slip=True)
