@@ -67,7 +67,7 @@ TOUCHING = frozenset(("rise_touching", "fall_touching"))
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
 BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
-WAYS: dict[str, Direction] = {"rise": "up", "rise_by": "up", "rise_to": "up", "fall": "down", "fall_by": "down", "fall_to": "down"}
+WAYS: dict[str, Direction] = {verb: "up" if verb.startswith("rise") else "down" for verb in CHANGE}
 
 
 def _noun_of_change(line: Line, at: int) -> int | None:

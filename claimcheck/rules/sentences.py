@@ -102,5 +102,5 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
 
 
 def _set_out(claim: Claim) -> bool:
-    """Whether an earlier amount is what a way sets out from ("from 36"), by a word that says so."""
-    return any(e.slot == "form" and e.span for e in claim.evidence)
+    """Whether an earlier amount is what a way sets out from, by a word before it that says so ("from 36")."""
+    return any(e.slot == "form" and e.span and e.span.start < _start(claim) for e in claim.evidence)
