@@ -5,20 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 
-if TYPE_CHECKING:
-    import regex
-
-# Where a clause begins, and the Han characters that it begins with.
-OPENING = pattern(r"(?:^|[\n，,。；;：:！？、「（(])\s*(\p{Han}{2,12})")
+# What stands before a clause, and the Han characters that it begins with.
+BEFORE = standard(r"[\n，,。；;：:！？、「（(][^\S\x1c-\x1f]*")
+BLANK = standard(r"[^\S\x1c-\x1f]*")
+HAN = pattern(r"\p{Han}{2,12}+")
 SHORTEST, LONGEST = 2, 5
 OFTEN, WITH_HEADLINE = 3, 2
 
@@ -40,27 +38,39 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     if not is_wide(text):
         return []
     words = [m for m in marks if "anchor" not in m.senses or m.senses["anchor"] == "digits"]
-    starts = [m.start for m in words]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
-    openings = Counter(name for m in _openings(text, sentences) if (name := _name(text, m.start(1), m.end(1), starts, words, known.stops)))
+    openings = Counter(_openings(text, sentences, words))
     names = {
-        n for n, count in openings.items() if count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE
+        n
+        for n, count in openings.items()
+        if known.stops.isdisjoint(n) and (count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE)
     }
     return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in _places(text, n)]
 
 
-def _openings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[regex.Match[str]]:
-    """What clauses begin with; a sentence is looked at from the character before it."""
-    return (m for s in sentences for m in OPENING.finditer(text, max(0, s.span.start - 1), s.span.end))
+def _openings(text: str, sentences: tuple[Sentence, ...], words: list[Mark]) -> Iterator[str]:
+    """What clauses begin with, up to the first word of the lexicon, where it is as long as names are."""
+    starts = [m.start for m in words]
+    starts.append(len(text))
+    for start, end in _beginnings(text, sentences):
+        at = bisect_left(starts, start)
+        end = min(end, starts[at])
+        if end - start < SHORTEST or (at and words[at - 1].end > start):
+            continue
+        found = HAN.match(text, start, end)
+        if found and SHORTEST <= len(found[0]) <= LONGEST:
+            yield found[0]
 
 
-def _name(text: str, start: int, end: int, starts: list[int], words: list[Mark], stops: frozenset[str]) -> str | None:
-    at = bisect_left(starts, start)
-    if at and words[at - 1].end > start:
-        return None
-    end = min(end, starts[at]) if at < len(starts) else end
-    name = text[start:end]
-    return name if SHORTEST <= len(name) <= LONGEST and not stops.intersection(name) else None
+def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
+    """Where clauses begin, and where their sentence ends; a sentence is looked at from the character before it."""
+    for sentence in sentences:
+        first, end = max(0, sentence.span.start - 1), sentence.span.end
+        if not first:
+            first = BLANK.match(text).end()  # type: ignore[union-attr]
+            yield first, end
+        for match in BEFORE.finditer(text, first, end):
+            yield match.end(), end
 
 
 def _places(text: str, name: str) -> list[int]:
