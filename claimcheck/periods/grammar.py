@@ -11,7 +11,7 @@ import regex
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.periods.openings import BEGINNING, opened_by
 from claimcheck.periods.preceding import may_stand
-from claimcheck.periods.sources import RuleSource, Source, Sources, Table, sources
+from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
 
 Pattern = re.Pattern[str] | regex.Pattern[str]
 Match = re.Match[str] | regex.Match[str]
@@ -33,6 +33,12 @@ class Rule:
     @functools.cached_property
     def pattern(self) -> Pattern:
         return _compile(self._source)
+
+    @functools.cached_property
+    def slots(self) -> tuple[tuple[int, str, bool], ...]:
+        """The groups in order of their names: number, slot, and whether it is one of a second half ("month2")."""
+        named = ((index, group.partition(AGAIN)[0]) for group, index in self.pattern.groupindex.items())
+        return tuple((index, slot.rstrip("2"), slot.endswith("2")) for index, slot in named)
 
 
 Opened = tuple[Callable[[str, int], Match | None], Rule]

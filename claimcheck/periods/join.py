@@ -25,7 +25,7 @@ OPENERS = frozenset({"between", "from"})
 RANGES = OPENERS | {"since"}
 
 
-class Joined(Struct, frozen=True):
+class Joined(Struct, frozen=True, gc=False):
     """One or two readings, how they are joined (range, either), the word before or after them (since, until, by ...), and
     how many units they lie off (two weeks before ...)."""
 

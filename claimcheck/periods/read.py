@@ -133,7 +133,7 @@ def _looks_ahead(joined: Joined, source: _Source) -> bool:
         begin = match.end()
     found = ends.search(source.folded, joined.end, joined.end + SENTENCE)
     stop = found.start() if found else joined.end + SENTENCE
-    future = frozenset(calendars.data()["future_modalities"])
+    future = _future()
     at = bisect_left(source.marks, begin, key=lambda mark: mark.start)
     while at < len(source.marks) and source.marks[at].start < stop:
         mark = source.marks[at]
@@ -142,6 +142,11 @@ def _looks_ahead(joined: Joined, source: _Source) -> bool:
             return True
         at += 1
     return False
+
+
+@functools.cache
+def _future() -> frozenset[str]:
+    return frozenset(calendars.data()["future_modalities"])
 
 
 @functools.cache

@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from claimcheck.periods import calendars
 from claimcheck.periods.grammar import Match, Rule
-from claimcheck.periods.sources import AGAIN
 
 Slots = Mapping[str, str]
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """One expression as read: where it stands, its slots, and those of the second half of "2023-2025" or "2028 or 2029"."""
 
     start: int
@@ -27,17 +26,17 @@ def read_match(match: Match, text: str, rule: Rule) -> Reading | None:
     first: dict[str, str] = {}
     second: dict[str, str] = {}
     start = match.start()
-    for group, index in match.re.groupindex.items():
-        begin, end = match.span(index)
+    stretches = match.regs
+    for index, name, again in rule.slots:
+        begin, end = stretches[index]
         if begin < 0:
             continue
-        slot = group.partition(AGAIN)[0]
-        name = slot.rstrip("2")
         value = _value(name, match[index], text[begin:end], rule)
         if value is None:
             return None
-        (second if slot.endswith("2") else first)[name] = value
-        start = min(start, begin)
+        (second if again else first)[name] = value
+        if begin < start:
+            start = begin
     if "short_year" in second and "year" in first:
         second["year"] = first["year"][:2] + second.pop("short_year")
         if "fiscal" in first:

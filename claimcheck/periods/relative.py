@@ -14,7 +14,7 @@ from claimcheck.periods.reading import Slots
 
 def resolve(slots: Slots, context: Context) -> Found | None:
     """(days, grain, flag) of a period told by its distance; None where the slots name a year, a month ... themselves."""
-    for name, handler in HANDLERS.items():
+    for name, handler in HANDLERS.items() if not HANDLERS.keys().isdisjoint(slots) else ():
         if name in slots:
             return handler(slots, context)
     if "month" in slots:

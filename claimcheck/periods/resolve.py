@@ -14,12 +14,15 @@ from claimcheck.periods.parts import FISCAL, PARTS, year_start
 from claimcheck.periods.reading import Slots
 
 
-class Resolved(Struct, frozen=True):
+class Resolved(Struct, frozen=True, gc=False):
     """Days, how fine the words are, and what is doubtful about them; `window` is None where nothing tells the days."""
 
     window: Window | None
     grain: str
     flag: str | None = None
+
+
+NAMES = frozenset(PARTS)
 
 
 def resolve(slots: Slots, context: Context, year: int | None = None) -> Resolved:
@@ -38,7 +41,7 @@ def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
     named = named_year(slots, context)
     if "closing" in slots or "closing_grain" in slots:
         return _closing(slots, context, named if named is not None else year)
-    for name, (_, grain) in PARTS.items():
+    for name, (_, grain) in PARTS.items() if not NAMES.isdisjoint(slots) else ():
         if name in slots:
             window = _part(name, slots, context, named if named is not None else year)
             return Resolved(window, _finer(grain, slots), None if window else "unresolved")

@@ -33,16 +33,18 @@ def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> Ite
     """Where numbers and marks of periods begin, and the words inside other marks: "the fourth" may hide "fourth". Rising."""
     tried, find, apart = -1, folded.find, kinds.isdisjoint
     for mark in marks:
-        start = mark.start
+        start, end = mark.start, mark.end
         if start > tried and not apart(mark.senses):
             tried = start
             yield start
-        space = find(" ", start, mark.end) if mark.end - start > SHORT else -1
+        if end - start <= SHORT:
+            continue
+        space = find(" ", start, end)
         while space >= 0:
             if space >= tried:
                 tried = space + 1
                 yield tried
-            space = find(" ", space + 1, mark.end)
+            space = find(" ", space + 1, end)
 
 
 def _longest(place: tuple[str, str, int], rules: Sequence[Opened], marks: Sequence[Mark]) -> Reading | None:
