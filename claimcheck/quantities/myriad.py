@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 import msgspec
@@ -35,12 +36,21 @@ def read(page: Page, start: int, beyond: int = 0) -> Number | None:
     tokens, end = tokenize(page, body)
     if not tokens or end <= beyond or (prefix and tokens[0].kind not in ("small", "big")):
         return None
+    if len(tokens) == 1 and tokens[0].kind == "digit":
+        value, precision = _digit(tokens[0].text)
+        return Number(start, end, value, precision, ONE, value, spelled=True)
     pair = _pair(page, tokens, end)
     if pair is not None:
         return _range(start, end, tokens, pair, page.vocabulary.numerals)
     result = evaluate(tokens, page.vocabulary.numerals)
     number = _number((start, end), result, tokens, page.vocabulary.numerals)
     return _approximate(number, prefix, result, tokens, page)
+
+
+@functools.cache
+def _digit(text: str) -> tuple[Decimal, Precision]:
+    """A single Han digit, which is most of the numerals of a text."""
+    return Decimal(text), intervals.precision(text, spelled=True)
 
 
 def _prefix(page: Page, start: int) -> tuple[str, int]:

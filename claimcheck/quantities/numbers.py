@@ -50,7 +50,7 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
     if after == " ":
         at = page.skip(number.end)
         after = page.folded[at : at + 1]
-    if after < "\u2e80":
+    if after < "\u2e80" or after not in page.vocabulary.followers:
         return number
     return myriad.read(page, start, number.end) or number
 

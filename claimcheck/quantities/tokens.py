@@ -55,7 +55,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
         return _western(page, at, tokens)
     if char in numerals.tens:
         return Token("tens", str(numerals.tens[char])), at + 1
-    if not tokens:
+    if not tokens or char not in page.vocabulary.followers:
         return None
     if char == numerals.marks.get("carrier"):
         carried = folded[at + 1 : at + 2] in numerals.big and tokens[-1].kind in ("western", "digit")

@@ -90,9 +90,9 @@ class Listed(Struct, frozen=True, eq=False):
 
 
 class Vocabulary(Struct, frozen=True, eq=False):
-    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `openings`
-    are the first two characters of what a number after an article can begin with, `leads` the last two of what may stand
-    before one."""
+    """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `followers` are
+    the characters that a Han numeral can go on with, `openings` the first two of what a number after an article can begin
+    with, `leads` the last two of what may stand before one."""
 
     language: str
     region: str | None
@@ -106,6 +106,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     doubtful: frozenset[str]
     letters: frozenset[str]
     own_dollars: frozenset[str]
+    followers: frozenset[str]
     openings: frozenset[str]
     leads: frozenset[str]
 
@@ -138,6 +139,7 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("doubtful", ())),
         frozenset(known.words.get("letters", ())),
         frozenset(word.upper() for word in known.words.get("own_dollars", ())),
+        frozenset().union(known.digits, known.small, known.big, known.tens, " ", *known.marks.values()),
         frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
         frozenset(word[-2:] for word in _lead_words(known)),
     )
