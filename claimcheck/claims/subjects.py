@@ -57,7 +57,7 @@ def owners(line: Line) -> list[Owner]:
 def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Salience) -> Choice:
     """The subject of a number among the `named`. A name that speaks or stands behind a preposition is an unlikely owner; with
     no candidate in the sentence the topic of the text is taken, at a low score."""
-    ordered = in_order(line, wanted.at, "name")
+    ordered = in_order(line, wanted.at, "name") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     low, high = wanted.at - WINDOW, wanted.at + WINDOW

@@ -14,7 +14,7 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
     kind is that one's; a change and what it leads to share theirs."""
     if "period" not in line.places:
         return NOTHING
-    ordered = in_order(line, at, "period")
+    ordered = in_order(line, at, "period") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
     found = []
