@@ -15,7 +15,7 @@ from claimcheck.claims.line import Line
 from claimcheck.claims.score import Choice
 from claimcheck.claims.voices import Voice, as_modality
 from claimcheck.intervals import Policy, bounds
-from claimcheck.knowledge.metrics import metric
+from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quantity, Span
 
 # What each kind of doubt costs a claim.
@@ -52,7 +52,7 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
     ratio = quantity.kind == "multiple"
     return Claim(
         id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
-        quantity=_counted(quantity, measure.dimension if measure else "", measure.exact if measure else False, policy),
+        quantity=_counted(quantity, measure, policy) if measure else quantity,
         metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
         subject=(owner.value or None) if owner else None, period=slots.chosen, scope=slots.scope,
         flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
@@ -73,15 +73,18 @@ def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
     return hashlib.sha256(f"claim/1\x1f{document}\x1f{plain}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _counted(quantity: Quantity, dimension: str, exact: bool, policy: Policy) -> Quantity:
-    """A bare number of a counted metric counts that metric's unit; an exact count is not rounded."""
-    unit = quantity.unit or dimension.partition(":")[2] or None
-    if unit == quantity.unit and not exact:
+def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
+    """A bare number of a counted metric counts that metric's unit; an exact count is not rounded; what is by its nature an
+    amount per something (earnings per share) is an amount, whether the text says so again or not."""
+    unit = quantity.unit or measure.dimension.partition(":")[2] or None
+    if measure.per and unit:
+        unit = unit.removesuffix(f"/{measure.per}")
+    if unit == quantity.unit and not measure.exact:
         return quantity
     hard, soft = quantity.hard, quantity.soft
-    if exact and quantity.value is not None and quantity.precision is not None:
+    if measure.exact and quantity.value is not None and quantity.precision is not None:
         hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)
-    kind = "count" if unit and not quantity.unit else quantity.kind
+    kind = "count" if unit and not quantity.unit else quantity.kind if unit == quantity.unit else measure.dimension
     return replace(quantity, unit=unit, hard=hard, soft=soft, kind=kind)
 
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
 from claimcheck.claims.forms import RELATIVE, Framed, direction, form
-from claimcheck.claims.line import Line
+from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
-from claimcheck.claims.metrics import carried, fits, numerator
+from claimcheck.claims.metrics import carried, each, fits, numerator
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
@@ -70,19 +70,34 @@ def cast_of(line: Line, salience: Salience) -> Cast:
 
 
 def measured(given: Number, choice: Choice) -> Measured:
-    """The metric and the form of a number whose metric candidates are scored."""
-    quantity = given.quantity
+    """The metric and the form of a number whose metric candidates are scored. A number that is compared with the one before,
+    and a change of it, are of its metric."""
+    quantity, before = given.quantity, given.before
     choice = choice if choice.best else _metric(given, choice)
     measure = metric(choice.best.value) if choice.best else None
     framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity))
-    if framed.form == "change" and choice.best is None and given.before and given.before.metric.best and quantity.kind in RELATIVE:
-        changed = given.before.metric.best
-        choice, measure = carried(changed.value, given.before.quantity.text, changed.token), metric(changed.value)
-    compared = given.before if framed.form == "comparison" else None
-    if compared is not None and compared.quantity.kind == quantity.kind:
+    if before is not None and framed == Framed("part") and before.form.form == "change" and _again(given, before):
+        framed = before.form
+    compared = before if framed.form == "comparison" else None
+    if compared is not None and _comparable(compared, quantity):
         choice = compared.metric
-        measure = metric(choice.best.value) if choice.best else None
-    return Measured(choice, measure, framed, compared)
+    elif choice.best is None and framed.form == "change" and before is not None and before.metric.best and quantity.kind in RELATIVE:
+        choice = carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
+    return Measured(choice, metric(choice.best.value) if choice.best else None, framed, compared)
+
+
+def _again(given: Number, before: Slots) -> bool:
+    """Whether a relative number is a second change ("up 16% on the year and 5% on the quarter")."""
+    same = before.quantity.unit == given.quantity.unit and given.quantity.kind in RELATIVE
+    return same and given.line.clauses[before.at] == given.line.clauses[given.at]
+
+
+def _comparable(compared: Slots, quantity: Quantity) -> bool:
+    """Whether what a number is compared with is of one kind with it, or a change of what it is ("up 7% from 3 million")."""
+    if compared.quantity.kind == quantity.kind:
+        return True
+    measure = metric(compared.metric.best.value) if compared.metric.best else None
+    return compared.form.form == "change" and measure is not None and fits(measure, quantity)
 
 
 def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
@@ -127,16 +142,23 @@ def _headed(cell: Cell, published: datetime.date | None) -> Voice:
 
 def _metric(given: Number, choice: Choice) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
-    unit, or the change of what this is ("revenue grew 12%, to 5bn")."""
+    unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
-    lent = _lent(given, "metric") if given.lender else None
+    lent = _lent(given, "metric") if given.lender else _per_unit(given)
     if lent or before is None or before.metric.best is None or not quantity.unit:
         return lent or choice
     measure = metric(before.metric.best.value)
+    value = each(measure, quantity) if measure else before.metric.best.value
     grown = before.form.form == "change" and measure is not None and fits(measure, quantity)
-    if before.quantity.unit != quantity.unit and not grown:
+    if before.quantity.unit != quantity.unit and not grown and value == before.metric.best.value:
         return choice
-    return carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
+    return carried(value, before.quantity.text, before.metric.best.token)
+
+
+def _per_unit(given: Number) -> Choice | None:
+    """What an amount per something is by the verb before it ("earned 1.20 a share")."""
+    word = nearest_before(given.line, given.at, "per_unit") if "/" in given.quantity.kind else None
+    return Choice(settled(given.line.tokens[word].senses["per_unit"], "so much per unit", word)) if word is not None else None
 
 
 def _since(given: Number, found: Measured) -> Choice | None:

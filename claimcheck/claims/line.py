@@ -43,7 +43,9 @@ class Line(Struct, frozen=True, gc=False):
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
 # The senses that words are looked for by.
-SENSES = frozenset(("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "pronoun", "attribution"))
+SENSES = frozenset(
+    ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "per_unit", "pronoun", "attribution")
+)
 
 
 def line(passage: Passage) -> Line:

@@ -10,22 +10,27 @@ from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Quantity
+from claimcheck.model import Quantity, Token
 
 LARGE = 1_000_000
 OF = 4
 TIMES = 8
+BESIDE = 26
+NONE: tuple[str, ...] = ()
+ASIDE = ("aside",)
+STOPS = frozenset(("preposition", "verb", "attribution", "connective"))
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 
 class Word(Struct, frozen=True, gc=False):
     """A word of a metric, whichever number it is for: its place in the line, the number that it stands against, whether it
-    is a verb."""
+    is a verb, whether it names things that count only `beside` their number ("three stores")."""
 
     at: int
     measure: Metric
     holder: int | None
     verb: bool
+    beside: bool
 
 
 def fits(measure: Metric, quantity: Quantity) -> bool:
@@ -82,6 +87,13 @@ def carried(value: str, text: str, token: int) -> Choice:
     return Choice(settled(value, f"carried over from {text}", token, points))
 
 
+def each(measure: Metric, quantity: Quantity) -> str:
+    """The metric, or what an amount of it per one thing is ("net income of 5bn, or 1.20 a share": earnings per share)."""
+    per = "/" in quantity.kind
+    named = metric(measure.each) if per and measure.each else None
+    return named.id if named and named.per == (quantity.unit or "").partition("/")[2] else measure.id
+
+
 def numerator(line: Line, base: int) -> str | None:
     """What a multiple of the metric at token `base` measures: the last other metric named before it."""
     name = line.tokens[base].senses.get("metric") if base >= 0 else None
@@ -121,8 +133,25 @@ def _words(line: Line) -> list[Word]:
         senses = line.tokens[i].senses
         measure = metric(senses["metric"])
         if measure is not None:
-            found.append(Word(i, measure, holder(line, i), "verb" in senses))
+            found.append(Word(i, measure, holder(line, i), "verb" in senses, "beside" in senses))
     return found
+
+
+def _beside(line: Line, at: int, word: int) -> tuple[str, ...]:
+    """Whether a word names what the number counts: close behind it ("40 volunteer firefighters", "5% of the staff"), or before
+    it with no more than "of", a verb of level or a mark between ("stores rose to 412", "a staff of 600")."""
+    low, high = (at, word) if word > at else (word, at)
+    between = [line.tokens[i] for i in range(low + 1, high)]
+    gap = line.tokens[high].start - line.tokens[low].end
+    if word < at:
+        return NONE if gap <= OF or any("verb" in t.senses for t in between) else ASIDE
+    if gap <= 1:
+        return ("counted",)
+    return ASIDE if gap > BESIDE or any(t.kind != "word" or STOPS.intersection(t.senses) for t in between if not _of(t)) else NONE
+
+
+def _of(token: Token) -> bool:
+    return token.senses.get("preposition") == "of"
 
 
 def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: dict[int, int]) -> Choice:
@@ -132,11 +161,11 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
         i = word.at
         if not at - WINDOW <= i < at + WINDOW:
             continue
-        features: tuple[str, ...] = ()
+        features = _beside(line, at, i) if word.beside else NONE
         if not fits(word.measure, quantity):
             if quantity.kind not in RELATIVE:
                 continue
-            features = ("relative",)
+            features += ("relative",)
         if word.holder is not None and word.holder != at:
             features += ("reserved",)
         if broken and separated(line, i, at):
@@ -145,5 +174,5 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             features += ("verb",)
         if owners.get(i, at) != at:
             features += ("taken",)
-        found.append(score("metric", line, at, i, word.measure.id, features))
+        found.append(score("metric", line, at, i, each(word.measure, quantity), features))
     return choose("metric", found)

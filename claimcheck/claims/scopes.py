@@ -35,12 +35,23 @@ def _apart(line: Line, i: int, at: int) -> bool:
 
 
 def basis(line: Line, at: int) -> str | None:
-    """What the change at `at` is a change on, a year or a quarter before: the last word of its clause that says so."""
+    """What the change at `at` is a change on, a year or a quarter before: the word right behind it that says so ("5%
+    sequentially"), unless that stands against the next number, else the last one of its clause before it."""
+    if _touches(line, at) and "basis" in line.tokens[at + 1].senses and not _touches(line, at + 1):
+        return line.tokens[at + 1].senses["basis"]
     found = nearest_before(line, at, "basis")
     return None if found is None or _between(line, found, at) else line.tokens[found].senses["basis"]
 
 
+def _touches(line: Line, i: int) -> bool:
+    """Whether the next token of its clause stands right behind a token."""
+    after = i + 1
+    return after < len(line.tokens) and line.clauses[after] == line.clauses[i] and line.tokens[after].start - line.tokens[i].end <= 1
+
+
 def _far(line: Line, at: int, i: int) -> bool:
+    if not i:
+        return False  # what a sentence begins with ("Excluding one-time items ...") holds for all of it
     one, two = line.tokens[min(i, at)], line.tokens[max(i, at)]
     return two.start - one.end > REACH
 

@@ -30,13 +30,14 @@ class Wanted(Struct, frozen=True, gc=False):
 
 
 class Owner(Struct, frozen=True, gc=False):
-    """A name or a pronoun that a number of its sentence may belong to: its place, what kind of thing a name is, and the
-    features that it has for every number."""
+    """A name or a pronoun that a number of its sentence may belong to: its place, what kind of thing a name is, the features
+    that it has for every number, and for a pronoun the name before it in its sentence that it takes up."""
 
     at: int
     token: Token
     kind: str
     features: tuple[str, ...]
+    antecedent: Owner | None = None
 
 
 def owners(line: Line) -> list[Owner]:
@@ -46,12 +47,30 @@ def owners(line: Line) -> list[Owner]:
         token = line.tokens[i]
         if "dateline" in token.senses:
             continue
-        if token.kind == "name":
+        if token.kind == "name" and _of_company(line, i):
+            found.append(Owner(i, THE_COMPANY, "", ()))
+        elif token.kind == "name":
             of_kind = kind(token)
             found.append(Owner(i, token, of_kind, _roles(line, i, of_kind)))
         elif "pronoun" in token.senses:
-            found.append(Owner(i, token, "", ()))
+            found.append(Owner(i, token, "", (), _antecedent(found) if token.senses["pronoun"] == "it" else None))
     return found
+
+
+def _of_company(line: Line, i: int) -> bool:
+    """Whether a name only says where a company is from: the San Jose company."""
+    following = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    if following is None or following.start - line.tokens[i].end > 1:
+        return False
+    return following.senses.get("counted") == "company" and kind(line.tokens[i]) in ("unknown", "place")
+
+
+def _antecedent(found: list[Owner]) -> Owner | None:
+    """The name that "it" takes up: the last one of its sentence that is no object and may be a company."""
+    return next((o for o in reversed(found) if o.kind in ("company", "organisation", "unknown") and "object" not in o.features), None)
+
+
+THE_COMPANY = Token(0, 0, "word", "", -1, {"pronoun": "company"})
 
 
 def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Salience) -> Choice:
@@ -72,7 +91,9 @@ def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> 
     if of_kind:
         features += owner.features
     else:
-        resolved = _pronoun(owner.token, measure, salience, wanted.speaker)
+        named = owner.antecedent
+        taken = (named.token.value, named.kind) if named and owns(named.kind, measure) is not False else None
+        resolved = taken or _pronoun(owner.token, measure, salience, wanted.speaker)
         if resolved is None:
             return None
         value, of_kind = resolved

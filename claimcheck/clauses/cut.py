@@ -32,7 +32,8 @@ SPEECH = frozenset(":：,，。.!！?？")
 # What a number may hold and is still read by itself: what it counts, how sure it is.
 READ_INSIDE = frozenset(("metric", "modality"))
 POINTING = frozenset(("anaphor", "question", "scale"))
-CUTTING = frozenset(("contrast", "of_which", "compared"))
+# Connectives that open a clause, by the name that it gets; the number of a part may stand before "of them", never before "including".
+CUTTING = {"contrast": "contrast", "of_which": "of_which", "of_them": "of_which", "compared": "compared"}
 
 
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -173,6 +174,9 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
             stack.pop().end = token.start
         else:
             draft = _Draft(token.start if token.kind == "word" else token.end, opener)
+            if stack[-1].tokens and _counts(stack[-1].tokens[-1], token):
+                draft.tokens.append(stack[-1].tokens.pop())
+                draft.start = draft.tokens[0].start
             _open(stack, draft, token)
             if token.kind == "word" or token.value in QUOTES or token.value in SEMICOLONS:
                 draft.tokens.append(token)
@@ -186,8 +190,13 @@ def _open(stack: list[_Draft], draft: _Draft, token: Token) -> None:
     if token.value in OPEN:
         stack.append(draft)
     else:
-        stack[-1].end = token.start
+        stack[-1].end = min(token.start, draft.start)
         stack[-1] = draft
+
+
+def _counts(last: Token, opener: Token) -> bool:
+    """Whether the number of a part stands right before the words that open its clause ("58 of whom were treated")."""
+    return last.kind == "quantity" and opener.senses.get("connective") == "of_them" and opener.start - last.end <= 1
 
 
 def _opener(token: Token) -> str | None:
@@ -196,8 +205,7 @@ def _opener(token: Token) -> str | None:
         if token.value in OPEN:
             return "bracket"
         return "quote" if token.value in QUOTES else "break"
-    connective = token.senses.get("connective")
-    return connective if connective in CUTTING else None
+    return CUTTING.get(token.senses.get("connective", ""))
 
 
 class _Draft:

@@ -29,7 +29,8 @@ Relation = Literal["run-rate", "measure", "part", "sign", "stock-flow"]
 class Metric(Struct, frozen=True):
     """One metric. `dimension` is a kind of quantity, a counted one may name its unit (`count:person`); `exact` counts are
     never rounded; `related` holds the relations declared here (`related()` also knows those declared on the other side);
-    `change` is the metric that its percentage change is; `ahead`: it is by its nature about what is to come."""
+    `change` is the metric that its percentage change is; `ahead`: it is by its nature about what is to come; `per`: what it is
+    an amount per, by its nature (a share); `each`: the metric that an amount of this per one of those is."""
 
     id: str
     dimension: str
@@ -40,6 +41,8 @@ class Metric(Struct, frozen=True):
     related: dict[str, Relation] = {}
     change: str | None = None
     ahead: bool = False
+    per: str | None = None
+    each: str | None = None
 
 
 class _Entry(Struct, forbid_unknown_fields=True):
@@ -52,6 +55,8 @@ class _Entry(Struct, forbid_unknown_fields=True):
     related: dict[str, Relation] = {}
     change: str | None = None
     ahead: bool = False
+    per: str | None = None
+    each: str | None = None
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -97,7 +102,7 @@ def _faults(name: str, entry: _Entry, known: Mapping[str, _Entry]) -> list[str]:
     faults = []
     if dimension not in DIMENSIONS or (unit and dimension != "count"):
         faults.append(f"metric '{name}': unknown dimension '{entry.dimension}'")
-    others = (*entry.related, *((entry.change,) if entry.change else ()))
+    others = (*entry.related, *filter(None, (entry.change, entry.each)))
     faults.extend(f"metric '{name}': no metric '{other}'" for other in others if other not in known)
     if name in entry.related:
         faults.append(f"metric '{name}' is related to itself")
@@ -105,4 +110,4 @@ def _faults(name: str, entry: _Entry, known: Mapping[str, _Entry]) -> list[str]:
 
 
 def _metric(name: str, entry: _Entry) -> Metric:
-    return Metric(name, entry.dimension, entry.flow, entry.sign, entry.exact, entry.owner, entry.related, entry.change, entry.ahead)
+    return Metric(name, **{field: getattr(entry, field) for field in Metric.__struct_fields__[1:]})
