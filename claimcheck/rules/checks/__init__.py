@@ -18,6 +18,7 @@ from claimcheck.rules.checks import (
     stated_difference,
     stated_growth,
     stated_ratio,
+    stated_sum,
     subperiod_and_period,
     truncation,
     unit_slip,
@@ -46,4 +47,5 @@ CHECKS: dict[str, Check] = {
     "stated-ratio": stated_ratio.CHECK,
     "stated-growth": stated_growth.CHECK,
     "stated-difference": stated_difference.CHECK,
+    "stated-sum": stated_sum.CHECK,
 }
