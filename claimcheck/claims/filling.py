@@ -78,7 +78,7 @@ def measured(given: Number, choice: Choice) -> Measured:
     framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity))
     if before is not None and framed == Framed("part") and before.form.form == "change" and _again(given, before):
         framed = before.form
-    compared = before if framed.form == "comparison" else None
+    compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
     if compared is not None and _comparable(compared, quantity):
         choice = compared.metric
     elif choice.best is None and framed.form == "change" and before is not None and before.metric.best and quantity.kind in RELATIVE:
@@ -105,6 +105,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     line, at, choice = given.line, given.at, found.choice
     voice = speaker(line, at, who.speakers)
     period = _since(given, found) or choose_period(line, at, given.numbers)
+    period = period if period.best else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
     whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
@@ -159,6 +160,17 @@ def _per_unit(given: Number) -> Choice | None:
     """What an amount per something is by the verb before it ("earned 1.20 a share")."""
     word = nearest_before(given.line, given.at, "per_unit") if "/" in given.quantity.kind else None
     return Choice(settled(given.line.tokens[word].senses["per_unit"], "so much per unit", word)) if word is not None else None
+
+
+def _leaves(given: Number, framed: Framed) -> bool:
+    """Whether the number is where something comes from, which stands before what it comes to."""
+    return framed.token >= 0 and "postposition" in given.line.tokens[framed.token].senses
+
+
+def _listed(given: Number) -> Choice | None:
+    """The period of the number before, for the next one of a list of clauses that share theirs."""
+    listed = given.before is not None and given.line.openers[given.line.clauses[given.at]] == "listed"
+    return given.before.period if listed and given.before and given.before.form.form != "comparison" else None
 
 
 def _since(given: Number, found: Measured) -> Choice | None:

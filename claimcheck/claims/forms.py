@@ -33,6 +33,9 @@ def direction(line: Line, at: int, framed: Framed) -> Direction | None:
 
 def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
     """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
+    behind = _behind(line, at, quantity)
+    if behind:
+        return behind
     verb = _verb(line, at) if "verb" in line.places else None
     word = _preposition(line, at)
     opener = line.openers[line.clauses[at]]
@@ -69,7 +72,21 @@ TOUCHING = frozenset(("rise_touching", "fall_touching"))
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
 BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
-WAYS: dict[str, Direction] = {verb: "up" if verb.startswith("rise") else "down" for verb in CHANGE}
+# Words of change that stand behind their number, at most so far behind.
+BEHIND = frozenset(("rise_behind", "fall_behind"))
+FAR = 2
+WAYS: dict[str, Direction] = {verb: "up" if verb.startswith("rise") else "down" for verb in CHANGE | BEHIND}
+
+
+def _behind(line: Line, at: int, quantity: Quantity) -> Framed | None:
+    """What a word right behind the number makes of it, in languages that put it there: a change, or where one begins."""
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    gap = after.start - line.tokens[at].end if after else FAR
+    if after is None or gap >= FAR or line.clauses[at + 1] != line.clauses[at]:
+        return None
+    if after.senses.get("verb") in BEHIND and (gap == 0 or quantity.kind in RELATIVE):
+        return Framed("change", at + 1)
+    return Framed("comparison", at + 1) if gap == 0 and after.senses.get("postposition") == "from" else None
 
 
 def _noun_of_change(line: Line, at: int) -> int | None:

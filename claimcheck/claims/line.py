@@ -43,9 +43,10 @@ class Line(Struct, frozen=True, gc=False):
 NOWHERE: list[int] = []
 WINDOW = integers("attachment")[""]["window"]
 # The senses that words are looked for by.
-SENSES = frozenset(
-    ("metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "per_unit", "pronoun", "attribution")
-)
+SENSES = frozenset((
+    "metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "per_unit", "postposition",
+    "pronoun", "attribution",
+))  # fmt: skip
 
 
 def line(passage: Passage) -> Line:

@@ -15,6 +15,10 @@ from claimcheck.model import Modality, Period
 SENTENCE_WIDE = frozenset(("reported", "leaked", "rumour"))
 
 
+# What may stand between a number and the comma of a list.
+READ_ON = frozenset(("hedge_after", "range_word"))
+
+
 class Voice(Struct, frozen=True, gc=False):
     """A modality or a speaker, and the token that said so."""
 
@@ -84,7 +88,9 @@ def _beyond_quote(line: Line, i: int, at: int) -> bool:
 def modality(line: Line, at: int, period: Period | None, published: datetime.date | None, *, ahead: bool = False) -> Voice:
     """The modality of the number at `at`: the nearest word of its clause, else what vouches for the whole sentence.
     `ahead`: the metric itself is about what is to come. A bare statement on the future is a forecast."""
-    told = _of_clause(line, at) or _of_sentence(line, at) if "modality" in line.places else None
+    told = (
+        _of_clause(line, at) or _of_list(line, at) or _of_topic(line, at) or _of_sentence(line, at) if "modality" in line.places else None
+    )
     found = told or (PLANNED if ahead else STATED)
     if period is None or published is None:
         return found
@@ -101,6 +107,36 @@ def _of_clause(line: Line, at: int) -> Voice | None:
     before = [i for i in near if i < at]
     found = before[-1] if before else near[0] if near else None
     return None if found is None else Voice(line.tokens[found].senses["modality"], found)
+
+
+def _of_list(line: Line, at: int) -> Voice | None:
+    """What the last clause says of all numbers of a list, in languages that end with the verb: the number has nothing behind
+    it but the comma and the next of them."""
+    last = at
+    while last + 1 < len(line.tokens) and line.clauses[last + 1] == line.clauses[last]:
+        last += 1
+        if line.tokens[last].kind != "quantity" and not READ_ON.intersection(line.tokens[last].senses):
+            return None
+    following = last + 1
+    if following == len(line.tokens) or line.openers[line.clauses[following]] != "listed":
+        return None
+    numbers = [i for i in line.places["quantity"] if line.clauses[i] == line.clauses[following]]
+    return (_of_clause(line, numbers[0]) or _of_list(line, numbers[0])) if numbers else None
+
+
+def _of_topic(line: Line, at: int) -> Voice | None:
+    """What the clause that heads a list says of its numbers ("the forecasts for the year:"), unless a verb settles that they are so."""
+    clause = line.clauses[at]
+    verbs = (i for i in line.near("verb", at) if line.clauses[i] == clause and line.tokens[i].senses["verb"] == "level")
+    if next(verbs, None) is not None:
+        return None
+    numbered = {line.clauses[i] for i in line.places["quantity"]}
+    while clause and line.openers[clause] == "listed":
+        clause -= 1
+        if clause not in numbered:
+            said = [i for i in line.before("modality", at) if line.clauses[i] == clause and line.tokens[i].senses["modality"] != "trap"]
+            return Voice(line.tokens[said[0]].senses["modality"], said[0]) if said else None
+    return None
 
 
 def _of_sentence(line: Line, at: int) -> Voice | None:

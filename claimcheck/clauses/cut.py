@@ -27,6 +27,9 @@ NARROW_BREAKS = standard(
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")
+# A comma that parts clauses in some languages and the items of a list in others: the lexicon says which.
+LISTING = "、"
+LISTED_BREAKS = regex.compile(f"{LISTING}|{BREAKS.pattern}")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
 # What a number may hold and is still read by itself: what it counts, how sure it is.
@@ -152,7 +155,8 @@ def _counted(token: Token, whole: Token) -> bool:
 def _punctuation(reading: Reading, whole: list[Token], numbered: list[_Numbered]) -> list[Token]:
     """Breaks between clauses. A quotation mark is one only where words of somebody begin or end, not round a single term."""
     text = reading.text
-    pattern = BREAKS if is_wide(text) else NARROW_BREAKS
+    listing = LISTING in reading.lexicon.lists.get("clause_break", ())
+    pattern = LISTED_BREAKS if listing else BREAKS if is_wide(text) else NARROW_BREAKS
     found = (m for one in numbered for m in pattern.finditer(text, one.sentence.span.start, one.sentence.span.end))
     breaks = [Token(*m.span(), "break", mark) for m in found if (mark := m[0]) not in QUOTES or _quotes(text, m.start(), m.end())]
     return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
@@ -173,6 +177,7 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
         elif token.value in CLOSE and token.kind == "break" and len(stack) > 1:
             stack.pop().end = token.start
         else:
+            opener = "bracket" if opener == "listed" and len(stack) > 1 else opener
             draft = _Draft(token.start if token.kind == "word" else token.end, opener)
             if stack[-1].tokens and _counts(stack[-1].tokens[-1], token):
                 draft.tokens.append(stack[-1].tokens.pop())
@@ -204,7 +209,7 @@ def _opener(token: Token) -> str | None:
     if token.kind == "break":
         if token.value in OPEN:
             return "bracket"
-        return "quote" if token.value in QUOTES else "break"
+        return "quote" if token.value in QUOTES else "listed" if token.value == LISTING else "break"
     return CUTTING.get(token.senses.get("connective", ""))
 
 

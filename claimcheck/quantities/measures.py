@@ -144,8 +144,13 @@ def _small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal]
     """The number with the digits in smaller parts that follow its unit."""
     value = number.value or Decimal(0)
     changed = False
-    while (digit := _digit(page, end)) is not None and (coin := coins.get(page.folded[end + 1 : end + 2])) is not None:
-        value, end, changed = value + digit * coin, end + 2, True
+    while (digit := _digit(page, end)) is not None:
+        second = _digit(page, end + 1)
+        after = end + (1 if second is None else 2)
+        coin = coins.get(page.folded[after : after + 1])
+        if coin is None or (second is not None and coin * 10 >= ONE):
+            break
+        value, end, changed = value + (digit if second is None else digit * 10 + second) * coin, after + 1, True
     if not changed:
         return number, end
     place = ONE.scaleb(int(value.as_tuple().exponent))

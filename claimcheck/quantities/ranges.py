@@ -29,6 +29,8 @@ def join(page: Page, first: Measured) -> Measured | None:
     second = _second(page, first, word)
     if second is None or not _allowed(page, word, opener, second) or _changed(page, first, second, word, opener):
         return None
+    if first.unit is not None and first.unit == second.unit and _moved(page, word, second):
+        return None
     return _merged(page, first, second, opener)
 
 
@@ -76,6 +78,14 @@ def _changed(page: Page, first: Measured, second: Measured, word: Found, opener:
     both = first.unit is not None and first.unit == second.unit
     far = FAR_PERCENT if first.kind == "percent" else FAR
     return both and word.value == "to" and opener is not None and opener.value == "by" and high >= far * low
+
+
+def _moved(page: Page, word: Found, second: Measured) -> bool:
+    """Whether something goes from one amount to the other, in languages that mark where it goes behind the number."""
+    words = page.vocabulary.numerals.words
+    return page.folded[word.start : word.end] in words.get("moved_from", ()) and page.folded.startswith(
+        words.get("moved_to", ()), second.end
+    )
 
 
 def _merged(page: Page, first: Measured, second: Measured, opener: Found | None) -> Measured | None:
