@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from claimcheck.model import Period, Quantity
 from claimcheck.patterns import pattern
 
 PERCENT_BEHIND = pattern(r"\s?[)）]\s?[%％]")
+NEGATIVE = ("△", "▲", "▼", "-", "−", "–")
 LATIN = pattern(r"[a-z]+")
 # How far beside a cell the lowest heading may stand, and one above that, which may span several columns.
 BESIDE, SPANNING = 4, 14
@@ -65,6 +67,7 @@ class Cell(Struct, frozen=True):
     column: Heading | None
     change: bool
     head: str | None
+    direction: Literal["up", "down"] | None = None
 
 
 def read_row(given: Headed, values: list[tuple[int, Place]], reading: Reading, above: Above) -> Iterator[Cell]:
@@ -85,8 +88,9 @@ def read_row(given: Headed, values: list[tuple[int, Place]], reading: Reading, a
             continue
         change = cell.change or (column is not None and column.period is None and _tells(column.words, reading.plain.changes))
         amount = amount or (None if change or cell.measure is None else cell.heading)
-        value = _unsigned(cell.quantity) if change else cell.quantity
-        cell = replace(cell, change=change, quantity=value, period=period or (leading if change else None))
+        cell = replace(cell, change=change, period=period or (leading if change else None))
+        if change:
+            cell = replace(cell, quantity=_unsigned(cell.quantity), direction=_direction(reading, cell.quantity))
         yield replace(cell, scopes=_scopes(given.first, cell, reading.plain))
 
 
@@ -109,6 +113,15 @@ def _unsigned(quantity: Quantity) -> Quantity:
     if quantity.value is None or quantity.value >= 0:
         return quantity
     return replace(quantity, value=-quantity.value, hard=negate(quantity.hard), soft=negate(quantity.soft))
+
+
+def _direction(reading: Reading, quantity: Quantity) -> Literal["up", "down"]:
+    """Which way a change goes: down with a minus, in brackets of a negative number or behind one of its triangles."""
+    start = quantity.span.start
+    before = reading.source.text[max(0, start - 2) : start].rstrip()[-1:]
+    bracketed = PERCENT_BEHIND.match(reading.source.text, quantity.span.end) is not None
+    negative = quantity.value is not None and quantity.value < 0
+    return "down" if negative or bracketed or before in NEGATIVE else "up"
 
 
 def _column(place: Place, above: Above, reading: Reading) -> Heading | None:
@@ -175,7 +188,9 @@ def _scopes(first: Heading, cell: Cell, plain: Plain) -> frozenset[str]:
     if cell.heading is not first and first.period is None and first.words and first.words not in plain.words:
         found.add(first.words)
     column = cell.column
-    if column is not None and column is not cell.heading and column.period is None and not cell.change:
+    if column is not None and column.period is None and cell.change:
+        found |= {column.line.tokens[i].senses["basis"] for i in column.tokens if "basis" in column.line.tokens[i].senses}
+    elif column is not None and column is not cell.heading and column.period is None:
         found |= column.scopes
     return frozenset(found)
 

@@ -129,7 +129,7 @@ def fill_cell(cell: Cell, context: Context) -> Slots:
         metric=Choice(settled(cell.measure.id, "heading", at if own and at is not None else -1) if cell.measure else None),
         period=Choice(settled(cell.period.text, "heading")) if cell.period else Choice(None), chosen=cell.period,
         form=Framed("change" if cell.change else "level"), modality=_headed(cell, context.published), speaker=None,
-        scope=",".join(sorted(cell.scopes.union(filter(None, (narrowed,))))) or None, head=cell.head,
+        scope=",".join(sorted(cell.scopes.union(filter(None, (narrowed,))))) or None, head=cell.head, direction=cell.direction,
     )  # fmt: skip
 
 

@@ -15,10 +15,11 @@ from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, 
 from claimcheck.patterns import pattern, standard
 
 # Punctuation is the same in every language, once full-width forms are counted.
-BREAKS = pattern(
+_WIDE = (
     r"[，;；：]|[,:](?![0-9])|(?<![0-9])[,:]|[()（）\[\]「」『』“”\"]"
     r"|(?<=\s)[-–—]+(?=\s)|——|—|\n|\||\u3000+|(?<=\p{Han}) +(?=\p{Han})"
 )
+BREAKS = pattern(_WIDE)
 # The same where there is no wide character.
 NARROW_BREAKS = standard(
     r"[;,:()\[\]“”\"\n|–—-](?:(?<=[;()\[\]“”\"\n|])|(?<=[,:])(?:(?![0-9])|(?<![0-9].))"
@@ -29,7 +30,7 @@ QUOTES = frozenset('「」『』“”"')
 SEMICOLONS = frozenset(";；")
 # A comma that parts clauses in some languages and the items of a list in others: the lexicon says which.
 LISTING = "、"
-LISTED_BREAKS = regex.compile(f"{LISTING}|{BREAKS.pattern}")
+LISTED_BREAKS = pattern(f"{LISTING}|{_WIDE}")
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
 # What a number may hold and is still read by itself: what it counts, how sure it is.

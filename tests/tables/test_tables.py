@@ -29,7 +29,7 @@ def written(claim: Claim) -> str:
     assert claim.quantity is not None
     assert claim.quantity.value is not None
     period = f"{claim.period.start}..{claim.period.end}" if claim.period else "?"
-    form = claim.form if claim.form != "level" else None
+    form = f"{claim.form} {claim.direction}" if claim.form != "level" else None
     modality = claim.modality if claim.modality != "actual" else None
     what = claim.metric or f"'{claim.head}'"
     said = (f"{claim.quantity.value.normalize():f}", claim.quantity.unit, what, period, claim.scope, form, modality)
