@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
@@ -25,13 +27,14 @@ def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
     """One document from its text to its claims."""
     prepared, layout = documents.prepare(document)
     lists = lexicon_of(prepared).lists
-    stops, forms = lists.get("name_stop", frozenset()), clauses.forms(lists)
+    nothing: frozenset[str] = frozenset()
+    known = clauses.Known(lists.get("name_stop", nothing), forms=clauses.forms(lists), leads=lists.get("name_lead", nothing))
     names: tuple[str, ...] = ()
     materials = []
     if prepared.title:
-        materials.append(_material(prepared, layout, "title", clauses.Known(stops, body=prepared.text, forms=forms), policy))
+        materials.append(_material(prepared, layout, "title", replace(known, body=prepared.text), policy))
         names = materials[0].names
-    materials.append(_material(prepared, layout, "text", clauses.Known(stops, prepared.title or "", names=names, forms=forms), policy))
+    materials.append(_material(prepared, layout, "text", replace(known, headline=prepared.title or "", names=names), policy))
     return prepared, claims.read(prepared, tuple(materials), policy)
 
 

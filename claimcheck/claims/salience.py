@@ -11,6 +11,8 @@ from claimcheck.model import Token
 
 ANY = "any"
 INTRODUCED = 2
+# What else than its own kind a text may be about, where something of that kind is looked for.
+BESIDE = {"company": ("unknown",), "event": ("unknown",), "product": ("work",)}
 
 
 class Salience:
@@ -45,7 +47,7 @@ class Salience:
 
     def topic(self, owner: str) -> str | None:
         """What the text is about: the first thing named that can own a metric of this `owner`."""
-        kinds = (owner, "unknown") if owner in ("company", "event") else (owner,)
+        kinds = (owner, *BESIDE.get(owner, ()))
         for of_kind in kinds:
             for name in self._first.get(of_kind, ()):
                 if self._weight[name] >= INTRODUCED:
@@ -71,7 +73,7 @@ def owns(of_kind: str, measure: Metric | None) -> bool | None:
 
 COMPATIBLE = {
     "company": frozenset(("company", "organisation", "product")),
-    "product": frozenset(("product", "company")),
+    "product": frozenset(("product", "work", "company")),
     "place": frozenset(("place", "organisation")),
     "event": frozenset(("place", "event", "organisation")),
     "organisation": frozenset(("organisation", "company", "place")),

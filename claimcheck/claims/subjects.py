@@ -147,6 +147,9 @@ def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: 
     if what == "company":
         company = salience.last("company")
         return (company, "company") if company else None
+    if what == "work":
+        work = salience.last("work")
+        return (work, "work") if work else None
     if what == "other":
         return ANOTHER, "company"
     if what == "it":

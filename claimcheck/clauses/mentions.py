@@ -8,10 +8,9 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from claimcheck.clauses.han import by_form
 from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
-from claimcheck.languages.lexicon import is_word
-from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern
 
@@ -22,10 +21,7 @@ POSSESSIVE = pattern(r"['’]s?$| [A-Z]$")
 ENDINGS = ("'", "’", "'s", "’s")
 BRACKETED = pattern(r"\s?[(（]\s?")
 LONGEST_BRACKET = 3
-HAN = pattern(r"[\p{Han}]")
-LONGEST_PREFIX = 6
 ACRONYM = 6
-TRADE_PREFIX = 2
 # Kinds of words that a name by form may hold without ending there.
 INSIDE = frozenset(("name", "name_kind", "name_suffix", "preposition", "industry"))
 
@@ -45,7 +41,7 @@ def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]
     """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written."""
     given = [_known(m) for m in marks if "name" in m.senses]
     again = recurring(text, marks, sentences, known)
-    tokens = _longest([*given, *_capitalised(text, marks, sentences, known.forms), *_suffixed(text, marks, known.stops), *again])
+    tokens = _longest([*given, *_capitalised(text, marks, sentences, known.forms), *by_form(text, marks, known), *again])
     aliases = _aliases(text, tokens)
     tokens = _placed(tokens, datelines(text, sentences))
     return Mentions(tuple(_rename(tokens, aliases)), aliases, tuple(dict.fromkeys(t.value for t in again)))
@@ -168,34 +164,3 @@ def _strip(name: str) -> str:
     if name.endswith(ENDINGS) or name[-2:-1] == " ":
         name = POSSESSIVE.sub("", name)
     return name.rstrip(".&-’' ")
-
-
-def _suffixed(text: str, marks: tuple[Mark, ...], stops: frozenset[str]) -> list[Token]:
-    """Han names by their last word (a company, a bank, a county): the Han characters before it up to a word or a stop, a
-    word of a trade between. Two characters and a trade are a name where they come twice."""
-    found: list[Token] = []
-    if not is_wide(text):
-        return found
-    covered, trade = 0, None
-    for mark in marks:
-        suffix = mark.senses.get("name_suffix")
-        if suffix:
-            first = trade.start if trade and trade.end == mark.start else mark.start
-            start = _prefix(text, first, covered, stops)
-            if start < first:
-                found.append(Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix}))
-        elif "industry" in mark.senses:
-            trade = mark
-            start = _prefix(text, mark.start, covered, stops)
-            if mark.start - start == TRADE_PREFIX and text.count(text[start : mark.end]) > 1:
-                found.append(Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": "company"}))
-        elif "anchor" not in mark.senses:
-            covered = max(covered, mark.end)
-    return found
-
-
-def _prefix(text: str, end: int, covered: int, stops: frozenset[str]) -> int:
-    start = end
-    while start > covered and end - start < LONGEST_PREFIX and text[start - 1] not in stops and HAN.match(text, start - 1):
-        start -= 1
-    return end if start and end - start == LONGEST_PREFIX and is_word(text[start - 1]) else start

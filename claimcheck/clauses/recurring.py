@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from claimcheck.clauses.kinds import Forms
+from claimcheck.languages.fold import fold
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern, standard
@@ -21,15 +22,24 @@ SHORTEST, LONGEST = 2, 5
 OFTEN, WITH_HEADLINE = 3, 2
 
 
+class Page(Struct, frozen=True, gc=False):
+    """A text, and the same folded: what no name holds is told in one script."""
+
+    text: str
+    folded: str
+
+
 class Known(Struct, frozen=True):
     """What helps to tell a name: characters that none holds; beside a text the title of its article, beside a title the text;
-    the names that the title has; what the form of a name tells."""
+    the names that the title has; what the form of a name tells; characters that
+    end a word right before a name (a maker, a dealer)."""
 
     stops: frozenset[str]
     headline: str = ""
     body: str = ""
     names: tuple[str, ...] = ()
     forms: Forms = Forms()
+    leads: frozenset[str] = frozenset()
 
 
 def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> list[Token]:
@@ -43,9 +53,10 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     names = {
         n
         for n, count in openings.items()
-        if known.stops.isdisjoint(n) and (count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE)
+        if (count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE)
+        and known.stops.isdisjoint(fold(n))
     }
-    return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in _places(text, n)]
+    return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in places(text, n)]
 
 
 def _openings(text: str, sentences: tuple[Sentence, ...], words: list[Mark]) -> Iterator[str]:
@@ -73,7 +84,8 @@ def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[in
             yield match.end(), end
 
 
-def _places(text: str, name: str) -> list[int]:
+def places(text: str, name: str) -> list[int]:
+    """Where a name stands in a text."""
     found, at = [], text.find(name)
     while at >= 0:
         found.append(at)

@@ -1,0 +1,82 @@
+"""Names of Han characters by their form: a last word that tells a kind, a word of a trade, the marks of a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.clauses.recurring import Known, Page, places
+from claimcheck.languages.fold import fold
+from claimcheck.languages.lexicon import is_word
+from claimcheck.languages.search import is_wide
+from claimcheck.model import Mark, Token
+from claimcheck.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
+
+HAN = pattern(r"[\p{Han}]")
+# A stock code or a Latin name behind a name introduces it.
+INTRODUCED = pattern(r"\s?[(（](?:[A-Za-z]+[:：. ]?\s?)?(?:\d{4,6}|[A-Za-z][A-Za-z .&-]+)[^()（）\n]{0,8}[)）]")
+WORK = pattern(r"《([^《》\n]{1,20})》")
+LONGEST_PREFIX = 6
+TRADE_PREFIX = 2
+# A last word of one character (county, city) makes a name of two characters and more before it.
+SHORTEST_PREFIX = 2
+# A single character that is a unit is often part of a name, where no number stands before it.
+UNITS = frozenset(("unit",))
+
+
+def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
+    """Names by their last word (a company, a bank, a county) or trade, then works by the marks of their titles."""
+    if not is_wide(text):
+        return []
+    found = list(_suffixed(Page(text, fold(text)), marks, known))
+    return [*found, *_short(text, found), *(_work(m) for m in WORK.finditer(text))]
+
+
+def _work(match: regex.Match[str]) -> Token:
+    return Token(match.start(1), match.end(1), "name", match[1], -1, {"name_kind": "work"})
+
+
+def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Token]:
+    """Names by their last word: the Han characters before it up to a word or a stop, a word of a trade between. Two
+    characters and a trade are a name where they come twice, where the headline has the two, where brackets introduce them."""
+    text = page.text
+    covered, trade, numbered = 0, None, 0
+    for mark in marks:
+        suffix = mark.senses.get("name_suffix")
+        if suffix:
+            first = trade.start if trade and trade.end == mark.start else mark.start
+            start = _prefix(page, first, covered, known.stops)
+            if start < first and (mark.end - mark.start > 1 or first - start >= SHORTEST_PREFIX):
+                yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix})
+        elif "industry" in mark.senses:
+            trade = mark
+            start = _prefix(page, mark.start, covered, known.stops | known.leads)
+            if mark.start - start == TRADE_PREFIX and _is_trader(text, start, mark, known):
+                yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": "company"})
+        elif "anchor" in mark.senses:
+            numbered = mark.end
+        elif mark.end - mark.start > 1 or mark.start == numbered or not mark.senses.keys() <= UNITS:
+            covered = max(covered, mark.end)
+
+
+def _is_trader(text: str, start: int, trade: Mark, known: Known) -> bool:
+    again = text.count(text[start : trade.end]) > 1 or text[start : trade.start] in known.headline
+    return again or INTRODUCED.match(text, trade.end) is not None
+
+
+def _prefix(page: Page, end: int, covered: int, stops: frozenset[str]) -> int:
+    text, folded, start = page.text, page.folded, end
+    while start > covered and end - start < LONGEST_PREFIX and folded[start - 1] not in stops and HAN.match(text, start - 1):
+        start -= 1
+    return end if start and end - start == LONGEST_PREFIX and is_word(text[start - 1]) else start
+
+
+def _short(text: str, found: list[Token]) -> Iterator[Token]:
+    """The first two characters of a company with a trade in its name, where they stand alone: the company."""
+    companies = {t.value: t.senses for t in found if t.senses["name_kind"] == "company" and len(t.value) == TRADE_PREFIX * 2}
+    for name, senses in companies.items():
+        for at in places(text, name[:TRADE_PREFIX]):
+            yield Token(at, at + TRADE_PREFIX, "name", name, -1, senses)
