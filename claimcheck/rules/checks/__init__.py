@@ -18,6 +18,7 @@ from claimcheck.rules.checks import (
     stated_difference,
     stated_growth,
     stated_ratio,
+    stated_share,
     stated_sum,
     subperiod_and_period,
     truncation,
@@ -48,4 +49,5 @@ CHECKS: dict[str, Check] = {
     "stated-growth": stated_growth.CHECK,
     "stated-difference": stated_difference.CHECK,
     "stated-sum": stated_sum.CHECK,
+    "stated-share": stated_share.CHECK,
 }

@@ -91,7 +91,7 @@ def _exceeded(run: list[Claim], options: Options) -> Group | None:
     rest = next((i for i, c in enumerate(parts) if i and _scoped(c, options.rest)), None)
     listed = parts if rest is None else parts[: rest + 1]
     found = total([quantity(c) for c in listed])
-    above = found.hard.low is not None and quantity(whole).hard.high is not None and found.hard.low > quantity(whole).hard.high
+    above = found.value > (quantity(whole).value or found.value)
     if meets(found.hard, quantity(whole).hard) or (rest is None and not (above and _apart(listed))):
         return None
     return Group((whole, *listed), outcome(found, whole, "conflict", "the parts do not add up to the whole"), SCORE)
