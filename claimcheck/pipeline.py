@@ -80,7 +80,7 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
 
 def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:
     """What the comparisons of a run need to know of its documents."""
-    naming = {d.id: alignment.Naming(r.names, r.aliases) for d, r in readings}
+    naming = {d.id: alignment.Naming(r.names, r.aliases, r.passages) for d, r in readings}
     return alignment.context(tuple(d for d, _ in readings), naming, (c for _, r in readings for c in r.claims))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.alignment.context import TWINS, Context
+from claimcheck.alignment.context import Context
+from claimcheck.alignment.kindred import TWINS
 from claimcheck.alignment.weighed import Weighed
 from claimcheck.knowledge.metrics import metric
 from claimcheck.knowledge.names import kind_of

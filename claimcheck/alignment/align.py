@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcheck.alignment.context import Context
+from claimcheck.alignment.partners import measure
 from claimcheck.alignment.slots import weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Slot
-from claimcheck.units import dimension
 
 Pair = tuple[Claim, Claim]
-RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 LEFT_TO_RULES = frozenset(("period", "currency"))
 
 
@@ -28,8 +27,8 @@ def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
 def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
     """As `align`, but only pairs of a draft's claim (left) and a source's (right)."""
     blocks = _blocks(sources)
-    for measure, block in _blocks(draft).items():
-        yield from _open(((mine, theirs) for mine in block for theirs in blocks.get(measure, ())), context)
+    for measured, block in _blocks(draft).items():
+        yield from _open(((mine, theirs) for mine in block for theirs in blocks.get(measured, ())), context)
 
 
 def compare(left: Claim, right: Claim, context: Context) -> Alignment:
@@ -51,8 +50,7 @@ def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.quantity and (claim.metric or claim.quantity.unit):
-            kind = dimension(claim.quantity.unit)
-            blocks[claim.quantity.unit or "" if kind == "count" else RELATIVE.get(kind, kind)].append(claim)
+            blocks[measure(claim)].append(claim)
     return blocks
 
 

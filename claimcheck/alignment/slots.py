@@ -16,27 +16,36 @@ AIMED: frozenset[Modality] = frozenset(("target", "plan"))
 FLOATED: frozenset[Modality] = frozenset(("negotiating", "rumour"))
 AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate"))
 LOW = 0.75
+SURROUNDINGS = ((24, "surroundings_alike"), (12, "surroundings_close"), (5, "surroundings_touch"))
 CLOSE = 12
 
 
 def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     """All slots of two claims, each with the feature that it adds to the gate."""
     return (
-        _metric(left, right), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
+        _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
         timing.period(left, right, context), timing.as_of(left, right, context), _scope(left, right), _form(left, right),
         _flow(left, right), _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right),
-        _confidence(left, right),
+        _surroundings(left, right, context), _partner(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
 
-def _metric(left: Claim, right: Claim) -> Weighed:
+def _metric(left: Claim, right: Claim, context: Context) -> Weighed:
     if left.metric is not None and left.metric == right.metric and left.base == right.base:
         return Weighed("metric", "same", "metric_same", left.metric, right.metric)
     kinship = related(left.metric, right.metric) if left.metric and right.metric else None
     if left.metric is None or right.metric is None:
-        return Weighed("metric", "unknown", "metric_unknown", left.metric, right.metric)
+        return _unnamed(left, right, context)
     state: State = "related" if kinship else "different"
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
+
+
+def _unnamed(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Where the lexicon lacks the measure of a side: the head noun, or what stands round both, may say that it is one."""
+    if left.metric is None and right.metric is None and left.head and left.head == right.head:
+        return Weighed("metric", "same", "metric_head", left.head, right.head)
+    alike = context.partners(left, right)
+    return Weighed("metric", "same" if alike else "unknown", "metric_partner" if alike else "metric_unknown", left.metric, right.metric)
 
 
 def _currency(left: Claim, right: Claim) -> Weighed:
@@ -129,6 +138,23 @@ def _sentence(left: Claim, right: Claim) -> Weighed:
     together = (left.document, left.part, left.sentence, left.metric) == (right.document, right.part, right.sentence, right.metric)
     apart = together and "borrowed" not in (left.form, right.form)
     return Weighed("sentence", "different" if apart else "unknown", "", None, None)
+
+
+def _surroundings(left: Claim, right: Claim, context: Context) -> Weighed:
+    """What the sentences of two articles have in common, the numbers themselves left out."""
+    if right.document not in context.kindred.get(left.document, {}):
+        return Weighed("surroundings", "unknown", "", None, None)
+    common = context.affinities.between(left, right)
+    feature = next((name for least, name in SURROUNDINGS if common >= least), "")
+    if feature and not context.same_days(left.document, right.document):
+        feature = "surroundings_touch"  # who reports every quarter uses the same words every quarter
+    return Weighed("surroundings", "related" if feature else "unknown", feature, None, None)
+
+
+def _partner(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Two numbers that fit each other better than either fits another of the two articles."""
+    fit = context.partners(left, right)
+    return Weighed("partner", "same" if fit else "unknown", "partner" if fit else "", None, None)
 
 
 def _confidence(left: Claim, right: Claim) -> Weighed:

@@ -9,6 +9,7 @@ from claimcheck.intervals import Policy, bounds
 from claimcheck.model import Hedge, Quantity, Span, Token
 
 NEAR = 2
+NEXT = 8
 READ = frozenset(("quantity", "anaphor", "question"))
 POINTING = frozenset(("anaphor", "question"))
 
@@ -50,8 +51,12 @@ def _points(line: Line) -> list[int]:
 
 
 def _metric(line: Line, i: int) -> str | None:
-    """The metric named next to token `i` in its clause."""
-    words = [j for j in line.near("metric", i) if line.clauses[j] == line.clauses[i] and j != i]
+    """The metric named next to token `i` in its clause, or just before it: a comparison ("far above") opens a clause of its own."""
+    words = [
+        j
+        for j in line.near("metric", i)
+        if j != i and (line.clauses[j] == line.clauses[i] or (j < i and line.tokens[i].start - line.tokens[j].end <= NEXT))
+    ]
     return line.tokens[min(words, key=lambda j: abs(j - i))].senses["metric"] if words else None
 
 

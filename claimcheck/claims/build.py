@@ -13,16 +13,17 @@ from claimcheck.claims.material import Material
 from claimcheck.claims.reader import Memory, Reader
 from claimcheck.claims.salience import Salience
 from claimcheck.intervals import Policy
-from claimcheck.model import Claim, Document, Unparsed
+from claimcheck.model import Claim, Document, Part, Passage, Unparsed
 
 
 class Reading(Struct, frozen=True, gc=False):
-    """The claims of a document in order, and the numbers that are none."""
+    """The claims of a document in order, the numbers that are none, and the names and sentences that later stages compare by."""
 
     claims: tuple[Claim, ...]
     unparsed: tuple[Unparsed, ...]
     names: tuple[str, ...] = ()
     aliases: dict[str, str] = {}
+    passages: dict[Part, tuple[Passage, ...]] = {}
 
 
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
@@ -38,4 +39,5 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
             if "name" in one.places:
                 names.update(dict.fromkeys(named(one)))
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
-    return Reading(with_currency(claims), tuple(unparsed), tuple(names), {a: n for m in materials for a, n in m.aliases.items()})
+    aliases = {a: n for m in materials for a, n in m.aliases.items()}
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, {m.part: m.passages for m in materials})

@@ -15,6 +15,7 @@ from claimcheck.model import Alignment, Claim, Finding, Verdict
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import Hit, Library, group
 from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import state
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
 
@@ -58,11 +59,11 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             continue
         outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
         if outcome is not None:
-            outcome = _dated(outcome, alignment, one.check)
-            if outcome is None:
+            dated = _dated(outcome, alignment, one.check)
+            if dated is None:
                 return None
-            shown = alignment.score >= _threshold(outcome, alignment, one.check)
-            return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score) if shown else None
+            least = _threshold(outcome, alignment, one.check)  # milder for want of a date is no reason to ask for less
+            return Hit(one.rule, dated, (alignment.left, alignment.right), alignment.score) if alignment.score >= least else None
     return None
 
 
@@ -102,7 +103,7 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
 
 
 def _unknown(alignment: Alignment) -> bool:
-    return alignment.left.metric is None or alignment.right.metric is None
+    return state(alignment, "metric") == "unknown"
 
 
 def _telling(alignment: Alignment) -> bool:

@@ -18,13 +18,18 @@ SIDES: dict[str, Side] = {
 
 
 def one_metric(pair: Alignment) -> bool:
-    """Whether the gate has no objection and both claims have the same metric, or neither has one."""
-    return pair.reason is None and pair.left.metric == pair.right.metric
+    """Whether the gate has no objection and both claims are known to have one metric."""
+    return pair.reason is None and state(pair, "metric") == "same"
 
 
 def same_measure(pair: Alignment) -> bool:
     """Whether both claims are of one metric, as far as it is known."""
-    return pair.left.metric is None or pair.right.metric is None or pair.left.metric == pair.right.metric
+    return state(pair, "metric") in ("same", "unknown")
+
+
+def state(pair: Alignment, slot: str) -> str:
+    """How the two sides stand to each other in a slot: same, related, unknown or different."""
+    return next(s.state for s in pair.slots if s.name == slot)
 
 
 def side(quantity: Quantity) -> Side:

@@ -139,3 +139,13 @@ def read(given: list[Document]) -> tuple[tuple[Claim, ...], alignment.Context]:
 def together(pairs: Any) -> set[frozenset[str]]:
     """The pairs, each as the document and the id of its two claims."""
     return {frozenset(f"{c.document} {c.id}" for c in (p.left, p.right)) for p in pairs}
+
+
+@pytest.mark.parametrize("entry", entries("partners.yaml"), ids=lambda entry: entry["about"])
+def test_partners(entry: dict[str, Any]) -> None:
+    given = [document(i, {"text": text, "published": f"2025-03-0{i}"}) for i, text in enumerate(entry["articles"], 1)]
+    claims, context = read(given)
+    across = [(a, b) for a in claims for b in claims if a.document < b.document and a.quantity and b.quantity]
+    found = [[a.quantity.text, b.quantity.text] for a, b in across if a.quantity and b.quantity and context.partners(a, b)]
+    assert sorted(found) == sorted(entry["partners"])
+    assert all(context.partners(b, a) == context.partners(a, b) for a, b in across)

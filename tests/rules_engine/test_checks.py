@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import pathlib
 from typing import Any
 
@@ -24,10 +25,17 @@ def region(text: str) -> str:
     return "US" if text.isascii() else "TW"
 
 
+def day(written: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(written) if written else None
+
+
 @pytest.mark.parametrize(("rule", "case"), cases())
 def test_rule(rule: str, case: dict[str, Any]) -> None:
     articles = [a if isinstance(a, dict) else {"text": a} for a in case["articles"]]
-    given = [Document(f"article {i}", a["text"], a.get("title"), region=region(a["text"])) for i, a in enumerate(articles, 1)]
+    given = [
+        Document(f"article {i}", a["text"], a.get("title"), region=region(a["text"]), published=day(a.get("published")))
+        for i, a in enumerate(articles, 1)
+    ]
     report = claimcheck.compare(given)
     found = [f for f in report.findings if f.rule == rule]
     assert [f.verdict for f in found] == ([] if case["verdict"] == "nothing" else [case["verdict"]])

@@ -1,0 +1,110 @@
+"""Which documents tell of one thing."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from claimcheck.knowledge.names import kind_of
+
+# How much two documents must share to tell of one thing, and to be tellings of the same report. What more documents than
+# this share says nothing; but all of a few may share a figure, or a name that not everybody knows.
+SHARED = 3
+TWINS = 6
+COMMON = 3
+FEW = 12
+OPENING = 3
+FIGURES = 2
+NEAR = datetime.timedelta(days=14)
+# What each kind of shared thing counts for; terms together for no more than three.
+NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS = 1, 2, 2, 1, 3
+LONG = 3
+TERM = regex.compile(r"(?=([\p{Han}\p{Katakana}ー]{3}))")
+
+
+class Told(Struct, frozen=True, eq=False):
+    """What one document tells of: its names in order, as keys, the exact amounts in it with their figures, and the terms
+    that come back in it, where it is written without spaces."""
+
+    id: str
+    language: str | None
+    published: datetime.date | None
+    names: tuple[str, ...]
+    figures: dict[object, int]
+    terms: frozenset[str]
+
+    def opening(self) -> list[str]:
+        """The first things it names that are no places: what it is about."""
+        return [n for n in dict.fromkeys(self.names) if kind_of(n) != "place"][:OPENING]
+
+
+def terms(text: str) -> frozenset[str]:
+    """The runs of three ideographs that a folded text uses more than once."""
+    return frozenset(t for t, n in Counter(TERM.findall(text)).items() if n > 1)
+
+
+def kindred_of(documents: list[Told]) -> dict[str, dict[str, int]]:
+    """For each document those that share several names and exact figures that few others have, and how many. Dated long
+    apart, or without a date, it takes more; and two that open with other names are about other things."""
+    given = {d.id: d for d in documents}
+    kin: dict[str, dict[str, int]] = defaultdict(dict)
+    for (one, two), count in _shared(documents).items():
+        left, right = given[one], given[two]
+        near = close(left.published, right.published)
+        if count >= (SHARED if near else TWINS) and (near or _about_one(left, right)):
+            kin[one][two] = count
+    return kin
+
+
+def close(one: datetime.date | None, two: datetime.date | None) -> bool:
+    """Whether two documents are dated close together."""
+    return one is not None and two is not None and abs(one - two) <= NEAR
+
+
+def _shared(documents: list[Told]) -> Counter[tuple[str, str]]:
+    """How much any two documents share."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for one, two, thing in _common(documents, lambda d: {*d.names}):
+        about = thing in one.opening() and thing in two.opening() and not kind_of(thing)
+        shared[one.id, two.id] += TOPIC if about and close(one.published, two.published) else NAME
+    for one, two, figure in _common(documents, lambda d: d.figures):
+        shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and close(one.published, two.published) else SHORT_FIGURE
+    terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if close(one.published, two.published))
+    for pair, count in terms.items():
+        shared[pair] += min(count, TERMS)
+    return shared
+
+
+def _common(documents: list[Told], things: Callable[[Told], Iterable[Any]]) -> Iterator[tuple[Told, Told, Any]]:
+    """Each thing that two documents have and few others, with both, either way round."""
+    holders: dict[object, list[Told]] = defaultdict(list)
+    for document in documents:
+        for thing in things(document):
+            holders[thing].append(document)
+    limit = max(COMMON, len(documents) // 20)
+    for thing, found in holders.items():
+        if len(found) <= limit or (len(documents) <= FEW and not kind_of(str(thing))):
+            for one, two in permutations(found, 2):
+                yield one, two, thing
+
+
+def _about_one(left: Told, right: Told) -> bool:
+    """Whether what one document opens with is in the other too; in another language its name may not be known."""
+    if (
+        left.language != right.language
+        or len(left.figures.keys() & right.figures.keys()) >= FIGURES
+        or len(left.terms & right.terms) >= TERMS
+    ):
+        return True
+    return _within(left, right) and _within(right, left)
+
+
+def _within(one: Told, two: Told) -> bool:
+    opening = one.opening()
+    return not opening or not set(opening).isdisjoint(two.names)

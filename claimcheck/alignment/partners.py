@@ -1,0 +1,68 @@
+"""Which number of one article goes with which of another: the one whose surroundings have most in common with its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from claimcheck.alignment.surroundings import WEIGHTS, Things
+from claimcheck.model import Claim
+from claimcheck.units import dimension
+
+Pair = frozenset[str]
+# Fewer sentences than this cannot tell what is rare.
+ENOUGH = 32
+# The least that partners have in common, and by how much that is more than either has with another.
+LEAST, MARGIN = 5, 3
+RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
+
+
+def measure(claim: Claim) -> str:
+    """What claims must share to meet at all: the kind of unit, and for counts what is counted."""
+    unit = claim.quantity.unit if claim.quantity else None
+    kind = dimension(unit)
+    return unit or "" if kind == "count" else RELATIVE.get(kind, kind)
+
+
+class Affinities(Struct, frozen=True, eq=False):
+    """How much the surroundings of two claims have in common, rare things counting for more; and the pairs that fit each
+    other better than either fits any other number."""
+
+    things: Mapping[str, Things]
+    rarity: Mapping[object, int]
+    partners: set[Pair]
+
+    def between(self, left: Claim, right: Claim) -> int:
+        """0 for nothing in common."""
+        one, two = self.things.get(left.id, {}), self.things.get(right.id, {})
+        if len(two) < len(one):
+            one, two = two, one
+        return sum(min(near, two[t]) * self.rarity[t] * WEIGHTS[str(t[0])] for t, near in one.items() if t in two) // 4
+
+
+def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Iterable[tuple[str, str]]) -> Affinities:
+    """`things` by claim id; partners are looked for in each two documents of `kin`. A thing counts by the power of two by
+    which it is rarer than the sentences of the run."""
+    sentences: dict[tuple[str, str, int], set[object]] = defaultdict(set)
+    blocks: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        if things.get(claim.id):
+            sentences[claim.document, claim.part, claim.sentence].update(things[claim.id])
+            blocks[claim.document][measure(claim)].append(claim)
+    held = Counter(t for found in sentences.values() for t in found)
+    found = Affinities(things, {t: (max(len(sentences), ENOUGH) // n).bit_length() for t, n in held.items()}, set())
+    for one, two in kin:
+        for kind, block in blocks[one].items():
+            found.partners.update(_partners(found, block, blocks[two].get(kind, [])))
+    return found
+
+
+def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
+    common = {(x.id, y.id): known.between(x, y) for x in lefts for y in rights}
+    for x in lefts:
+        for y in rights:
+            rivals = [common[x.id, z.id] for z in rights if z is not y] + [common[z.id, y.id] for z in lefts if z is not x]
+            if common[x.id, y.id] >= max([LEAST, *(r + MARGIN for r in rivals)]):
+                yield frozenset((x.id, y.id))

@@ -1,0 +1,39 @@
+"""A count, a stock or an expectation that a later report puts at another amount."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from claimcheck.model import Alignment, Slot
+from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import amounts, gap, one_metric, verdict
+
+
+class Options(Struct, frozen=True):
+    """`ahead`: the modalities of what is yet to come, and so may be revised."""
+
+    ahead: tuple[str, ...] = ("forecast", "estimate", "target", "plan")
+
+
+def superseded(pair: Alignment, options: Options) -> Outcome | None:
+    """compatible for amounts that do not fit, of two days on which either could be right; the newer one is named."""
+    left, right = amounts(pair)
+    days = next(s for s in pair.slots if s.name == "as of")
+    if (
+        not one_metric(pair)
+        or not days.left
+        or not days.right
+        or days.left == days.right
+        or verdict(left, right) not in ("conflict", "tension")
+    ):
+        return None
+    moves = days.weight < 0 or {pair.left.modality, pair.right.modality} <= set(options.ahead)
+    return Outcome("compatible", gap(left, right), _newer(days, left.text, right.text)) if moves else None
+
+
+def _newer(days: Slot, left: str, right: str) -> str:
+    later = str(days.left) > str(days.right)
+    return f"{left if later else right} is the newer, of {days.left if later else days.right}"
+
+
+CHECK = Check(Options, superseded)
