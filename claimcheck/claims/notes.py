@@ -70,7 +70,7 @@ def aside(line: Line, at: int) -> bool:
 
 def power_alone(quantity: Quantity) -> Note | None:
     """The scale that a quantity without a number is: a power of ten with a unit (百万円)."""
-    value = quantity.hard.low if quantity.value is None else quantity.value
+    value = quantity.value
     if quantity.unit is None or value is None or any(0 < numeric(c, 0) < 10 for c in quantity.text):
         return None
     power = value.adjusted()
