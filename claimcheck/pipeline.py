@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -54,7 +55,14 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
         lists.get("plain", frozenset()), tuple(sorted(lists.get("plain_ending", ()))), lists.get("change_heading", frozenset())
     )
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
-    return claims.Material(part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain)
+    return claims.Material(
+        part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain, claims.nouns(lists)
+    )
+
+
+@functools.cache
+def _nouns(words: Lexicon) -> claims.Nouns:
+    return claims.nouns(words.lists)
 
 
 def _within(sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
 from claimcheck.claims.forms import RELATIVE, Framed, direction, form
+from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import carried, each, fits, numerator
@@ -56,12 +57,14 @@ class Number(Struct, frozen=True, gc=False):
 
 
 class Measured(Struct, frozen=True, gc=False):
-    """What a number measures and its form, which settle each other; `compared` is the number before that it is compared with."""
+    """What a number measures and its form, which settle each other; `compared` is the number before that it is compared with,
+    `noun` the head of what it counts where no metric says that."""
 
     choice: Choice
     measure: Metric | None
     framed: Framed
     compared: Slots | None
+    noun: str | None = None
 
 
 def cast_of(line: Line, salience: Salience) -> Cast:
@@ -69,7 +72,7 @@ def cast_of(line: Line, salience: Salience) -> Cast:
     return Cast(speakers(line, salience), owners(line), settings(line))
 
 
-def measured(given: Number, choice: Choice) -> Measured:
+def measured(given: Number, choice: Choice, material: Material) -> Measured:
     """The metric and the form of a number whose metric candidates are scored. A number that is compared with the one before,
     and a change of it, are of its metric."""
     quantity, before = given.quantity, given.before
@@ -83,7 +86,9 @@ def measured(given: Number, choice: Choice) -> Measured:
         choice = compared.metric
     elif choice.best is None and framed.form == "change" and before is not None and before.metric.best and quantity.kind in RELATIVE:
         choice = carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
-    return Measured(choice, metric(choice.best.value) if choice.best else None, framed, compared)
+    if choice.best:
+        return Measured(choice, metric(choice.best.value), framed, compared)
+    return Measured(choice, None, framed, compared, head(material.text, quantity, material.nouns))
 
 
 def _again(given: Number, before: Slots) -> bool:
@@ -115,7 +120,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
         modality=_told(given, chosen, found.measure, context), speaker=voice,
         scope=_joined(scope(line, at, who.settings, whom, narrowed, chosen), basis(line, at) if found.framed.form == "change" else None),
         direction=direction(line, at, found.framed),
-        head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else None,
+        head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else found.noun,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from claimcheck.claims.heads import Nouns
 from claimcheck.claims.qualifiers import Plain
 from claimcheck.model import Part, Passage, Period, Quantity, Unparsed
 
@@ -20,3 +21,4 @@ class Material(Struct, frozen=True, gc=False):
     aliases: dict[str, str] = {}
     names: tuple[str, ...] = ()
     plain: Plain = Plain()
+    nouns: Nouns = Nouns()

@@ -9,8 +9,10 @@ HEADED_WITHIN = 6
 COUNTABLE = frozenset(("number",))
 
 
-def reason(line: Line, at: int, quantity: Quantity, metric: str | None) -> str | None:
-    """Why the number at `at` is no claim; None where it is one."""
+def reason(line: Line, at: int, quantity: Quantity, metric: str | None, *, noun: str | None = None) -> str | None:
+    """Why the number at `at` is no claim; None where it is one. `noun` is what it counts where it has no metric."""
+    if noun and quantity.kind == "number":
+        return None
     if quantity.kind == "duration":
         return None if metric or _headed(line, at) else "duration"
     if quantity.unit is None and metric is None:

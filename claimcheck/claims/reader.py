@@ -72,8 +72,8 @@ class Reader:
         for at, quantity in numbers.items():
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
             number = Number(one, at, quantity, numbers, lender, before, standing)
-            found = measured(number, metrics[at])
-            why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None)
+            found = measured(number, metrics[at], self.material)
+            why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None, noun=found.noun)
             if aside(one, at) and (said := power_alone(quantity)):
                 self._announce(said)
                 why = "scale"

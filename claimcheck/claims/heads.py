@@ -1,0 +1,77 @@
+"""What a number counts or measures where no metric says it: the head noun of the phrase around the number, as its text has it."""
+
+from __future__ import annotations
+
+import regex
+from msgspec import Struct
+
+from claimcheck.languages.fold import fold
+from claimcheck.model import Quantity
+
+NONE: frozenset[str] = frozenset()
+WORD = regex.compile(r"[ -](?P<word>\p{Latin}[\p{Latin}'’]*(?:-\p{Latin}+)*)")
+REACH, WORDS = 60, 4
+
+
+class Nouns(Struct, frozen=True, gc=False):
+    """How nouns of a language stand behind a number, folded: words and endings of words that end their phrase, words that join
+    them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the singular ("ies y"), and plurals of their own ("feet foot")."""
+
+    stops: frozenset[str] = NONE
+    stop_endings: tuple[str, ...] = ()
+    links: frozenset[str] = NONE
+    endings: tuple[tuple[str, str], ...] = ()
+    own: dict[str, str] = {}
+
+
+def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
+    """The nouns that the lists of a lexicon tell; the longest endings first."""
+    endings = sorted((_pair(e) for e in lists.get("plural_ending", NONE)), key=lambda pair: (-len(pair[0]), pair))
+    own = dict(sorted(_pair(e) for e in lists.get("plural_own", NONE)))
+    stops = tuple(sorted(lists.get("noun_stop_ending", NONE)))
+    return Nouns(lists.get("noun_stop", NONE), stops, lists.get("noun_link", NONE), tuple(endings), own)
+
+
+def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
+    """The head noun of what `quantity` counts or measures, folded and in the singular: "33 new turbines" turbine, "20 tonnes of
+    rice" rice. None where its language has no such list, or nothing is named."""
+    if not known.stops or quantity.kind.partition("/")[0] == "money":
+        return None
+    if quantity.kind == "count":
+        return _singular(fold(quantity.unit_raw or quantity.text).split()[-1], known)
+    words = _phrase(text, quantity.span.end, known)
+    if not words:
+        return None
+    if quantity.kind == "number":
+        return next((one for word in words if (one := _singular(word, known)) != word), None)
+    if "-" in quantity.text:  # behind "a 400-megawatt farm" a plural is rather a verb
+        plural = next((i for i, word in enumerate(words) if i and _singular(word, known) != word), len(words))
+        words = words[:plural]
+    return _singular(words[-1], known)
+
+
+def _phrase(text: str, end: int, known: Nouns) -> list[str]:
+    """The words behind a number, or behind what joins them to it, up to one that ends their phrase."""
+    words: list[str] = []
+    for match in WORD.finditer(text, end, end + REACH):
+        word, linked = fold(match["word"]), not words and fold(match["word"]) in known.links
+        if match.start() != end or len(words) == WORDS or (not linked and (word in known.stops or word.endswith(known.stop_endings))):
+            break
+        end = match.end()
+        if not linked:
+            words.append(word)
+    return words
+
+
+def _singular(word: str, known: Nouns) -> str:
+    if word in known.own:
+        return known.own[word]
+    for plural, single in known.endings:
+        if word.endswith(plural) and len(word) > len(plural) + 1:
+            return word[: len(word) - len(plural)] + single
+    return word
+
+
+def _pair(entry: str) -> tuple[str, str]:
+    plural, _, single = entry.partition(" ")
+    return plural, single
