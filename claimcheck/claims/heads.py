@@ -15,7 +15,8 @@ REACH, WORDS = 60, 4
 
 class Nouns(Struct, frozen=True, gc=False):
     """How nouns of a language stand behind a number, folded: words and endings of words that end their phrase, words that join
-    them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the singular ("ies y"), and plurals of their own ("feet foot")."""
+    them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the
+    singular ("ies y"), and plurals of their own ("feet foot")."""
 
     stops: frozenset[str] = NONE
     stop_endings: tuple[str, ...] = ()
