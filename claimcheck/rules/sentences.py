@@ -90,7 +90,7 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
     amount, earlier, way = told[now], told[then], told[change]
     if not _agree(way.metric, amount.metric):
         return False
-    if not _set_out(earlier):
+    if not set_out(earlier):
         behind = now < then < change and _start(way) - quantity(earlier).span.end <= NEXT
         return behind and earlier.clause == way.clause and earlier.clause - amount.clause <= NEAR
     if then < now < change:
@@ -101,6 +101,6 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
     return earlier.clause == way.clause and (now < change < then or then < change < now)
 
 
-def _set_out(claim: Claim) -> bool:
+def set_out(claim: Claim) -> bool:
     """Whether an earlier amount is what a way sets out from, by a word before it that says so ("from 36")."""
     return any(e.slot == "form" and e.span and e.span.start < _start(claim) for e in claim.evidence)

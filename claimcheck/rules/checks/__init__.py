@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from claimcheck.rules.checks import (
     bound_and_point,
+    by_and_to,
     by_side,
     currency_slip,
     disputed,
     headline_and_body,
     magnitude_slip,
     opposite_bounds,
+    part_and_whole,
     percent_and_point,
     projection_date,
     run_rate_and_actual,
@@ -51,5 +53,7 @@ CHECKS: dict[str, Check] = {
     "stated-growth": stated_growth.CHECK,
     "stated-difference": stated_difference.CHECK,
     "stated-sum": stated_sum.CHECK,
+    "by-and-to": by_and_to.CHECK,
+    "part-and-whole": part_and_whole.CHECK,
     "stated-share": stated_share.CHECK,
 }

@@ -1,8 +1,16 @@
 """A headline against the text below it."""
 
-from claimcheck.model import Alignment
-from claimcheck.rules.outcome import Check, NoOptions, Outcome
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimcheck.model import Alignment, Claim
+from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
+from claimcheck.rules.sentences import quantity
+
+SCORE = 60
 
 
 def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
@@ -19,4 +27,18 @@ def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
     return Outcome(result, gap(left, right), "the headline claims more than the text" if stronger else None)
 
 
-CHECK = Check(NoOptions, headline_and_body)
+def opposite_ways(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
+    """conflict where a headline tells of a rise and its text of a fall by the same amount, and never of the rise."""
+    told: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.direction and claim.metric and claim.quantity and claim.quantity.value is not None:
+            told[claim.document, claim.metric, claim.quantity.unit, claim.quantity.value].append(claim)
+    for same in told.values():
+        for headline in (c for c in same if c.place == "headline"):
+            body = [c for c in same if c.place == "body"]
+            if body and all(c.direction != headline.direction for c in body):
+                words = f"{quantity(headline).text} {headline.direction} and {quantity(body[0]).text} {body[0].direction}"
+                yield Group((headline, *body), Outcome("conflict", words, "the headline tells of the opposite change"), SCORE)
+
+
+CHECK = Check(NoOptions, headline_and_body, opposite_ways)
