@@ -15,7 +15,7 @@ from claimcheck.patterns import pattern
 if TYPE_CHECKING:
     import regex
 
-HAN = pattern(r"[\p{Han}]")
+HAN = pattern(r"[\p{Han}\p{Katakana}ー]")
 # A stock code or a Latin name behind a name introduces it.
 INTRODUCED = pattern(r"\s?[(（](?:[A-Za-z]+[:：. ]?\s?)?(?:\d{4,6}|[A-Za-z][A-Za-z .&-]+)[^()（）\n]{0,8}[)）]")
 WORK = pattern(r"《([^《》\n]{1,20})》")
@@ -23,8 +23,8 @@ LONGEST_PREFIX = 6
 TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
-# A single character that is a unit is often part of a name, where no number stands before it.
-UNITS = frozenset(("unit",))
+# A single character that is a unit or joins two numbers is often part of a name, where no number stands before it.
+UNITS = frozenset(("unit", "range_word"))
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
@@ -40,7 +40,7 @@ def _work(match: regex.Match[str]) -> Token:
 
 
 def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Token]:
-    """Names by their last word: the Han characters before it up to a word or a stop, a word of a trade between. Two
+    """Names by their last word: the Han characters and katakana before it up to a word or a stop, a word of a trade between. Two
     characters and a trade are a name where they come twice, where the headline has the two, where brackets introduce them."""
     text = page.text
     covered, trade, numbered = 0, None, 0
