@@ -22,10 +22,17 @@ def data() -> dict[str, Any]:
 @functools.cache
 def fiscal(name: str) -> tuple[int, str]:
     """First month of a fiscal calendar, and by which of its years (start, end) a fiscal year is named."""
+    if name.isdigit():
+        return int(name), "end" if int(name) > 1 else "start"
     table = data()
     key = table["countries"].get(name) or table["companies"].get(name) or name
     entry = table["fiscal_calendars"].get(key) or table["fiscal_calendars"]["calendar_year"]
     return int(entry["first_month"]), str(entry["named_by"])
+
+
+def beginning(month: int) -> str:
+    """The name of the fiscal calendar whose years begin with that month and are named by the year in which they end."""
+    return str(month)
 
 
 @functools.cache

@@ -73,11 +73,20 @@ def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context
     if resolved.window is None:
         context.forget(resolved.grain)
         return
+    _learn(resolved.window, joined, context)
     named = names_year(joined.first) or names_year(joined.second or {})
     itself = joined.first.keys().isdisjoint({"quarter_word", "month_word", "bare"})
     context.remember(resolved.window, resolved.grain, named and flag not in AROUND, itself)
 
 
+def _learn(window: Window, joined: Joined, context: Context) -> None:
+    """A quarter that is told with its number and its last day tells when the fiscal year of the text begins."""
+    if "closing" in joined.first and "quarter" in joined.first:
+        end = window[1] - datetime.timedelta(days=WEEK)  # weeks that end on a Saturday run into the next month
+        context.fiscal = calendars.beginning((end.month + 3 * (4 - int(joined.first["quarter"]))) % 12 + 1)
+
+
+WEEK = 7
 AROUND = frozenset({"since", "until", "before", "after"})
 """A year that only bounds what is told does not date what comes after."""
 
