@@ -76,6 +76,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     """The metric and the form of a number whose metric candidates are scored. A number that is compared with the one before,
     and a change of it, are of its metric."""
     quantity, before = given.quantity, given.before
+    if before is not None and _glosses(given, before):
+        return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice)
     measure = metric(choice.best.value) if choice.best else None
     framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity))
@@ -95,6 +97,15 @@ def _again(given: Number, before: Slots) -> bool:
     """Whether a relative number is a second change ("up 16% on the year and 5% on the quarter")."""
     same = before.quantity.unit == given.quantity.unit and given.quantity.kind in RELATIVE
     return same and given.line.clauses[before.at] == given.line.clauses[given.at]
+
+
+def _glosses(given: Number, before: Slots) -> bool:
+    """Whether a number by itself in brackets says the one before it in another unit: "402 million ringgit (US$95 million)"."""
+    line, at = given.line, given.at
+    if line.openers[line.clauses[at]] != "bracket" or before.at != at - 1 or before.quantity.kind != given.quantity.kind:
+        return False
+    alone = at + 1 == len(line.tokens) or line.clauses[at + 1] != line.clauses[at]
+    return alone and before.quantity.unit != given.quantity.unit
 
 
 def _comparable(compared: Slots, quantity: Quantity) -> bool:
