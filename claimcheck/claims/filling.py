@@ -12,7 +12,7 @@ from claimcheck.claims.forms import RELATIVE, Framed, direction, form
 from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
-from claimcheck.claims.metrics import carried, each, fits, numerator
+from claimcheck.claims.metrics import carried, each, fits, numerator, of_unit
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
@@ -161,7 +161,7 @@ def _metric(given: Number, choice: Choice) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
-    lent = _lent(given, "metric") if given.lender else _per_unit(given)
+    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit)
     if lent or before is None or before.metric.best is None or not quantity.unit:
         return lent or choice
     measure = metric(before.metric.best.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
-from claimcheck.knowledge.tables import integers
+from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Quantity, Token
 
 LARGE = 1_000_000
@@ -73,12 +74,44 @@ def holder(line: Line, word: int) -> int | None:
     after = word + 2 if word + 1 < len(line.tokens) and line.tokens[word + 1].senses.get("preposition") == "of" else word + 1
     if after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
         gap = line.tokens[after].start - line.tokens[word].end
-        if gap <= (0 if after == word + 1 else OF):
+        if gap <= (0 if after == word + 1 else OF) and not (after == word + 1 and _behind(line, word)):
             return after
     before = word - 1
     if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
         return before
     return None
+
+
+def _behind(line: Line, word: int) -> bool:
+    """Whether words stand behind their numbers in a chain of both without a mark between ("9人死亡12人受傷"): it begins with a
+    number and ends with a word."""
+    if not (_joined(line, word - 1) and _joined(line, word + 1) and _measures(line, word + 2) and _counts(line, word - 1)):
+        return False
+    first = word - 1
+    while _joined(line, first - 1) and _measures(line, first - 1) and _joined(line, first - 2) and _counts(line, first - 2):
+        first -= 2
+    return not (_joined(line, first - 1) and _measures(line, first - 1))
+
+
+def _joined(line: Line, i: int) -> bool:
+    """Whether the tokens at `i` and behind it touch."""
+    return 0 <= i < len(line.tokens) - 1 and line.tokens[i].end >= line.tokens[i + 1].start
+
+
+def _measures(line: Line, i: int) -> bool:
+    return "metric" in line.tokens[i].senses
+
+
+def _counts(line: Line, i: int) -> bool:
+    return line.tokens[i].kind == "quantity"
+
+
+@functools.cache
+def of_unit(unit: str | None) -> Choice | None:
+    """The metric that a unit tells by itself (a seat is one of a parliament)."""
+    found = (name for name in names("scales")["told_by_unit"] if (measure := metric(name)) and measure.dimension == f"count:{unit}")
+    name = next(found, None)
+    return Choice(settled(name, "what its unit counts")) if name else None
 
 
 def carried(value: str, text: str, token: int) -> Choice:

@@ -74,7 +74,8 @@ class Reader:
             number = Number(one, at, quantity, numbers, lender, before, standing)
             found = measured(number, metrics[at], self.material)
             why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None, noun=found.noun)
-            if aside(one, at) and (said := power_alone(quantity)):
+            vague = quantity.value is None and found.choice.best is not None
+            if not vague and aside(one, at) and (said := power_alone(quantity)):
                 self._announce(said)
                 why = "scale"
             if why:

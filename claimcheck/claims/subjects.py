@@ -108,12 +108,20 @@ def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> 
 
 def _roles(line: Line, i: int, of_kind: str) -> tuple[str, ...]:
     features: tuple[str, ...] = ("speaking",) if voiced(line) and speaks(line, i) else ()
+    if of_kind == "organisation" and (features or _reports(line, i)):
+        features = ("speaking", "agency")
     before = line.tokens[i - 1].senses.get("preposition") if i else None
     if before in OBJECTS or (before == "in" and of_kind == "place"):
         features += ("object",)
     if of_kind == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
         features += ("modifier",)
     return features
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Whether a word for what was counted or found stands right behind a name ("Health Ministry data")."""
+    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    return after is not None and after.senses.get("attribution") == "source" and after.start - line.tokens[i].end <= 1
 
 
 def _modifies(place: Token, following: Token) -> bool:
