@@ -40,11 +40,6 @@ def share_of_new_base(now: Quantity, then: Quantity) -> Derived | None:
     return found and Derived(-found.value, negate(found.hard), negate(found.soft), found.words)
 
 
-def relative(now: Quantity, then: Quantity) -> Derived | None:
-    """The growth of a percentage, both as finely as the finer of them is written."""
-    return growth(*_rounded_alike(now, then))
-
-
 def share(part: Quantity, whole: Quantity) -> Derived | None:
     """How many percent of `whole` `part` is."""
     if not whole.value or part.value is None:

@@ -32,6 +32,11 @@ def state(pair: Alignment, slot: str) -> str:
     return next(s.state for s in pair.slots if s.name == slot)
 
 
+def opposed(pair: Alignment) -> bool:
+    """Whether one tells of a change upwards and the other of one downwards: equal amounts are not the same then."""
+    return {pair.left.direction, pair.right.direction} == {"up", "down"}
+
+
 def side(quantity: Quantity) -> Side:
     """What a hedge makes of a number: a point, a bound on one side, a range, something vague."""
     return SIDES[quantity.hedge]

@@ -3,12 +3,14 @@
 from claimcheck.knowledge.metrics import related
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, gap, same_measure, verdict
+from claimcheck.rules.relation import amounts, gap, opposed, same_measure, verdict
 
 
 def same_value(pair: Alignment, options: NoOptions) -> Outcome | None:
     """agree, or nothing. Measures that are declared to be related may agree, though they could not conflict."""
     left, right = amounts(pair)
+    if opposed(pair):
+        return None
     if not same_measure(pair) and related(pair.left.metric or "", pair.right.metric or "") != "measure":
         return None
     if (pair.left.metric is None or pair.right.metric is None) and (left.value != right.value or left.unit is None):

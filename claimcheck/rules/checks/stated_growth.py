@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.intervals import meets
 from claimcheck.model import Claim
+from claimcheck.rules.checks.yearly_growth import yearly_growth
 from claimcheck.rules.derived import Derived, difference, growth, judge, outcome, share_of_new_base, signed
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.sentences import Step, quantity, sentences, steps
@@ -23,6 +24,7 @@ def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gro
                 judged = found and _judge(step, found)
                 if judged:
                     yield Group((step.change, step.now, step.then), judged, SCORE)
+    yield from yearly_growth(claims)
 
 
 def _judge(step: Step, found: Derived) -> Outcome | None:
