@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.intervals import meets
+from claimcheck.intervals import contains, meets
 from claimcheck.model import Claim
 from claimcheck.rules.checks.yearly_growth import yearly_growth
 from claimcheck.rules.derived import Derived, difference, growth, judge, outcome, share_of_new_base, signed
@@ -28,17 +28,16 @@ def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gro
 
 
 def _judge(step: Step, found: Derived) -> Outcome | None:
-    stated = signed(step.change, found)
-    verdict = judge(found, stated)
+    stated, verdict = signed(step.change, found), judge(found, signed(step.change, found))
+    told = step.certain and quantity(step.now).unit != "percent"
+    if told and (verdict not in ("agree", "compatible") or not contains(stated.soft, found.value)):
+        other = share_of_new_base(quantity(step.now), quantity(step.then))
+        if other and (other.value == stated.value or (verdict in ("tension", "conflict") and meets(other.soft, stated.soft))):
+            return outcome(found, step.change, "conflict", f"{quantity(step.change).text} is the share of the new amount, not of the old")
     if verdict in ("agree", "compatible"):
         return None if _points(step) else outcome(found, step.change, verdict)
     # The same size the other way is a matter of words: a currency that falls takes more of itself to buy another.
-    if not step.certain or quantity(step.now).unit == "percent" or found.value * (stated.value or 0) < 0:
-        return None
-    other = share_of_new_base(quantity(step.now), quantity(step.then))
-    if other and meets(other.soft, stated.soft):
-        return outcome(found, step.change, "conflict", f"{quantity(step.change).text} is the share of the new amount, not of the old")
-    return outcome(found, step.change, verdict)
+    return outcome(found, step.change, verdict) if told and found.value * (stated.value or 0) >= 0 else None
 
 
 def _points(step: Step) -> bool:
