@@ -57,7 +57,14 @@ def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str
     pair = alignment.compare(left, right, pipeline.context_of(readings))
     hits = rules.judge([pair], used, rules.Library(tuple(d for d, _ in readings))) if pair.open else []
     verdict = f"{hits[0].rule.id}: {hits[0].outcome.verdict}; {hits[0].outcome.gap or ''}" if hits else "no rule speaks"
-    return [*_claim("left", left), *_claim("right", right), *map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
+    joined = [_worked_out(h) for h in rules.gather(found, used) if {left.id, right.id} <= {c.id for c in h.claims}]
+    compared = [*map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
+    return [*_claim("left", left), *_claim("right", right), *compared, *joined]
+
+
+def _worked_out(hit: rules.Hit) -> str:
+    """A rule over several numbers that joins the two, with its arithmetic."""
+    return f"{hit.rule.id}: {hit.outcome.verdict}; {hit.outcome.computed or hit.outcome.gap or ''}"
 
 
 def _at(claims: tuple[Claim, ...], place: tuple[str, int]) -> Claim:

@@ -33,14 +33,18 @@ class _Bound(Struct, frozen=True):
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
     hits = judge(alignments, rules, library)
-    hits += [hit for b in _bind(rules) if b.check.among for hit in _among(b, claims)]
-    return group(hits, library)
+    return group(hits + gather(claims, rules), library)
 
 
 def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:
     """What the rules say of each pair on which one speaks, in order; the claims of a hit are those of its pair, left first."""
     pairs = [b for b in _bind(rules) if b.check.pair]
     return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
+
+
+def gather(claims: tuple[Claim, ...], rules: Rules[Policy]) -> list[Hit]:
+    """What the rules say that look at all claims at once, such as those that work out a stated sum."""
+    return [hit for b in _bind(rules) if b.check.among for hit in _among(b, claims)]
 
 
 def _bind(rules: Rules[Policy]) -> list[_Bound]:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from claimcheck import pipeline, rules
+from claimcheck.explaining import explain_pair
 from claimcheck.model import Document
 from claimcheck.rules.sentences import Step, quantity, sentences, steps
 
@@ -24,3 +25,9 @@ def written(step: Step) -> list[str]:
 def test_steps(case: dict[str, Any]) -> None:
     _, found = pipeline.read(Document("article", case["text"], region="TW"), rules.builtin().intervals)
     assert [written(step) for sentence in sentences(found.claims) for step in steps(sentence)] == case["steps"]
+
+
+def test_explain_shows_the_arithmetic_that_joins_two_numbers() -> None:
+    text = "Halden's revenue rose 17% to $42 million from $36 million."
+    lines = explain_pair([Document("article", text)], ("article", text.index("17%")), ("article", text.index("$36")))
+    assert lines[-1] == "stated-growth: agree; $42 million / $36 million - 1 = 16.67%, stated 17%"
