@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from claimcheck.alignment.identity import identities
-from claimcheck.alignment.kindred import Told, close, kindred_of, terms
+from claimcheck.alignment.kindred import Told, close, kindred_of, retold, terms
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
@@ -17,8 +17,9 @@ from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Document
 from claimcheck.units import dimension
 
-# Amounts of fewer figures are equal by chance.
+# Amounts of fewer figures are equal by chance; and numbers without a unit.
 TELLING_FIGURES = 2
+BARE_FIGURES = 3
 
 
 class Naming(Struct, frozen=True):
@@ -36,6 +37,7 @@ class Context(Struct, frozen=True, eq=False):
     latest: Latest
     published: dict[str, datetime.date | None]
     kindred: dict[str, dict[str, int]]
+    retold: frozenset[tuple[str, str]]
     affinities: Affinities
 
     def key(self, name: str | None) -> str | None:
@@ -52,8 +54,8 @@ class Context(Struct, frozen=True, eq=False):
         return self.same_days(left.document, right.document) and frozenset((left.id, right.id)) in self.affinities.partners
 
     def same_days(self, one: str, two: str) -> bool:
-        """Whether two documents are dated close together."""
-        return one == two or close(self.published.get(one), self.published.get(two))
+        """Whether two documents are dated close together, or are the same report in other words."""
+        return one == two or close(self.published.get(one), self.published.get(two)) or (min(one, two), max(one, two)) in self.retold
 
 
 def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: Iterable[Claim]) -> Context:
@@ -64,7 +66,8 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.document].append(claim)
-    kindred = kindred_of([_told(d, naming[d.id], keys, held[d.id]) for d in documents])
+    told = {d.id: _told(d, naming[d.id], keys, held[d.id]) for d in documents}
+    kindred = kindred_of(list(told.values()))
     kin = [(one, two) for one, others in kindred.items() for two in others if one < two]
     undated = frozenset(d.id for d in documents if d.published is None)
     things: dict[str, Things] = {}
@@ -72,14 +75,15 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         if document.id in kindred:
             things |= surroundings(document, naming[document.id].passages, held[document.id], keys)
     return Context(
-        keys, latest_periods(claims, undated), {d.id: d.published for d in documents}, kindred, affinities(things, claims, kin)
+        keys, latest_periods(claims, undated), {d.id: d.published for d in documents}, kindred,
+        frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
     )  # fmt: skip
 
 
 def _told(document: Document, naming: Naming, keys: dict[str, str], claims: Iterable[Claim]) -> Told:
     figures: dict[object, int] = {
         (q.value, dimension(q.unit)): q.precision.figures for c in claims
-        if (q := c.quantity) and q.unit and q.precision and q.precision.figures >= TELLING_FIGURES
+        if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
     }  # fmt: skip
     names = tuple(keys[n] for n in naming.names)
     return Told(document.id, document.language, document.published, names, figures, terms(fold(f"{document.title or ''}\n{document.text}")))

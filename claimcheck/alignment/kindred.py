@@ -25,6 +25,8 @@ NEAR = datetime.timedelta(days=14)
 # What each kind of shared thing counts for; terms together for no more than three.
 NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS = 1, 2, 2, 1, 3
 LONG = 3
+# The share of what a document names and counts that makes another the same report in other words.
+RETOLD = 0.5
 TERM = regex.compile(r"(?=([\p{Han}\p{Katakana}ー]{3}))")
 
 
@@ -56,7 +58,7 @@ def kindred_of(documents: list[Told]) -> dict[str, dict[str, int]]:
     kin: dict[str, dict[str, int]] = defaultdict(dict)
     for (one, two), count in _shared(documents).items():
         left, right = given[one], given[two]
-        near = close(left.published, right.published)
+        near = _near(left, right)
         if count >= (SHARED if near else TWINS) and (near or _about_one(left, right)):
             kin[one][two] = count
     return kin
@@ -67,15 +69,27 @@ def close(one: datetime.date | None, two: datetime.date | None) -> bool:
     return one is not None and two is not None and abs(one - two) <= NEAR
 
 
+def retold(one: Told, two: Told) -> bool:
+    """Whether most of what the shorter of two documents names and counts, one of them undated, is in the other too."""
+    if (one.published and two.published) or not (_within(one, two, 2) and _within(two, one, 2)):
+        return False
+    left, right = {*one.names, *one.figures}, {*two.names, *two.figures}
+    return len(left & right) >= max(SHARED, RETOLD * min(len(left), len(right)))
+
+
+def _near(one: Told, two: Told) -> bool:
+    return close(one.published, two.published) or retold(one, two)
+
+
 def _shared(documents: list[Told]) -> Counter[tuple[str, str]]:
     """How much any two documents share."""
     shared: Counter[tuple[str, str]] = Counter()
     for one, two, thing in _common(documents, lambda d: {*d.names}):
         about = thing in one.opening() and thing in two.opening() and not kind_of(thing)
-        shared[one.id, two.id] += TOPIC if about and close(one.published, two.published) else NAME
+        shared[one.id, two.id] += TOPIC if about and _near(one, two) else NAME
     for one, two, figure in _common(documents, lambda d: d.figures):
-        shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and close(one.published, two.published) else SHORT_FIGURE
-    terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if close(one.published, two.published))
+        shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and _near(one, two) else SHORT_FIGURE
+    terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if _near(one, two))
     for pair, count in terms.items():
         shared[pair] += min(count, TERMS)
     return shared
@@ -105,6 +119,7 @@ def _about_one(left: Told, right: Told) -> bool:
     return _within(left, right) and _within(right, left)
 
 
-def _within(one: Told, two: Told) -> bool:
-    opening = one.opening()
+def _within(one: Told, two: Told, first: int = OPENING) -> bool:
+    """Whether one of the `first` things that a document opens with is in the other."""
+    opening = one.opening()[:first]
     return not opening or not set(opening).isdisjoint(two.names)

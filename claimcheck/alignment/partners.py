@@ -16,6 +16,8 @@ Pair = frozenset[str]
 ENOUGH = 32
 # The least that partners have in common, and by how much that is more than either has with another.
 LEAST, MARGIN = 5, 3
+# What one measure or one form adds.
+LIKE = 4
 RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 
 
@@ -61,8 +63,15 @@ def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Itera
 
 def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
     common = {(x.id, y.id): known.between(x, y) for x in lefts for y in rights}
+    fits = {(x.id, y.id): common[x.id, y.id] + _like(x, y) for x in lefts for y in rights}
     for x in lefts:
         for y in rights:
-            rivals = [common[x.id, z.id] for z in rights if z is not y] + [common[z.id, y.id] for z in lefts if z is not x]
-            if common[x.id, y.id] >= max([LEAST, *(r + MARGIN for r in rivals)]):
+            rivals = [fits[x.id, z.id] for z in rights if z is not y] + [fits[z.id, y.id] for z in lefts if z is not x]
+            if common[x.id, y.id] >= LEAST and fits[x.id, y.id] >= max(rivals, default=0) + MARGIN:
                 yield frozenset((x.id, y.id))
+
+
+def _like(left: Claim, right: Claim) -> int:
+    """What two numbers are told as: one measure, a level or a change or what it is compared with."""
+    measured = LIKE if left.metric is not None and left.metric == right.metric else 0
+    return measured + (LIKE if left.form == right.form else 0)

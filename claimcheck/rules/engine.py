@@ -7,11 +7,11 @@ from fnmatch import fnmatchcase
 
 import regex
 from msgspec import Struct
-from msgspec.structs import replace
 
 from claimcheck.intervals import Policy
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding, Verdict
+from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import Hit, Library, group
 from claimcheck.rules.outcome import Check, Outcome
@@ -63,31 +63,12 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             continue
         outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
         if outcome is not None:
-            dated = _dated(outcome, alignment, one.check)
+            dated = cautious(outcome, alignment, one.check)
             if dated is None:
                 return None
             least = _threshold(outcome, alignment, one.check)  # milder for want of a date is no reason to ask for less
             return Hit(one.rule, dated, (alignment.left, alignment.right), alignment.score) if alignment.score >= least else None
     return None
-
-
-def _dated(outcome: Outcome, alignment: Alignment, check: Check) -> Outcome | None:
-    """Across articles a conflict needs one period on both sides. Where one is only guessed, or
-    whose the numbers are, nothing is said; where an article
-    has no date at all it is tension, and a date would settle it."""
-    slots = {s.name: s for s in alignment.slots}
-    period, dates = slots["period"], slots["as of"]
-    grave = outcome.verdict in ("conflict", "tension") and not check.slip
-    if grave and "unknown" in (slots["modality"].state, slots["scope"].state):
-        return None
-    if grave and outcome.verdict == "conflict" and slots["subject"].state == "unknown":
-        return None
-    across = alignment.left.document != alignment.right.document
-    if outcome.verdict != "conflict" or not across or check.slip or check.dates or check.parts or period.state == "same":
-        return outcome
-    if dates.left and dates.right:
-        return None
-    return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
 
 
 def _part(alignment: Alignment) -> bool:

@@ -106,7 +106,7 @@ class Builder:
             shape = "list" if isinstance(value, list) else "map"
             self._fault("yaml-type", event, f"key on line {line} is a {shape}, not text", "put a text that begins with [ or { in quotes")
             return f"\0{line}"
-        if event.implicit[0] and value.lower() in _BOOLEANS:
+        if getattr(event, "implicit", (False,))[0] and value.lower() in _BOOLEANS:
             hint = f'YAML reads on/off/yes/no as booleans elsewhere: write "{value}"'
             self._fault("yaml-type", event, f"key on line {line} is true/false, not text", hint)
         if value in self.open[-1]:

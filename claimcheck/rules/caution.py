@@ -1,0 +1,43 @@
+"""When a verdict may be as grave as the amounts have it: a false conflict costs more than one that is missed."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.model import Alignment
+from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import state
+
+
+def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
+    """The outcome as it may be shown. Nothing grave is said where modality or scope is only guessed, nor a conflict where
+    it is not known whose the numbers are or, across articles, for when: unless all that stands round them says that the two
+    go together. Where an article has no date it is tension, and a date would settle it."""
+    if outcome.verdict not in ("conflict", "tension") or check.slip:
+        return outcome
+    if "unknown" in (state(pair, "modality"), state(pair, "scope")):
+        return None
+    if outcome.verdict == "tension":
+        return outcome
+    fit = state(pair, "partner") == "same" and _named(pair)
+    if state(pair, "subject") == "unknown" and not fit:
+        return None
+    if pair.left.document == pair.right.document or check.dates or check.parts or state(pair, "period") == "same":
+        return outcome
+    return _undated(outcome, pair, fit)
+
+
+def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
+    slots = {s.name: s for s in pair.slots}
+    days = slots["as of"]
+    if days.left and days.right:
+        return outcome if fit and days.weight == 0 else None
+    if not fit and slots["period"].weight < 0:
+        return None
+    return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
+
+
+def _named(pair: Alignment) -> bool:
+    """Whether both sides say what they measure, and neither is only what the other is compared with."""
+    compared = [c.form == "comparison" for c in (pair.left, pair.right)]
+    return compared[0] == compared[1] and None not in (pair.left.metric or pair.left.head, pair.right.metric or pair.right.head)
