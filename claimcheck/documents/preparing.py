@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from claimcheck.documents.datelines import dateline
 from claimcheck.documents.detecting import chinese_script, language_of, region_voted
 from claimcheck.documents.frontmatter import Front, front
 from claimcheck.documents.laying import lay_out
@@ -14,7 +15,7 @@ from claimcheck.model import Document, Layout
 def prepare(document: Document) -> tuple[Document, Layout]:
     """The document with language, region, published, title and source filled in where they were None, and its layout.
 
-    The front matter is asked first, then the text. A title that stands in the text stays there: its sentence has the
+    The front matter is asked first, then the text (a date line tells the day). A title that stands in the text stays there: its sentence has the
     role headline. Raises ClaimcheckError bad-value for a given language that nobody knows.
     """
     said = front(document.text)
@@ -24,7 +25,7 @@ def prepare(document: Document) -> tuple[Document, Layout]:
         document,
         language=language,
         region=region_of(region) if region else None,
-        published=document.published or said.published,
+        published=document.published or said.published or dateline(document.text, said.end),
         title=document.title or said.fields.get("title") or None,
         source=document.source or said.fields.get("source") or said.fields.get("url") or None,
     )
