@@ -15,8 +15,8 @@ from claimcheck.model import Document, Layout
 def prepare(document: Document) -> tuple[Document, Layout]:
     """The document with language, region, published, title and source filled in where they were None, and its layout.
 
-    The front matter is asked first, then the text (a date line tells the day). A title that stands in the text stays there: its sentence has the
-    role headline. Raises ClaimcheckError bad-value for a given language that nobody knows.
+    The front matter is asked first, then the text, whose date line tells the day. A title that stands in the text stays
+    there: its sentence has the role headline. Raises ClaimcheckError bad-value for a given language that nobody knows.
     """
     said = front(document.text)
     language, region = _language(document, said)
