@@ -50,19 +50,20 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
-    lists = words.lists
-    plain = claims.Plain(
-        lists.get("plain", frozenset()), tuple(sorted(lists.get("plain_ending", ()))), lists.get("change_heading", frozenset())
-    )
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
     return claims.Material(
-        part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, plain, claims.nouns(lists)
+        part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, _plain(words), _nouns(words)
     )
 
 
 @functools.cache
 def _nouns(words: Lexicon) -> claims.Nouns:
     return claims.nouns(words.lists)
+
+
+@functools.cache
+def _plain(words: Lexicon) -> claims.Plain:
+    return claims.plain(words.lists)
 
 
 def _within(sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentence, ...]:

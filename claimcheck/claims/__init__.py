@@ -3,6 +3,6 @@
 from claimcheck.claims.build import Reading, read
 from claimcheck.claims.heads import Nouns, nouns
 from claimcheck.claims.material import Material
-from claimcheck.claims.qualifiers import Plain
+from claimcheck.claims.qualifiers import Plain, plain
 
-__all__ = ["Material", "Nouns", "Plain", "Reading", "nouns", "read"]
+__all__ = ["Material", "Nouns", "Plain", "Reading", "nouns", "plain", "read"]

@@ -80,7 +80,7 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice)
     measure = metric(choice.best.value) if choice.best else None
-    framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity))
+    framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity), alone=_alone(given))
     if before is not None and framed == Framed("part") and before.form.form == "change" and _again(given, before):
         framed = before.form
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
@@ -91,6 +91,12 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if choice.best:
         return Measured(choice, metric(choice.best.value), framed, compared)
     return Measured(choice, None, framed, compared, head(material.text, quantity, material.nouns))
+
+
+def _alone(given: Number) -> bool:
+    """Whether a count is the only one of its kind in the sentence: it comes from no other ("由21家銀行參貸": by 21 banks)."""
+    units = (None, given.quantity.unit)
+    return given.quantity.kind == "count" and not any(q.unit in units for i, q in given.numbers.items() if i != given.at)
 
 
 def _again(given: Number, before: Slots) -> bool:

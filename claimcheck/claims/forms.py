@@ -31,8 +31,9 @@ def direction(line: Line, at: int, framed: Framed) -> Direction | None:
     return WAYS.get(line.tokens[verb].senses["verb"]) if verb is not None else None
 
 
-def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
-    """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple."""
+def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool = False) -> Framed:
+    """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple, `alone` that no
+    other number of its sentence is of its kind."""
     behind = _behind(line, at, quantity)
     if behind:
         return behind
@@ -44,7 +45,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool) -> Framed:
         return Framed("change", verb or -1) if grown else Framed("comparison")
     if opener == "of_which" and _first_number(line, at):
         return Framed("part")
-    if word == "from" or _beyond(line, at):
+    if (word == "from" and not (alone and verb is None)) or _beyond(line, at):
         return Framed("comparison", at - 1)
     if _held_against(line, at):
         return Framed("comparison", at + 1)

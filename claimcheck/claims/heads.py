@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 from msgspec import Struct
 
+from claimcheck.claims.unspaced import Phrases, noun, phrases
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
 
@@ -16,13 +17,14 @@ REACH, WORDS = 60, 4
 class Nouns(Struct, frozen=True, gc=False):
     """How nouns of a language stand behind a number, folded: words and endings of words that end their phrase, words that join
     them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the
-    singular ("ies y"), and plurals of their own ("feet foot")."""
+    singular ("ies y"), and plurals of their own ("feet foot"); and the phrases of a language without spaces."""
 
     stops: frozenset[str] = NONE
     stop_endings: tuple[str, ...] = ()
     links: frozenset[str] = NONE
     endings: tuple[tuple[str, str], ...] = ()
     own: dict[str, str] = {}
+    phrases: Phrases = Phrases()
 
 
 def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
@@ -30,12 +32,14 @@ def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
     endings = sorted((_pair(e) for e in lists.get("plural_ending", NONE)), key=lambda pair: (-len(pair[0]), pair))
     own = dict(sorted(_pair(e) for e in lists.get("plural_own", NONE)))
     stops = tuple(sorted(lists.get("noun_stop_ending", NONE)))
-    return Nouns(lists.get("noun_stop", NONE), stops, lists.get("noun_link", NONE), tuple(endings), own)
+    return Nouns(lists.get("noun_stop", NONE), stops, lists.get("noun_link", NONE), tuple(endings), own, phrases(lists))
 
 
 def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
     """The head noun of what `quantity` counts or measures, folded and in the singular: "33 new turbines" turbine, "20 tonnes of
     rice" rice. None where its language has no such list, or nothing is named."""
+    if known.phrases.stops:
+        return noun(text, quantity, known.phrases)
     if not known.stops or quantity.kind.partition("/")[0] == "money":
         return None
     if quantity.kind == "count":

@@ -11,15 +11,25 @@ from claimcheck.patterns import pattern
 # The word, or two to four Han characters, that end where the metric begins.
 WORD = pattern(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!\p{Han})(?P<han>\p{Han}{2,4}))$")
 REACH = 24
+SHORTEST = 2
 
 
 class Plain(Struct, frozen=True, gc=False):
-    """What narrows nothing: words (total, annual, reported), and the endings of words that are no modifiers (-ed, -ly); and
-    the words that head a column of changes."""
+    """What narrows nothing: words (total, annual, reported), and the endings of words that are no modifiers (-ed, -ly); the
+    words that head a column of changes; and characters of a language written without spaces that part what narrows
+    from what stands before it, and that belong to the metric behind."""
 
     words: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     changes: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+
+
+def plain(lists: dict[str, frozenset[str]]) -> Plain:
+    """What the lists of a lexicon say of this."""
+    found = [lists.get(name, frozenset()) for name in ("plain", "change_heading", "qualifier_parting", "qualifier_leading")]
+    return Plain(found[0], tuple(sorted(lists.get("plain_ending", ()))), *found[1:])
 
 
 def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
@@ -30,5 +40,25 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
         return None  # a verb carries the metric: what stands before it is its subject
     floor = max(line.sentence.span.start, line.tokens[metric - 1].end if metric else 0, start - REACH)
     match = WORD.search(text[floor:start])
-    word = fold(match.group().strip(" -")) if match else None
-    return None if word is None or word in plain.words or word.endswith(plain.endings) else word
+    if match is None or (match["han"] and not match.start() and _cut_off(line, metric, floor)):
+        return None
+    word = fold(match.group().strip(" -"))
+    if match["han"] and plain.parting:
+        word = _whole(word, plain)
+    return None if not word or word in plain.words or word.endswith(plain.endings) else word
+
+
+def _cut_off(line: Line, metric: int, floor: int) -> bool:
+    """Whether characters begin within a longer word: right behind a number, or what was read as a word of one character."""
+    before = line.tokens[metric - 1] if metric else None
+    if before is None or before.end != floor:
+        return False
+    return before.kind == "quantity" or (before.kind == "word" and before.end - before.start == 1)
+
+
+def _whole(word: str, plain: Plain) -> str:
+    """What is left of characters without those that part or lead; "" where that is too short for a word."""
+    while word and word[-1] in plain.leading:
+        word = word[:-1]
+    last = max((i for i, char in enumerate(word) if char in plain.parting), default=-1)
+    return word[last + 1 :] if len(word) - last > SHORTEST else ""

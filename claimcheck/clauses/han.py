@@ -24,7 +24,7 @@ TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
 # A single character that is a unit or joins two numbers is often part of a name, where no number stands before it.
-UNITS = frozenset(("unit", "range_word"))
+UNITS = frozenset(("unit", "range_word", "classifier"))
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
