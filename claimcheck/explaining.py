@@ -52,7 +52,7 @@ def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str
     Raises ClaimcheckError: no-claim-there."""
     used = rules.builtin()
     readings = [pipeline.read(d, used.intervals) for d in given]
-    found = tuple(c for _, r in readings for c in r.claims)
+    found = tuple(c for _, r in readings for c in (*r.claims, *r.milestones))
     left, right = (_at(found, place) for place in (one, two))
     pair = alignment.compare(left, right, pipeline.context_of(readings))
     hits = rules.judge([pair], used, rules.Library(tuple(d for d, _ in readings))) if pair.open else []
@@ -69,20 +69,19 @@ def _worked_out(hit: rules.Hit) -> str:
 
 def _at(claims: tuple[Claim, ...], place: tuple[str, int]) -> Claim:
     document, offset = place
-    here = [c for c in claims if c.document == document and c.part == "text" and c.quantity]
+    here = [c for c in claims if c.document == document and c.part == "text"]
     if not here:
         raise ClaimcheckError("no-claim-there", f"no claim in {document}", hint=f"claimcheck extract {document}")
     return min(here, key=lambda c: _distance(c, offset))
 
 
 def _distance(claim: Claim, offset: int) -> int:
-    assert claim.quantity is not None
-    where = claim.quantity.span
+    where = claim.quantity.span if claim.quantity else claim.span
     return 0 if where.start <= offset < where.end else min(abs(where.start - offset), abs(where.end - 1 - offset))
 
 
 def _claim(role: str, claim: Claim) -> list[str]:
-    text = claim.quantity.text if claim.quantity else ""
+    text = claim.quantity.text if claim.quantity else claim.period.text if claim.period else ""
     lines = [
         f"{role}  {text}  {_interval(claim)}  {claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"
     ]

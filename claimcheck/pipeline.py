@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Claim, Document, Layout, Member, Part, Report, Sentence, Span, Unparsed
+from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Report, Sentence, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -76,12 +76,13 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     """All documents read, every comparable pair of claims judged."""
     readings = [read(d, used.intervals) for d in given]
     prepared = tuple(d for d, _ in readings)
-    found = tuple(c for _, r in readings for c in r.claims)
+    found, dated = tuple(c for _, r in readings for c in r.claims), tuple(c for _, r in readings for c in r.milestones)
     library = rules.Library(prepared)
     context = context_of(readings)
-    pairs = list(alignment.align(found, context))
+    pairs = list(alignment.align((*found, *dated), context))
+    findings = rules.findings(pairs, found, used, library)
     return Report(
-        documents=prepared, claims=found, findings=rules.findings(pairs, found, used, library),
+        documents=prepared, claims=(*found, *_told(dated, findings)), findings=findings,
         unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library, context.key),
         compared=len({c.id for p in pairs for c in (p.left, p.right)}),
     )  # fmt: skip
@@ -90,7 +91,14 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
 def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:
     """What the comparisons of a run need to know of its documents."""
     naming = {d.id: alignment.Naming(r.names, r.aliases, r.passages) for d, r in readings}
-    return alignment.context(tuple(d for d, _ in readings), naming, (c for _, r in readings for c in r.claims))
+    made = alignment.context(tuple(d for d, _ in readings), naming, (c for _, r in readings for c in r.claims))
+    return replace(made, only_ones=alignment.only_ones(c for _, r in readings for c in r.milestones))
+
+
+def _told(milestones: tuple[Claim, ...], findings: tuple[Finding, ...]) -> tuple[Claim, ...]:
+    """The milestones that something is said of: the others are in a text only for its readers."""
+    named = {m.claim for f in findings for m in f.members}
+    return tuple(c for c in milestones if c.id in named)
 
 
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
@@ -98,16 +106,18 @@ def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) 
     readings = [read(d, used.intervals) for d in (draft, *sources)]
     prepared = tuple(d for d, _ in readings)
     mine, theirs = readings[0][1].claims, tuple(c for _, r in readings[1:] for c in r.claims)
+    dated, others = readings[0][1].milestones, tuple(c for _, r in readings[1:] for c in r.milestones)
     library = rules.Library(prepared)
-    pairs = list(alignment.match(mine, theirs, context_of(readings)))
+    pairs = list(alignment.match((*mine, *dated), (*theirs, *others), context_of(readings)))
     hits = rules.judge(pairs, used, library)
     held = [verification.Held(h.claims[0], h.claims[1], h.outcome.verdict) for h in hits]
 
     def quote(claim: Claim, role: str) -> Member:
         return rules.member(claim, library, role)
 
+    findings = rules.findings(pairs, (), used, library)
     return Report(
-        documents=prepared, claims=(*mine, *theirs), findings=rules.findings(pairs, (), used, library),
+        documents=prepared, claims=(*mine, *theirs, *_told((*dated, *others), findings)), findings=findings,
         compared=len({h.draft.id for h in held}),
         support=verification.support(mine, held, quote), unparsed=tuple(u for _, r in readings for u in r.unparsed),
     )  # fmt: skip

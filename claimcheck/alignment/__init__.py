@@ -2,5 +2,6 @@
 
 from claimcheck.alignment.align import align, compare, match
 from claimcheck.alignment.context import Context, Naming, context
+from claimcheck.alignment.milestones import only_ones
 
-__all__ = ["Context", "Naming", "align", "compare", "context", "match"]
+__all__ = ["Context", "Naming", "align", "compare", "context", "match", "only_ones"]

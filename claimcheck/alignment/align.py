@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from claimcheck.alignment import milestones
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
 from claimcheck.alignment.slots import weigh
@@ -14,6 +15,10 @@ from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Slot
 
 Pair = tuple[Claim, Claim]
+# The block of the claims without an amount.
+MILESTONES = "milestone"
+# What is planned for one time and expected for another is one thing with two dates.
+EXPECTED = frozenset(("forecast", "plan"))
 LEFT_TO_RULES = frozenset(("period", "currency"))
 
 
@@ -36,10 +41,13 @@ def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     Different periods are left to the rules on dates, different currencies to those on slips: then `reason` names the slot
     and the gate counts as open."""
     weights, thresholds = integers("gate")["article"], integers("gate")["thresholds"]
-    weighed = weigh(left, right, context)
+    dated = left.quantity is None or right.quantity is None
+    weighed = milestones.weigh(left, right, context) if dated else weigh(left, right, context)
     slots = tuple(Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed)
     score = sum(s.weight for s in slots)
     differ = [s.name for s in slots if s.state == "different"]
+    if differ[:2] == ["period", "modality"] and {left.modality, right.modality} == EXPECTED:
+        differ.remove("modality")
     reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
     threshold = thresholds["dates" if reason == "period" else "figures"]
     return Alignment(left, right, slots, score, threshold, set(differ) < LEFT_TO_RULES and score >= threshold, reason)
@@ -49,7 +57,9 @@ def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
     """Claims by what they measure."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.quantity and (claim.metric or claim.quantity.unit):
+        if claim.quantity is None:
+            blocks[MILESTONES].append(claim)
+        elif claim.metric or claim.quantity.unit:
             blocks[measure(claim)].append(claim)
     return blocks
 

@@ -39,6 +39,7 @@ class Context(Struct, frozen=True, eq=False):
     kindred: dict[str, dict[str, int]]
     retold: frozenset[tuple[str, str]]
     affinities: Affinities
+    only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
 
     def key(self, name: str | None) -> str | None:
         """What a subject is compared by."""

@@ -51,7 +51,7 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
     flow: Flow = "cumulative" if _cumulative(slots) else measure.flow if measure else "unknown"
     ratio = quantity.kind == "multiple"
     return Claim(
-        id=_identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
+        id=identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
         quantity=_counted(quantity, measure, policy) if measure else quantity,
         metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
         subject=(owner.value or None) if owner else None, period=slots.chosen, scope=slots.scope,
@@ -66,7 +66,8 @@ def _cumulative(slots: Slots) -> bool:
     return slots.chosen is not None and slots.chosen.flag == "since"
 
 
-def _identity(document: str, surface: str, surfaces: Counter[str]) -> str:
+def identity(document: str, surface: str, surfaces: Counter[str]) -> str:
+    """The id of a claim, from its article, its words, and how often these came before."""
     plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
     ordinal = surfaces[plain]
     surfaces[plain] += 1

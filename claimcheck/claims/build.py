@@ -17,27 +17,31 @@ from claimcheck.model import Claim, Document, Part, Passage, Unparsed
 
 
 class Reading(Struct, frozen=True, gc=False):
-    """The claims of a document in order, the numbers that are none, and the names and sentences that later stages compare by."""
+    """The claims of a document in order, the numbers that are none, and the names and sentences that later stages compare by.
+    `milestones` are claims without a number."""
 
     claims: tuple[Claim, ...]
     unparsed: tuple[Unparsed, ...]
     names: tuple[str, ...] = ()
     aliases: dict[str, str] = {}
     passages: dict[Part, tuple[Passage, ...]] = {}
+    milestones: tuple[Claim, ...] = ()
 
 
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
     """The claims of a document; the title, where it is a part of its own, is read first and sets the topic."""
-    salience, running, claims, unparsed = Salience(), Running(document.published), [], []
+    salience, running, claims, unparsed, milestones = Salience(), Running(document.published), [], [], []
     names: dict[str, None] = {}
     surfaces: Counter[str] = Counter()
     for material in materials:
         reader = Reader(document, material, policy, Memory(salience, running, surfaces))
         reader.all()
         claims += reader.claims
+        milestones += reader.milestones
         for one in reader.lines:
             if "name" in one.places:
                 names.update(dict.fromkeys(named(one)))
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     aliases = {a: n for m in materials for a, n in m.aliases.items()}
-    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, {m.part: m.passages for m in materials})
+    sentences = {m.part: m.passages for m in materials}
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, sentences, tuple(milestones))

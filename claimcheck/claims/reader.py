@@ -15,6 +15,7 @@ from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
+from claimcheck.claims.milestones import Setting, milestones
 from claimcheck.claims.noise import reason
 from claimcheck.claims.notes import Note, Source, announced, aside, power_alone
 from claimcheck.claims.salience import Salience
@@ -32,12 +33,14 @@ class Memory(Struct, frozen=True, eq=False):
 
 
 class Reader:
-    """`claims` and `unparsed` grow as it reads."""
+    """`claims`, `milestones` and `unparsed` grow as it reads."""
 
     def __init__(self, document: Document, material: Material, policy: Policy, memory: Memory) -> None:
         self.document, self.material, self.policy, self.memory = document, material, policy, memory
         self.context = Context(material, memory.salience, document.published)
         self.claims: list[Claim] = []
+        self.milestones: list[Claim] = []
+        self.setting = Setting(document, material, memory.salience, memory.surfaces)
         self.unparsed: list[Unparsed] = []
         lines = [line(p) for p in material.passages]
         self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)
@@ -62,6 +65,8 @@ class Reader:
             self._announce(announced(one, self.source))
         if "quantity" in places:
             self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
+        if "period" in places:
+            self.milestones += milestones(one, self.setting)
         self.memory.running.follow(one, self.material.periods)
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:

@@ -59,6 +59,8 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
+        if alignment.left.quantity is None and not one.check.milestones:
+            continue
         if not _applies(one.rule.where, (alignment.left, alignment.right), library):
             continue
         outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None

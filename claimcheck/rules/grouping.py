@@ -7,16 +7,19 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from claimcheck.model import Claim, Document, Facts, Finding, Member
+from claimcheck.model import Claim, Document, Facts, Finding, Member, Span
 from claimcheck.patterns import pattern
 from claimcheck.rules.outcome import Outcome
 from claimcheck.rules.rule import Rule
 
 GRAVITY = {"conflict": 0, "tension": 1, "compatible": 2, "agree": 3}
+GRAVE = ("conflict", "tension")
 LEVELS = {"error": 0, "warning": 1, "note": 2, "none": 3}
 FIELD = pattern(r"\{([a-z]+)\}")
 # The sum of the gate at which a finding is as sure as its claims are.
 SURE = 64
+# No further from a number does its date stand that is quoted with it.
+NEAR = 40
 
 
 class Hit(Struct, frozen=True):
@@ -55,12 +58,20 @@ class Library:
 
 
 def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
-    """Hits of one rule and verdict that share a claim are one finding; ordered by verdict, level, place."""
+    """Hits of one rule and verdict that share a claim are one finding; ordered by verdict, level, place. What a rule finds to fit
+    among the places of a graver finding of its own is told there."""
     clusters: dict[tuple[str, str], list[Hit]] = defaultdict(list)
     for hit in hits:
         clusters[hit.rule.id, hit.outcome.verdict].append(hit)
-    found = [_finding(part, library) for same in clusters.values() for part in _connected(same)]
+    parts = [part for same in clusters.values() for part in _connected(same)]
+    graver = [(p[0].rule.id, _ids(p)) for p in parts if p[0].outcome.verdict in GRAVE]
+    told = [p for p in parts if p[0].outcome.verdict in GRAVE or not any(p[0].rule.id == rule and _ids(p) <= ids for rule, ids in graver)]
+    found = [_finding(part, library) for part in told]
     return tuple(f for _, f in sorted(found, key=lambda row: row[0]))
+
+
+def _ids(hits: list[Hit]) -> set[str]:
+    return {c.id for h in hits for c in h.claims}
 
 
 def _connected(hits: list[Hit]) -> list[list[Hit]]:
@@ -86,11 +97,12 @@ def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Fin
     best = max(hits, key=_voice)
     claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
     left, right = sorted(best.claims[:2], key=library.place)
-    members = tuple(member(c, library, "left" if c == left else "right" if c == right else "other") for c in claims)
+    roles = ("left" if c == left else "right" if c == right else "other" for c in claims)
+    members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
     level = best.rule.level_of(best.outcome.verdict)
     finding = Finding(
         id=_identity(best.rule.id, claims), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
-        confidence=_confidence(best), message=_message(best, left, right), members=members,
+        confidence=_confidence(best), message=_message(best, left, right, library), members=members,
         facts=Facts(best.outcome.gap, best.outcome.why or best.rule.why, best.outcome.computed, best.outcome.settle),
         tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
     )  # fmt: skip
@@ -113,17 +125,23 @@ def _confidence(hit: Hit) -> float:
     return round(min(0.99, sure * lowest), 2)
 
 
-def member(claim: Claim, library: Library, role: str = "other") -> Member:
-    """The place of a claim, quoted, in a role of a finding."""
+def member(claim: Claim, library: Library, role: str = "other", *, dated: bool = False) -> Member:
+    """The place of a claim, quoted, in a role of a finding; with its date, where the finding is of that."""
     span = claim.quantity.span if claim.quantity else claim.span
+    if dated and claim.period and claim.period.span:
+        date = claim.period.span
+        near = max(date.start - span.end, span.start - date.end) <= NEAR
+        span = Span(min(span.start, date.start), max(span.end, date.end)) if near else span
     return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], claim.id, role)  # type: ignore[arg-type]
 
 
-def _message(hit: Hit, left: Claim, right: Claim) -> str:
-    """The rule's message with its fields filled in; what an article says is only ever inserted, never read as a template."""
+def _message(hit: Hit, left: Claim, right: Claim, library: Library) -> str:
+    """The rule's message with its fields filled in; what an article says is only ever inserted, never read as a template. A
+    milestone is told by its words."""
+    subject = left.subject if left.quantity else left.head or left.subject
     fields = {
-        "subject": left.subject or "?", "metric": (left.metric or "?").replace("_", " "), "other": (right.metric or "?").replace("_", " "),
-        "left": left.quantity.text if left.quantity else "", "right": right.quantity.text if right.quantity else "",
+        "subject": subject or "?", "metric": (left.metric or "?").replace("_", " "), "other": (right.metric or "?").replace("_", " "),
+        "left": member(left, library).quote, "right": member(right, library).quote,
         "when": left.period.text if left.period else "", "then": right.period.text if right.period else "",
         "computed": hit.outcome.computed or "", "gap": hit.outcome.gap or "",
     }  # fmt: skip

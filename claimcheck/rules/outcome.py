@@ -15,13 +15,14 @@ class NoOptions(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """The verdict of a check and the facts behind it, in words."""
+    """The verdict of a check and the facts behind it, in words. `dated`: it is of the dates, so that they are quoted too."""
 
     verdict: Verdict
     gap: str | None = None
     why: str | None = None
     computed: str | None = None
     settle: str | None = None
+    dated: bool = False
 
 
 class Group(Struct, frozen=True):
@@ -39,7 +40,7 @@ SetCheck = Callable[[tuple[Claim, ...], Any], Iterator[Group]]
 class Check(Struct, frozen=True):
     """A check of pairs, or one over all claims. `dates`: it compares dates, so it takes pairs of different periods;
     `parts`: it takes pairs of which one's period is part of the other's; `slip`: equal figures vouch for it, so that the gate
-    asks for less."""
+    asks for less; `milestones`: it takes claims without an amount, which no other check can."""
 
     options: type[Struct]
     pair: PairCheck | None = None
@@ -48,3 +49,4 @@ class Check(Struct, frozen=True):
     parts: bool = False
     slip: bool = False
     figures: bool = False
+    milestones: bool = False

@@ -28,8 +28,8 @@ def same_measure(pair: Alignment) -> bool:
 
 
 def state(pair: Alignment, slot: str) -> str:
-    """How the two sides stand to each other in a slot: same, related, unknown or different."""
-    return next(s.state for s in pair.slots if s.name == slot)
+    """How the two sides stand to each other in a slot: same, related, unknown or different; unknown too where it was not asked."""
+    return next((s.state for s in pair.slots if s.name == slot), "unknown")
 
 
 def opposed(pair: Alignment) -> bool:
