@@ -22,6 +22,8 @@ from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quan
 UNCLEAR, GUESSED = 0.85, 0.7
 # The confidence of a claim by the number of slots that were guessed and of those that were unclear.
 CONFIDENCE = {(g, u): round(GUESSED**g * UNCLEAR**u, 2) for g in range(4) for u in range(4 - g)}
+# The unit of a bare number of a metric whose dimension has one unit.
+UNITS = {"points": "index_point"}
 # What a number measures by its dimension alone; such claims are read, but never compared.
 GENERIC = {"duration": "duration"}
 
@@ -77,7 +79,7 @@ def identity(document: str, surface: str, surfaces: Counter[str]) -> str:
 def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
     """A bare number of a counted metric counts that metric's unit; an exact count is not rounded; what is by its nature an
     amount per something (earnings per share) is an amount, whether the text says so again or not."""
-    unit = quantity.unit or measure.dimension.partition(":")[2] or None
+    unit = quantity.unit or measure.dimension.partition(":")[2] or UNITS.get(measure.dimension)
     if measure.per and unit:
         unit = unit.removesuffix(f"/{measure.per}")
     if unit == quantity.unit and not measure.exact:
@@ -85,7 +87,8 @@ def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
     hard, soft = quantity.hard, quantity.soft
     if measure.exact and quantity.value is not None and quantity.precision is not None:
         hard, soft = bounds(quantity.hedge, quantity.value, quantity.precision, policy, exact_count=True)
-    kind = "count" if unit and not quantity.unit else quantity.kind if unit == quantity.unit else measure.dimension
+    whole = measure.dimension.partition(":")[0]
+    kind = whole if unit and not quantity.unit else quantity.kind if unit == quantity.unit else measure.dimension
     return replace(quantity, unit=unit, hard=hard, soft=soft, kind=kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
@@ -80,7 +81,9 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice)
     measure = metric(choice.best.value) if choice.best else None
-    framed = form(given.line, given.at, quantity, relative=measure is None or not fits(measure, quantity), alone=_alone(given))
+    framed = form(
+        given.line, given.at, _as_points(quantity, measure), relative=measure is None or not fits(measure, quantity), alone=_alone(given)
+    )
     if before is not None and framed == Framed("part") and before.form.form == "change" and _again(given, before):
         framed = before.form
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
@@ -97,6 +100,12 @@ def _alone(given: Number) -> bool:
     """Whether a count is the only one of its kind in the sentence: it comes from no other ("由21家銀行參貸": by 21 banks)."""
     units = (None, given.quantity.unit)
     return given.quantity.kind == "count" and not any(q.unit in units for i, q in given.numbers.items() if i != given.at)
+
+
+def _as_points(quantity: Quantity, measure: Metric | None) -> Quantity:
+    """The number, which is one of points where its metric is an index and it has no unit."""
+    bare = measure is not None and measure.dimension == "points" and quantity.kind == "number"
+    return replace(quantity, kind="points") if bare else quantity
 
 
 def _again(given: Number, before: Slots) -> bool:
@@ -139,6 +148,15 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
         direction=direction(line, at, found.framed),
         head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else found.noun,
     )  # fmt: skip
+
+
+def each_part(slots: Slots) -> list[Slots]:
+    """The slots; those of each part where there is none of the whole ("no one was killed or injured": no deaths, no injured)."""
+    best = slots.metric.best
+    measure = metric(best.value) if best and slots.quantity.value == 0 else None
+    if best is None or measure is None or not measure.parts:
+        return [slots]
+    return [replace(slots, metric=Choice(replace(best, value=part))) for part in measure.parts]
 
 
 def fill_cell(cell: Cell, context: Context) -> Slots:

@@ -13,6 +13,8 @@ Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borro
 Direction = Literal["up", "down"]
 CLOSE = 4
 RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
+# What a word right behind it makes a change ("closed 120 points up").
+MOVED = RELATIVE | {"points"}
 
 
 class Framed(Struct, frozen=True, gc=False):
@@ -53,7 +55,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
         return Framed("ratio")
     if word == "by" and quantity.kind != "count":
         return Framed("change", at - 1)
-    if quantity.kind in RELATIVE and _told_behind(line, at):
+    if quantity.kind in MOVED and _told_behind(line, at):
         return Framed("change", at + 1)
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)

@@ -14,6 +14,8 @@ from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Quantity, Token
 
 LARGE = 1_000_000
+FINE = 4
+INDEX, INDICES = "index_level", names("scales")["indices"]
 OF = 4
 TIMES = 8
 BESIDE = 26
@@ -25,13 +27,15 @@ RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
 
 class Word(Struct, frozen=True, gc=False):
     """A word of a metric, whichever number it is for: its place in the line, the number that it stands against, whether it
-    is a verb, whether it names things that count only `beside` their number ("three stores")."""
+    is a verb, whether it names things that count only `beside` their number ("three stores"), whether it says what befell those
+    that are counted ("four pupils died")."""
 
     at: int
     measure: Metric
     holder: int | None
     verb: bool
     beside: bool
+    befalls: bool
 
 
 def fits(measure: Metric, quantity: Quantity) -> bool:
@@ -43,7 +47,7 @@ def fits(measure: Metric, quantity: Quantity) -> bool:
         return not unit or quantity.unit in (None, unit)
     if quantity.kind != "number":
         return False
-    return dimension == "count" or (dimension == "money" and large(quantity))
+    return dimension == "count" or (dimension == "points" and _fine(quantity)) or (dimension == "money" and large(quantity))
 
 
 def large(quantity: Quantity) -> bool:
@@ -51,12 +55,19 @@ def large(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value >= LARGE
 
 
+def _fine(quantity: Quantity) -> bool:
+    """Whether a bare number is written as finely as an index is, which seldom has a unit."""
+    return quantity.precision is not None and quantity.precision.figures >= FINE
+
+
 def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
     """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
     to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
-    if "metric" not in line.places:
+    words = _words(line) if "metric" in line.places else []
+    if "name" in line.places:
+        words += _indices(line)
+    if not words:
         return dict.fromkeys(numbers, NOTHING)
-    words = _words(line)
     first = {at: _told(line, at, q) or _best(line, at, q, words, {}) for at, q in numbers.items()}
     if len(numbers) == 1:
         return first
@@ -76,7 +87,7 @@ def holder(line: Line, word: int) -> int | None:
         gap = line.tokens[after].start - line.tokens[word].end
         if gap <= (0 if after == word + 1 else OF) and not (after == word + 1 and _behind(line, word)):
             return after
-    before = word - 1
+    before = _before(line, word)
     if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
         return before
     return None
@@ -85,12 +96,29 @@ def holder(line: Line, word: int) -> int | None:
 def _behind(line: Line, word: int) -> bool:
     """Whether words stand behind their numbers in a chain of both without a mark between ("9人死亡12人受傷"): it begins with a
     number and ends with a word."""
-    if not (_joined(line, word - 1) and _joined(line, word + 1) and _measures(line, word + 2) and _counts(line, word - 1)):
+    first = _before(line, word)
+    behind = word + 2
+    while behind < len(line.tokens) and _inside(line, behind):
+        behind += 1
+    if not (_joined(line, word - 1) and _joined(line, behind - 1) and _measures(line, behind) and _counts(line, first)):
         return False
-    first = word - 1
-    while _joined(line, first - 1) and _measures(line, first - 1) and _joined(line, first - 2) and _counts(line, first - 2):
-        first -= 2
+    while _joined(line, first - 1) and _measures(line, first - 1) and _joined(line, first - 2) and _counts(line, _before(line, first - 1)):
+        first = _before(line, first - 1)
     return not (_joined(line, first - 1) and _measures(line, first - 1))
+
+
+def _before(line: Line, i: int) -> int:
+    """The token before `i`: the whole number, where the last is a word inside it that it counts."""
+    before = i - 1
+    while before > 0 and _inside(line, before):
+        before -= 1
+    return before
+
+
+def _inside(line: Line, i: int) -> bool:
+    """Whether a token is a word inside the number before it, which counts it."""
+    one, two = line.tokens[i - 1], line.tokens[i]
+    return i > 0 and two.end <= one.end and (one.kind == "quantity" or _inside(line, i - 1))
 
 
 def _joined(line: Line, i: int) -> bool:
@@ -166,7 +194,8 @@ def _words(line: Line) -> list[Word]:
         senses = line.tokens[i].senses
         measure = metric(senses["metric"])
         if measure is not None:
-            found.append(Word(i, measure, holder(line, i), "verb" in senses, "beside" in senses))
+            befalls = measure.exact and measure.owner == "event"
+            found.append(Word(i, measure, holder(line, i), "verb" in senses, "beside" in senses, befalls))
     return found
 
 
@@ -183,6 +212,24 @@ def _beside(line: Line, at: int, word: int) -> tuple[str, ...]:
     return ASIDE if gap > BESIDE or any(t.kind != "word" or STOPS.intersection(t.senses) for t in between if not _of(t)) else NONE
 
 
+def _indices(line: Line) -> list[Word]:
+    """The names that are of an index: numbers beside them are of its level."""
+    level = metric(INDEX)
+    found = [i for i in line.places["name"] if line.tokens[i].value in INDICES] if level else []
+    return [Word(i, level, None, False, False, False) for i in found if level]
+
+
+def _renamed(line: Line, at: int, name: int) -> bool:
+    """Whether another name stands between a name and a number: "Nasdaq-listed Acme rose 5%"."""
+    return any(name < i < at for i in line.places["name"])
+
+
+def _touches(line: Line, at: int, word: int) -> bool:
+    """Whether a word stands against a number, or against what it counts."""
+    low, high = (at, word) if word > at else (word, at)
+    return line.clauses[low] == line.clauses[high] and line.tokens[high].start - line.tokens[low].end <= 1
+
+
 def _of(token: Token) -> bool:
     return token.senses.get("preposition") == "of"
 
@@ -192,7 +239,7 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
     broken = "break" in line.places
     for word in words:
         i = word.at
-        if not at - WINDOW <= i < at + WINDOW:
+        if not at - WINDOW <= i < at + WINDOW or (line.tokens[i].kind == "name" and _renamed(line, at, i)):
             continue
         features = _beside(line, at, i) if word.beside else NONE
         if not fits(word.measure, quantity):
@@ -205,6 +252,8 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             features += ("semicolon",)
         if word.verb:
             features += ("verb",)
+        if word.befalls and word.holder in (None, at) and _touches(line, at, i):
+            features += ("befalls",)
         if owners.get(i, at) != at:
             features += ("taken",)
         found.append(score("metric", line, at, i, each(word.measure, quantity), features))

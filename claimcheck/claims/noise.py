@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from claimcheck.claims.line import Line
+from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Quantity
 
 HEADED_WITHIN = 6
 COUNTABLE = frozenset(("number",))
 
 
-def reason(line: Line, at: int, quantity: Quantity, metric: str | None, *, noun: str | None = None) -> str | None:
+def reason(line: Line, at: int, quantity: Quantity, measured: str | None, *, noun: str | None = None) -> str | None:
     """Why the number at `at` is no claim; None where it is one. `noun` is what it counts where it has no metric."""
+    if quantity.value == 0 and quantity.kind == "count" and not _counted_out(measured):
+        return "no-metric"
     if noun and quantity.kind == "number":
         return None
     if quantity.kind == "duration":
-        return None if metric or _headed(line, at) else "duration"
-    if quantity.unit is None and metric is None:
+        return None if measured or _headed(line, at) else "duration"
+    if quantity.unit is None and measured is None:
         return "no-unit"
-    if quantity.kind in COUNTABLE and metric is None:
+    if quantity.kind in COUNTABLE and measured is None:
         return "no-metric"
     return None
+
+
+def _counted_out(name: str | None) -> bool:
+    """Whether nobody is a count: of what is counted one by one ("no one was hurt"), and of nothing else."""
+    measure = metric(name) if name else None
+    return measure is not None and measure.exact
 
 
 def _headed(line: Line, at: int) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.cells import Above, Reading
-from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, fill_cell, measured
+from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, fill_cell, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
@@ -89,7 +89,8 @@ class Reader:
             who = who or cast_of(one, self.memory.salience)
             before = fill(number, found, who, self.context)
             standing = before if before.form.form == "level" else standing
-            self._keep(one, quantity, before, None if before.chosen else self.memory.running.of(one))
+            for slots in each_part(before):
+                self._keep(one, quantity, slots, None if before.chosen else self.memory.running.of(one))
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""

@@ -6,7 +6,7 @@ from claimcheck.claims.line import NOWHERE, Line, nearest_before
 from claimcheck.claims.salience import kind
 from claimcheck.model import Period
 
-REACH = 40
+REACH, ARTICLE = 40, 3
 
 
 def settings(line: Line) -> list[int]:
@@ -21,7 +21,7 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
     words = line.near("scope", at)
     if not words and not settings:
         return narrowed
-    governing = [i for i in words if not _apart(line, i, at) and not _between(line, i, at)]
+    governing = [i for i in words if not _apart(line, i, at) and not _between(line, i, at) and not _of_another(line, i, at)]
     found = {narrowed} if narrowed else set()
     found.update(s for i in governing if (s := line.tokens[i].senses["scope"]) != "cumulative" or period is None)
     for i in settings:
@@ -32,6 +32,13 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
 
 def _apart(line: Line, i: int, at: int) -> bool:
     return line.clauses[i] != line.clauses[at] or _far(line, at, i)
+
+
+def _of_another(line: Line, i: int, at: int) -> bool:
+    """Whether an article before a scope word behind the number begins another phrase ("fell 5% on fears of a global slump")."""
+    before = line.tokens[i - 1] if i > at + 1 else None
+    article = before is not None and before.senses.get("preposition") == "per" and line.tokens[i].start - before.end <= 1
+    return article and line.tokens[i].start - line.tokens[at].end > ARTICLE
 
 
 def basis(line: Line, at: int) -> str | None:

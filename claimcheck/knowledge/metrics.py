@@ -30,7 +30,8 @@ class Metric(Struct, frozen=True):
     """One metric. `dimension` is a kind of quantity, a counted one may name its unit (`count:person`); `exact` counts are
     never rounded; `related` holds the relations declared here (`related()` also knows those declared on the other side);
     `change` is the metric that its percentage change is; `ahead`: it is by its nature about what is to come; `per`: what it is
-    an amount per, by its nature (a share); `each`: the metric that an amount of this per one of those is."""
+    an amount per, by its nature (a share); `each`: the metric that an amount of this per one of those is; `parts`: the
+    metrics of which there is none where there is none of this."""
 
     id: str
     dimension: str
@@ -43,6 +44,7 @@ class Metric(Struct, frozen=True):
     ahead: bool = False
     per: str | None = None
     each: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 class _Entry(Struct, forbid_unknown_fields=True):
@@ -57,6 +59,7 @@ class _Entry(Struct, forbid_unknown_fields=True):
     ahead: bool = False
     per: str | None = None
     each: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -102,7 +105,7 @@ def _faults(name: str, entry: _Entry, known: Mapping[str, _Entry]) -> list[str]:
     faults = []
     if dimension not in DIMENSIONS or (unit and dimension != "count"):
         faults.append(f"metric '{name}': unknown dimension '{entry.dimension}'")
-    others = (*entry.related, *filter(None, (entry.change, entry.each)))
+    others = (*entry.related, *entry.parts, *filter(None, (entry.change, entry.each)))
     faults.extend(f"metric '{name}': no metric '{other}'" for other in others if other not in known)
     if name in entry.related:
         faults.append(f"metric '{name}' is related to itself")

@@ -128,7 +128,7 @@ def product(page: Page, start: int, number: Number) -> bool:
     while at and page.text[at - 1].isascii() and (page.text[at - 1].isalnum() or page.text[at - 1] == "-") and end - at < 20:
         at -= 1
     word = page.text[at:end]
-    if len(word) < 2 or not any(c.isupper() for c in word):
+    if len(word) < 2 or not any(c.isupper() for c in word) or page.folded[at:end] in page.vocabulary.numerals.words.get("measured_by", ()):
         return False
     opener = page.text[:at].rstrip(" \"'“‘(")[-1:] if at < 4 else page.text[max(0, at - 4) : at].rstrip(" \"'“‘(")[-1:]
     inner = any(c.isupper() for c in word[1:])
