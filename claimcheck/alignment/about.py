@@ -30,9 +30,13 @@ def named(claim: Claim) -> bool:
 
 
 def _setting(claim: Claim) -> bool:
-    """Whether the subject is a place that cannot own the metric, or may not: where something happened, rather than whose it is."""
+    """Whether the subject is a place that cannot own the metric, or may not: where something happened, rather than whose it
+    is. Nobody owns what an event does, and a name that the lexicon lacks may be a place too."""
     measure = metric(claim.metric) if claim.metric else None
-    return kind_of(claim.subject or "") == "place" and (measure is None or measure.owner not in ("place", "organisation"))
+    kind = kind_of(claim.subject or "")
+    if kind == "place":
+        return measure is None or measure.owner not in ("place", "organisation")
+    return not kind and measure is not None and measure.owner == "event"
 
 
 def _scripts_differ(one: str, two: str) -> bool:

@@ -24,7 +24,7 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     """All slots of two claims, each with the feature that it adds to the gate."""
     return (
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
-        timing.period(left, right, context), timing.as_of(left, right, context), _scope(left, right), _form(left, right),
+        timing.period(left, right, context), timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
         _flow(left, right), _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right),
         _surroundings(left, right, context), _partner(left, right, context), _confidence(left, right),
     )  # fmt: skip
@@ -55,10 +55,10 @@ def _currency(left: Claim, right: Claim) -> Weighed:
     return Weighed("currency", "different" if differ else "same", "", one, two)
 
 
-def _scope(left: Claim, right: Claim) -> Weighed:
+def _scope(left: Claim, right: Claim, context: Context) -> Weighed:
     if left.scope == right.scope:
         return Weighed("scope", "same", "scope_same" if left.scope else "", left.scope, right.scope)
-    if _rate(left) == _rate(right) and (left.scope is None or right.scope is None):
+    if (_rate(left) == _rate(right) or context.partners(left, right)) and (left.scope is None or right.scope is None):
         return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
     return Weighed("scope", "different", "", left.scope, right.scope)
 

@@ -65,7 +65,8 @@ def _words(claim: Claim) -> str | None:
 def as_of(left: Claim, right: Claim, context: Context) -> Weighed:
     """Counts that grow (deaths, users, a valuation) are as of the day of their article, unless a longer period is named."""
     days = [context.published.get(c.document) for c in (left, right)]
-    moves = left.flow in MOVING and not all(c.period and c.period.start and c.period.grain not in MOMENTS for c in (left, right))
+    moving = {left.flow, right.flow} <= MOVING
+    moves = moving and not all(c.period and c.period.start and c.period.grain not in MOMENTS for c in (left, right))
     apart = moves and days[0] != days[1] and None not in days
     return Weighed("as of", "unknown", "as_of_differs" if apart else "", *(str(d) if d else None for d in days))
 

@@ -8,17 +8,20 @@ from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import state
 
+# What grows from hour to hour: without a time on both sides two amounts are two moments.
+MOVING = frozenset(("stock", "event", "cumulative"))
+
 
 def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
-    """The outcome as it may be shown. Nothing grave is said where modality or scope is only guessed, nor a conflict where
+    """The outcome as it may be shown. Nothing grave is said where measure, modality or scope is only guessed, nor a conflict where
     it is not known whose the numbers are or, across articles, for when: unless all that stands round them says that the two
     go together. Where an article has no date it is tension, and a date would settle it."""
     if outcome.verdict not in ("conflict", "tension") or check.slip:
         return outcome
-    if "unknown" in (state(pair, "modality"), state(pair, "scope")):
+    if "unknown" in (state(pair, "metric"), state(pair, "modality"), state(pair, "scope")):
         return None
     if outcome.verdict == "tension":
-        return outcome
+        return None if _another_moment(pair) else outcome
     fit = state(pair, "partner") == "same" and _named(pair)
     if state(pair, "subject") == "unknown" and not fit:
         return None
@@ -31,10 +34,16 @@ def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
     slots = {s.name: s for s in pair.slots}
     days = slots["as of"]
     if days.left and days.right:
-        return outcome if fit and days.weight == 0 else None
+        return outcome if fit and not _another_moment(pair) else None
     if not fit and slots["period"].weight < 0:
         return None
     return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
+
+
+def _another_moment(pair: Alignment) -> bool:
+    """Whether two articles with dates may speak of two moments of what moves."""
+    across = pair.left.document != pair.right.document and all(next((s.left, s.right) for s in pair.slots if s.name == "as of"))
+    return across and state(pair, "period") != "same" and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
 
 
 def _named(pair: Alignment) -> bool:

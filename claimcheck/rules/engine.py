@@ -15,7 +15,6 @@ from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import Hit, Library, group
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import state
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
 
@@ -53,9 +52,7 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if (alignment.reason == "currency" and one.rule.check != "currency-slip") or (
-            _unknown(alignment) and not (one.check.slip or one.check.figures)
-        ):
+        if alignment.reason == "currency" and one.rule.check != "currency-slip":
             continue
         if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
             continue
@@ -87,10 +84,6 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
-
-
-def _unknown(alignment: Alignment) -> bool:
-    return state(alignment, "metric") == "unknown"
 
 
 def _telling(alignment: Alignment) -> bool:

@@ -17,9 +17,13 @@ SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+# The sum of the gate from which two claims are taken to be of one metric where one of them names none.
+LIKELY = 10
+
+
 def one_metric(pair: Alignment) -> bool:
-    """Whether the gate has no objection and both claims are known to have one metric."""
-    return pair.reason is None and state(pair, "metric") == "same"
+    """Whether the gate has no objection and both claims have one metric, as far as all that is known of them goes."""
+    return pair.reason is None and (state(pair, "metric") == "same" or (state(pair, "metric") == "unknown" and pair.score >= LIKELY))
 
 
 def same_measure(pair: Alignment) -> bool:
