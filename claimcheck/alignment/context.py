@@ -40,6 +40,7 @@ class Context(Struct, frozen=True, eq=False):
     retold: frozenset[tuple[str, str]]
     affinities: Affinities
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
+    texts: dict[str, str] = {}
 
     def key(self, name: str | None) -> str | None:
         """What a subject is compared by."""

@@ -46,7 +46,7 @@ def _event(left: Claim, right: Claim) -> Weighed:
 
 def _thing(left: Claim, right: Claim, context: Context) -> Weighed:
     """The thing must be the same: one code (K28), one kind of thing of one owner, or in two articles on one thing the only
-    event of its kind in each."""
+    event of its kind in each, of nothing that the other does not name."""
     one, two = left.head or left.subject, right.head or right.subject
     owners = _owners(left, right, context)
     if (_coded(left) and _coded(right) and left.head != right.head) or _other_kind(left, right) or (owners is False and not _coded(left)):
@@ -54,9 +54,14 @@ def _thing(left: Claim, right: Claim, context: Context) -> Weighed:
     kin = right.document in context.kindred.get(left.document, {})
     if left.head is not None and fold(left.head) == fold(right.head or "") and (owners or (kin and _coded(left))):
         return Weighed("subject", "same", "subject_named_both", one, two)
-    if kin and {_key(left), _key(right)} <= context.only_ones:
+    if kin and {_key(left), _key(right)} <= context.only_ones and _in(left, right, context) and _in(right, left, context):
         return Weighed("subject", "same", "subject_named_one", one, two)
     return Weighed("subject", "unknown", "subject_unknown", one, two)
+
+
+def _in(claim: Claim, other: Claim, context: Context) -> bool:
+    """Whether the article of the other names the thing of a claim, where that names it."""
+    return claim.head is None or _word(claim.head) in fold(context.texts.get(other.document, ""))
 
 
 def _owners(left: Claim, right: Claim, context: Context) -> bool | None:

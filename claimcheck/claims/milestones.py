@@ -165,7 +165,7 @@ def _scope(found: Dated, given: Setting) -> str | None:
 
 def _thing(line: Line, found: Dated, given: Setting, subject: str | None) -> str | None:
     """What it is of: a code in its sentence, the nearest before the date; else the last word for a thing in its clause, behind
-    the name in its clause that tells it from others of its owner (the Leipzig plant)."""
+    the name in its clause that tells it from others of its owner (the Leipzig plant); else the noun before all that looks ahead."""
     code, none = codes()
     sentence = line.sentence.span
     named = [m[0] for m in code.finditer(given.material.text, sentence.start, found.whole.end) if not none.fullmatch(m[0])]
@@ -175,4 +175,17 @@ def _thing(line: Line, found: Dated, given: Setting, subject: str | None) -> str
     things = [given.material.text[m.start() : m.end()] for m in given.bound.things.finditer(given.folded, start, found.whole.end)]
     here = (line.tokens[i] for i in line.places.get("name", NOWHERE))
     by = [t.value for t in here if found.clause.start <= t.start < found.whole.end and t.value != subject and not t.senses.get("dateline")]
-    return " ".join((*by[-1:], things[-1])) if things else None
+    return " ".join((*by[-1:], things[-1])) if things else _noun(line, found, given)
+
+
+def _noun(line: Line, found: Dated, given: Setting) -> str | None:
+    """The noun that stands before all that looks ahead in the clause, where it is no name nor a mere part; None where the clause
+    goes on about what was named before."""
+    text, first = given.folded, min(found.whole.start, found.event.start)
+    ahead = given.bound.ahead.search(text, found.clause.start, first)
+    match = given.bound.heads.search(text[found.clause.start : ahead.start() if ahead else first])
+    if match is None or given.bound.part.fullmatch(match["noun"]):
+        return None
+    start, end = found.clause.start + match.start("noun"), found.clause.start + match.end("noun")
+    inside = any(line.tokens[i].start <= start and end <= line.tokens[i].end for i in line.places.get("name", NOWHERE))
+    return None if inside else given.material.text[start:end]

@@ -30,6 +30,7 @@ class _Grammar(Struct, forbid_unknown_fields=True):
     stages: dict[str, str]
     part: str
     things: str
+    heads: str
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -54,6 +55,7 @@ class Bindings(Struct, frozen=True, eq=False):
     stages: dict[str, regex.Pattern[str]]
     part: regex.Pattern[str]
     things: regex.Pattern[str]
+    heads: regex.Pattern[str]
 
 
 @functools.cache
@@ -69,7 +71,7 @@ def bindings(language: str) -> Bindings:
     stages = {name: _compiled(words) for name, words in grammar.stages.items()}
     return Bindings(
         events, ends, grammar.spaced, _compiled(grammar.head, some), tail, _compiled(grammar.ahead), _compiled(grammar.never),
-        _compiled(grammar.moved), stages, _compiled(grammar.part), _compiled(grammar.things),
+        _compiled(grammar.moved), stages, _compiled(grammar.part), _compiled(grammar.things), _compiled(grammar.heads),
     )  # fmt: skip
 
 

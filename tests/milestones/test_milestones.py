@@ -77,7 +77,7 @@ def test_no_word_is_of_two_events(language: str) -> None:
 
 
 def test_faults_of_the_table_are_named() -> None:
-    grammar = dict.fromkeys(("head", "tail", "ahead", "never", "moved", "part", "things"), "x") | {"spaced": False, "stages": {}}
+    grammar = dict.fromkeys(("head", "tail", "ahead", "never", "moved", "part", "things", "heads"), "x") | {"spaced": False, "stages": {}}
     good = {"events": {"opening": {"en": ["open"]}}, "grammar": {"en": grammar}, "code": "x", "no_code": "x"}
     assert milestones.parse(good)
     with pytest.raises(ClaimcheckError, match="opening"):

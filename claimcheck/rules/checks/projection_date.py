@@ -28,6 +28,8 @@ def projection_date(pair: Alignment, options: Options) -> Outcome | None:
     if pair.left.quantity is None:
         return _event(pair, one, two)
     left, right = amounts(pair)
+    if _meet(one, two):
+        return None  # two calendars, one of which may be meant by both
     if pair.reason != "period" or left.value != right.value or verdict(left, right) == "conflict":
         return None
     return _apart(pair, one, two, "the same amount, a time apart, read as the first year it is reached")
@@ -39,7 +41,7 @@ def _event(pair: Alignment, one: Period, two: Period) -> Outcome | None:
     first, second = _days(one), _days(two)
     if first is None or second is None or state(pair, "subject") != "same":
         return None
-    if first[0] <= second[1] and second[0] <= first[1]:
+    if _meet(one, two):
         same = (one.start, one.end) == (two.start, two.end)
         return Outcome("agree" if same else "compatible", f"{one.text} and {two.text}", "one event, one date" if same else None)
     earlier, later = (one, two) if first < second else (two, one)
@@ -47,6 +49,14 @@ def _event(pair: Alignment, one: Period, two: Period) -> Outcome | None:
         gap = f"{earlier.text} is well before {later.text}"
         return Outcome("tension", gap, "both can hold, but who expects it so early would say so", _speakers(pair), "which date was meant")
     return _apart(pair, one, two, "one event, two dates")
+
+
+def _meet(one: Period, two: Period) -> bool:
+    """Whether two periods without alternatives have a day in common."""
+    first, second = _days(one), _days(two)
+    if one.any_of or two.any_of or first is None or second is None:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
 
 
 def _apart(pair: Alignment, one: Period, two: Period, why: str) -> Outcome:
