@@ -44,7 +44,9 @@ def _scripts_differ(one: str, two: str) -> bool:
 
 
 def articles(left: Claim, right: Claim, context: Context) -> Weighed:
-    """Two articles that tell of one thing."""
+    """Two articles that tell of one thing; or one that is told over again."""
     shared = context.kindred.get(left.document, {}).get(right.document, 0)
     feature = "articles_twins" if shared >= TWINS else "articles_kindred" if shared else ""
+    if (min(left.document, right.document), max(left.document, right.document)) in context.reruns:
+        return Weighed("articles", "same", "articles_twins", left.document, right.document)
     return Weighed("articles", "related" if shared else "unknown", feature, left.document, right.document)

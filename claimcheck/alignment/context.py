@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from claimcheck.alignment.identity import identities
-from claimcheck.alignment.kindred import Told, close, kindred_of, retold, terms
+from claimcheck.alignment.kindred import Told, close, kindred_of, rerun, retold, symbols, terms
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
@@ -38,6 +38,7 @@ class Context(Struct, frozen=True, eq=False):
     published: dict[str, datetime.date | None]
     kindred: dict[str, dict[str, int]]
     retold: frozenset[tuple[str, str]]
+    reruns: frozenset[tuple[str, str]]
     affinities: Affinities
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
     texts: dict[str, str] = {}
@@ -78,7 +79,8 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
             things |= surroundings(document, naming[document.id].passages, held[document.id], keys)
     return Context(
         keys, latest_periods(claims, undated), {d.id: d.published for d in documents}, kindred,
-        frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
+        frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])),
+        frozenset(pair for pair in kin if rerun(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
     )  # fmt: skip
 
 
@@ -88,4 +90,5 @@ def _told(document: Document, naming: Naming, keys: dict[str, str], claims: Iter
         if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
     }  # fmt: skip
     names = tuple(keys[n] for n in naming.names)
-    return Told(document.id, document.language, document.published, names, figures, terms(fold(f"{document.title or ''}\n{document.text}")))
+    text = f"{document.title or ''}\n{document.text}"
+    return Told(document.id, document.language, document.published, names, figures, terms(fold(text)), symbols(text))

@@ -27,12 +27,15 @@ NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS = 1, 2, 2, 1, 3
 LONG = 3
 # The share of what a document names and counts that makes another the same report in other words.
 RETOLD = 0.5
+# Stock symbols, and how much of a text is its head.
+SYMBOL = regex.compile(r"<([A-Z][A-Z0-9]{0,5})(?:\.[A-Z]{1,3})?>|\([A-Z]{2,8}: ?([A-Z0-9]{1,6})\)|\(([A-Z0-9]{1,6})\.[A-Z]{1,3}\)")
+HEAD = 300
 TERM = regex.compile(r"(?=([\p{Han}\p{Katakana}ー]{3}))")
 
 
 class Told(Struct, frozen=True, eq=False):
     """What one document tells of: its names in order, as keys, the exact amounts in it with their figures, and the terms
-    that come back in it, where it is written without spaces."""
+    that come back in it, where it is written without spaces; the stock symbols that its head gives."""
 
     id: str
     language: str | None
@@ -40,6 +43,7 @@ class Told(Struct, frozen=True, eq=False):
     names: tuple[str, ...]
     figures: dict[object, int]
     terms: frozenset[str]
+    symbols: frozenset[str] = frozenset()
 
     def opening(self) -> list[str]:
         """The first things it names that are no places: what it is about."""
@@ -49,6 +53,11 @@ class Told(Struct, frozen=True, eq=False):
 def terms(text: str) -> frozenset[str]:
     """The runs of three ideographs that a folded text uses more than once."""
     return frozenset(t for t, n in Counter(TERM.findall(text)).items() if n > 1)
+
+
+def symbols(text: str) -> frozenset[str]:
+    """The stock symbols in the first lines of a text, without their exchanges: <ACME.N>, (NYSE: ACME), (0123.HK)."""
+    return frozenset(next(filter(None, found.groups())) for found in SYMBOL.finditer(text, 0, HEAD))
 
 
 def kindred_of(documents: list[Told]) -> dict[str, dict[str, int]]:
@@ -71,10 +80,23 @@ def close(one: datetime.date | None, two: datetime.date | None) -> bool:
 
 def retold(one: Told, two: Told) -> bool:
     """Whether most of what the shorter of two documents names and counts, one of them undated, is in the other too."""
-    if (one.published and two.published) or not (_within(one, two, 2) and _within(two, one, 2)):
+    if (one.published and two.published) or not _one_opening(one, two):
         return False
     left, right = {*one.names, *one.figures}, {*two.names, *two.figures}
     return len(left & right) >= max(SHARED, RETOLD * min(len(left), len(right)))
+
+
+def _one_opening(one: Told, two: Told) -> bool:
+    """Whether two documents begin with one thing: by the stock symbols that both give, else by the names."""
+    if one.symbols and two.symbols:
+        return not one.symbols.isdisjoint(two.symbols)
+    return _within(one, two, 2) and _within(two, one, 2)
+
+
+def rerun(one: Told, two: Told) -> bool:
+    """Whether one of two documents is the other over again: retold, with the same figures, but for a few."""
+    shared = one.figures.keys() & two.figures.keys()
+    return len(shared) >= max(FIGURES, min(len(one.figures), len(two.figures)) / 2) and retold(one, two)
 
 
 def _near(one: Told, two: Told) -> bool:

@@ -98,7 +98,7 @@ def _two_figures(alignment: Alignment) -> bool:
     figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
     states = {s.name: s.state for s in alignment.slots}
     both = states["metric"] == states["subject"] == "same" and alignment.left.document != alignment.right.document
-    related = states["articles"] == "related" and "same" in (states["metric"], states["subject"])
+    related = states["articles"] in ("related", "same") and "same" in (states["metric"], states["subject"])
     return min(figures, default=0) >= 2 and (both or related)
 
 
