@@ -36,6 +36,9 @@ def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
         materials.append(_material(prepared, layout, "title", replace(known, body=prepared.text), policy))
         names = materials[0].names
     materials.append(_material(prepared, layout, "text", replace(known, headline=prepared.title or "", names=names), policy))
+    learnt = tuple(n for n in materials[-1].names if n in (prepared.title or "") and n not in names)
+    if learnt:  # only the text tells that these are names
+        materials[0] = _material(prepared, layout, "title", replace(known, body=prepared.text, names=learnt), policy)
     return prepared, claims.read(prepared, tuple(materials), policy)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.clauses.recurring import Known, Page, places
+from claimcheck.clauses.recurring import BEFORE, UNITS, Known, Page, places
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import is_word
 from claimcheck.languages.search import is_wide
@@ -23,8 +23,6 @@ LONGEST_PREFIX = 6
 TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
-# A single character that is a unit or joins two numbers is often part of a name, where no number stands before it.
-UNITS = frozenset(("unit", "range_word", "classifier"))
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
@@ -63,7 +61,9 @@ def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Tok
 
 
 def _is_trader(text: str, start: int, trade: Mark, known: Known) -> bool:
-    again = text.count(text[start : trade.end]) > 1 or text[start : trade.start] in known.headline
+    short = text[start : trade.start]
+    again = text.count(text[start : trade.end]) > 1 or short in known.headline
+    again = again or any(BEFORE.match(text, at - 1) for at in places(text, short) if at and at != start)
     return again or INTRODUCED.match(text, trade.end) is not None
 
 

@@ -15,11 +15,15 @@ from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern, standard
 
 # What stands before a clause, and the Han characters that it begins with.
-BEFORE = standard(r"[\n，,。；;：:！？、「（(][^\S\x1c-\x1f]*")
+BEFORE = standard(r"[\n，,。；;：:！？「（(][^\S\x1c-\x1f]*")
 BLANK = standard(r"[^\S\x1c-\x1f]*")
 HAN = pattern(r"\p{Han}{2,12}+")
+PIECES = pattern(r"[\s，,。；;：:！？!?「」（()]+")
+REACH = 12
 SHORTEST, LONGEST = 2, 5
 OFTEN, WITH_HEADLINE = 3, 2
+# A single character that is a unit, counts things or joins two numbers is often part of a name, where no number stands before it.
+UNITS = frozenset(("unit", "range_word", "classifier"))
 
 
 class Page(Struct, frozen=True, gc=False):
@@ -47,30 +51,59 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     three begin with, if it has not; and of what the title begins with and the text has twice."""
     if not is_wide(text):
         return []
-    words = [m for m in marks if "anchor" not in m.senses or m.senses["anchor"] == "digits"]
+    words = [m for m in marks if _ends(m)]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
-    openings = Counter(_openings(text, sentences, words))
+    runs = list(_openings(Page(text, fold(text)), sentences, words, known.stops))
     names = {
         n
-        for n, count in openings.items()
-        if (count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE)
-        and known.stops.isdisjoint(fold(n))
+        for n, count in Counter(r for r in runs if len(r) <= LONGEST).items()
+        if count >= (WITH_HEADLINE if n in headline else OFTEN) or known.body.count(n) >= WITH_HEADLINE
     }
+    if known.headline:
+        names |= _begun(text, runs, known)
     return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in places(text, n)]
 
 
-def _openings(text: str, sentences: tuple[Sentence, ...], words: list[Mark]) -> Iterator[str]:
-    """What clauses begin with, up to the first word of the lexicon, where it is as long as names are."""
+def _ends(mark: Mark) -> bool:
+    """Whether a mark ends the run of characters that a clause begins with."""
+    if "anchor" in mark.senses:
+        return mark.senses["anchor"] == "digits"
+    return mark.end - mark.start > 1 or not mark.senses.keys() <= UNITS
+
+
+def _begun(text: str, runs: list[str], known: Known) -> set[str]:
+    """What a clause of the headline and one of the text both begin with, or two of the text and the headline has it, as long as
+    it is the same: 北禾這次 and 北禾法說 begin with 北禾."""
+    heads = [run for piece in PIECES.split(known.headline) if (run := _run(fold(piece), piece, known.stops))]
+    found = set()
+    for i, one in enumerate(runs):
+        for other in (*heads, *runs[:i]):
+            common = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+            if SHORTEST <= common <= LONGEST and one[:common] in known.headline and text.count(one[:common]) >= WITH_HEADLINE:
+                found.add(one[:common])
+    return found
+
+
+def _run(folded: str, text: str, stops: frozenset[str]) -> str:
+    """The Han characters that a text begins with, up to one that no name holds."""
+    found = HAN.match(text)
+    end = found.end() if found else 0
+    return text[: next((i for i in range(end) if folded[i] in stops), end)]
+
+
+def _openings(page: Page, sentences: tuple[Sentence, ...], words: list[Mark], stops: frozenset[str]) -> Iterator[str]:
+    """What clauses begin with, up to the first word of the lexicon or character that no name holds."""
+    text = page.text
     starts = [m.start for m in words]
     starts.append(len(text))
     for start, end in _beginnings(text, sentences):
         at = bisect_left(starts, start)
-        end = min(end, starts[at])
+        end = min(end, starts[at], start + REACH)
         if end - start < SHORTEST or (at and words[at - 1].end > start):
             continue
-        found = HAN.match(text, start, end)
-        if found and SHORTEST <= len(found[0]) <= LONGEST:
-            yield found[0]
+        run = _run(page.folded[start:end], text[start:end], stops)
+        if len(run) >= SHORTEST:
+            yield run
 
 
 def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:

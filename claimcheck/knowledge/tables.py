@@ -24,3 +24,10 @@ def names(name: str) -> dict[str, frozenset[str]]:
     """`name`.yaml as {list: its names}."""
     data = strict_yaml.load(HERE / f"{name}.yaml")
     return {str(k): frozenset(str(v) for v in values) for k, values in data.items()}
+
+
+@functools.cache
+def pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """`name`.yaml as (what is written, what it is matched by), the longest first."""
+    data = strict_yaml.load(HERE / f"{name}.yaml")
+    return tuple(sorted(((str(k), str(v)) for k, v in data.items()), key=lambda pair: (-len(pair[0]), pair)))
