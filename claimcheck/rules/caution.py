@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import state
+from claimcheck.rules.relation import state, telling
 
 # What grows from hour to hour: without a time on both sides two amounts are two moments.
 MOVING = frozenset(("stock", "event", "cumulative"))
@@ -16,9 +16,13 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
     """The outcome as it may be shown. Nothing grave is said where measure, modality or scope is only guessed, nor a conflict where
     it is not known whose the numbers are or, across articles, for when: unless all that stands round them says that the two
     go together. Where an article has no date it is tension, and a date would settle it."""
-    if outcome.verdict not in ("conflict", "tension") or check.slip:
+    if outcome.verdict not in ("conflict", "tension"):
         return outcome
+    if check.slip:
+        return outcome if state(pair, "metric") != "unknown" or telling(pair) else None
     if "unknown" in (state(pair, "metric"), state(pair, "modality"), state(pair, "scope")):
+        return None
+    if not (check.parts or check.dates) and _other_grain(pair):
         return None
     if outcome.verdict == "tension":
         return None if _another_moment(pair) else outcome
@@ -46,6 +50,12 @@ def _another_moment(pair: Alignment) -> bool:
     """Whether two articles with dates may speak of two moments of what moves."""
     across = pair.left.document != pair.right.document and all(next((s.left, s.right) for s in pair.slots if s.name == "as of"))
     return across and state(pair, "period") != "same" and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
+
+
+def _other_grain(pair: Alignment) -> bool:
+    """Whether one side is told for a quarter, say, and the other for a year, and it is not known which."""
+    periods = [c.period for c in (pair.left, pair.right) if c.period and c.period.grain != "unstated"]
+    return len(periods) == len({p.grain for p in periods}) == 2 and any(p.start is None for p in periods)
 
 
 def _named(pair: Alignment) -> bool:

@@ -15,11 +15,9 @@ from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import Hit, Library, group
 from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.relation import telling
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
-
-# Three equal figures are no accident.
-TELLING_FIGURES = 3
 
 
 class _Bound(Struct, frozen=True):
@@ -77,20 +75,13 @@ def _part(alignment: Alignment) -> bool:
 def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     """A graver verdict needs more evidence that both claims speak of one thing; a slip of telling figures brings its own."""
     thresholds = integers("gate")["thresholds"]
-    if check.figures and outcome.verdict == "agree" and _telling(alignment):
+    if check.figures and outcome.verdict == "agree" and telling(alignment):
         return thresholds["figures"]
     if check.slip:
-        return thresholds["slips" if _telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
+        return thresholds["slips" if telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
-
-
-def _telling(alignment: Alignment) -> bool:
-    """Whether equal figures are no accident: three and more of them, in articles on one thing or of one subject."""
-    figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
-    linked = any(s.name in ("articles", "subject") and s.state in ("related", "same") for s in alignment.slots)
-    return linked and min(figures, default=0) >= TELLING_FIGURES
 
 
 def _two_figures(alignment: Alignment) -> bool:

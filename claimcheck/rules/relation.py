@@ -17,6 +17,8 @@ SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+# Three equal figures are no accident.
+TELLING_FIGURES = 3
 # The sum of the gate from which two claims are taken to be of one metric where one of them names none.
 LIKELY = 10
 
@@ -39,6 +41,13 @@ def state(pair: Alignment, slot: str) -> str:
 def opposed(pair: Alignment) -> bool:
     """Whether one tells of a change upwards and the other of one downwards: equal amounts are not the same then."""
     return {pair.left.direction, pair.right.direction} == {"up", "down"}
+
+
+def telling(pair: Alignment) -> bool:
+    """Whether equal figures are no accident: three and more of them, in articles on one thing or of one subject."""
+    figures = [c.quantity.precision.figures for c in (pair.left, pair.right) if c.quantity and c.quantity.precision]
+    linked = any(s.name in ("articles", "subject") and s.state in ("related", "same") for s in pair.slots)
+    return linked and min(figures, default=0) >= TELLING_FIGURES
 
 
 def side(quantity: Quantity) -> Side:
