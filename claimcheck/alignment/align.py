@@ -11,7 +11,7 @@ from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
 from claimcheck.alignment.slots import weigh
 from claimcheck.knowledge.metrics import related
-from claimcheck.knowledge.tables import integers
+from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Alignment, Claim, Slot
 
 Pair = tuple[Claim, Claim]
@@ -19,6 +19,7 @@ Pair = tuple[Claim, Claim]
 MILESTONES = "milestone"
 # What is planned for one time and expected for another is one thing with two dates.
 EXPECTED = frozenset(("forecast", "plan"))
+COUNTS = frozenset(("count", "number"))
 LEFT_TO_RULES = frozenset(("period", "currency"))
 
 
@@ -27,6 +28,9 @@ def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
     that are not known to be the same, only within documents that tell of one thing."""
     for block in _blocks(claims).values():
         yield from _open(_pairs(block, context), context)
+    for block in _counts(claims).values():
+        loose = (pair for pair in _pairs(block, context) if _loosely(*pair))
+        yield from _open(loose, context)
 
 
 def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
@@ -62,6 +66,28 @@ def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
         elif claim.metric or claim.quantity.unit:
             blocks[measure(claim)].append(claim)
     return blocks
+
+
+def _counts(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
+    """Counts by their metric: what is counted may be left out, or told by a word that counts anything (17,842宗, 17,842棟)."""
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.metric and claim.quantity and claim.quantity.kind in COUNTS:
+            blocks[claim.metric].append(claim)
+    return blocks
+
+
+def _generic(claim: Claim) -> bool:
+    unit = claim.quantity.unit if claim.quantity else None
+    return unit is None or unit in names("scales")["generic_units"]
+
+
+def _loosely(left: Claim, right: Claim) -> bool:
+    """Whether two counts are in different blocks, though what they count may be one."""
+    if measure(left) == measure(right):
+        return False
+    bare = any(c.quantity is not None and c.quantity.unit is None for c in (left, right))
+    return bare or (_generic(left) and _generic(right))
 
 
 def _pairs(block: list[Claim], context: Context) -> Iterator[Pair]:

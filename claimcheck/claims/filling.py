@@ -14,6 +14,7 @@ from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import carried, each, fits, numerator, of_unit
+from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
@@ -79,7 +80,7 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     quantity, before = given.quantity, given.before
     if before is not None and _glosses(given, before):
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
-    choice = choice if choice.best else _metric(given, choice)
+    choice = choice if choice.best else _metric(given, choice, material)
     measure = metric(choice.best.value) if choice.best else None
     framed = form(
         given.line, given.at, _as_points(quantity, measure), relative=measure is None or not fits(measure, quantity), alone=_alone(given)
@@ -139,6 +140,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     period = period if period.best else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
+    choice = choice if choice.best else by_owner(given.quantity, subject, who.owners) or choice
     whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
     return Slots(
         quantity=given.quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
@@ -181,12 +183,12 @@ def _headed(cell: Cell, published: datetime.date | None) -> Voice:
     return Voice(told) if told else modality(cell.line, cell.at, cell.period, published)
 
 
-def _metric(given: Number, choice: Choice) -> Choice:
+def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
     lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit)
-    if lent or before is None or before.metric.best is None or not quantity.unit:
+    if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material):
         return lent or choice
     measure = metric(before.metric.best.value)
     value = each(measure, quantity) if measure else before.metric.best.value
@@ -194,6 +196,12 @@ def _metric(given: Number, choice: Choice) -> Choice:
     if before.quantity.unit != quantity.unit and not grown and value == before.metric.best.value:
         return choice
     return carried(value, before.quantity.text, before.metric.best.token)
+
+
+def _attributive(before: Slots, material: Material) -> bool:
+    """Whether an amount only describes what stands behind it (耗資9億元的電廠): what follows is about that."""
+    end = before.quantity.span.end
+    return material.text[end : end + 1] in material.nouns.phrases.links
 
 
 def _per_unit(given: Number) -> Choice | None:

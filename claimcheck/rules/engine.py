@@ -29,8 +29,15 @@ class _Bound(Struct, frozen=True):
 
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
-    hits = judge(alignments, rules, library)
-    return group(hits + gather(claims, rules), library)
+    gathered = gather(claims, rules)
+    told = [{c.id for c in h.claims} for h in gathered if h.outcome.verdict == "conflict"]
+    hits = [h for h in judge(alignments, rules, library) if h.outcome.verdict != "agree" or not _within(h, told)]
+    return group(hits + gathered, library)
+
+
+def _within(hit: Hit, told: list[set[str]]) -> bool:
+    """Whether a conflict shows all the claims of a hit already: what they have in common is a part of it."""
+    return any(told) and any({c.id for c in hit.claims} <= ids for ids in told)
 
 
 def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:

@@ -8,6 +8,8 @@ from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import amounts, number, one_metric, side
 
+STRONGEST = "far_over"
+
 
 class Options(Struct, frozen=True):
     """`factor`: from how many times the weaker bound the stronger one is odd."""
@@ -20,7 +22,9 @@ def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
     left, right = amounts(pair)
     if not one_metric(pair) or side(left) != side(right) or side(left) not in ("lower", "upper"):
         return None
-    if left.value is None or right.value is None or (left.value == right.value and left.hedge == right.hedge):
+    if left.value is None or right.value is None:
+        return None
+    if left.value == right.value and (left.hedge == right.hedge or STRONGEST not in (left.hedge, right.hedge)):
         return None
     low, high = sorted((abs(left.value), abs(right.value)))
     far = low == 0 or high / low >= options.factor

@@ -1,0 +1,18 @@
+"""What an amount measures by whose it is, where no word says it: a film "took 42 million", 《長河》收4億元."""
+
+from __future__ import annotations
+
+from claimcheck.claims.score import Choice, settled
+from claimcheck.claims.subjects import Owner
+from claimcheck.knowledge.tables import names
+from claimcheck.model import Quantity
+
+
+def by_owner(quantity: Quantity, subject: Choice, named: list[Owner]) -> Choice | None:
+    """The metric of money whose subject is a work that its own sentence names, or takes up by a pronoun."""
+    best = subject.best
+    if quantity.kind != "money" or best is None or best.token < 0:
+        return None
+    if not any(o.at == best.token and (o.kind == "work" or o.token.senses.get("pronoun") == "work") for o in named):
+        return None
+    return Choice(settled(next(iter(names("scales")["earned_by_works"])), "what a work earns"))
