@@ -6,19 +6,22 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
+from claimcheck.claims.rows import ROW
 from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim
+from claimcheck.units import factor
 
 DOUBT = "the currency is taken from the text"
 
 
 def with_currency(claims: list[Claim]) -> tuple[Claim, ...]:
-    """The claims; a bare amount of a metric of money takes the currency that all others of its subject and metric have."""
+    """The claims; a bare amount of a metric of money takes the currency that all others of its subject and metric have;
+    small coins are the currency of none."""
     if not any(_bare(c) for c in claims):
         return tuple(claims)
     units: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.quantity and claim.quantity.kind == "money" and claim.quantity.unit:
+        if claim.quantity and claim.quantity.kind == "money" and claim.quantity.unit and factor(claim.quantity.unit) == 1:
             units[claim.subject, claim.metric].add(claim.quantity.unit)
     return tuple(_fill(c, units[c.subject, c.metric]) if _bare(c) else c for c in claims)
 
@@ -27,7 +30,8 @@ def _bare(claim: Claim) -> bool:
     if claim.quantity is None or claim.quantity.unit is not None or claim.metric is None:
         return False
     measure = metric(claim.metric)
-    return measure is not None and measure.dimension == "money"
+    row = any(e.reason == ROW for e in claim.evidence)  # a report of rows leaves out the currency of all of them
+    return measure is not None and measure.dimension == "money" and not row
 
 
 def _fill(claim: Claim, units: set[str]) -> Claim:

@@ -16,6 +16,7 @@ from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import carried, each, fits, numerator, of_unit
 from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
+from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
 from claimcheck.claims.score import Choice, settled
@@ -101,6 +102,14 @@ def _alone(given: Number) -> bool:
     """Whether a count is the only one of its kind in the sentence: it comes from no other ("由21家銀行參貸": by 21 banks)."""
     units = (None, given.quantity.unit)
     return given.quantity.kind == "count" and not any(q.unit in units for i, q in given.numbers.items() if i != given.at)
+
+
+def labelled(found: Measured, row: str, material: Material) -> Measured:
+    """The number of a row: what its label stands for there; where that is not known nor a metric named, what it says."""
+    value = material.nouns.rows.get(row)
+    if value is None:
+        return found if found.choice.best else replace(found, noun=row)
+    return replace(found, choice=Choice(settled(value, ROW)), measure=metric(value))
 
 
 def _as_points(quantity: Quantity, measure: Metric | None) -> Quantity:

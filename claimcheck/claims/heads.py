@@ -17,7 +17,9 @@ REACH, WORDS = 60, 4
 class Nouns(Struct, frozen=True, gc=False):
     """How nouns of a language stand behind a number, folded: words and endings of words that end their phrase, words that join
     them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the
-    singular ("ies y"), and plurals of their own ("feet foot"); and the phrases of a language without spaces."""
+    singular ("ies y"), and plurals of their own ("feet foot"); and the phrases of a language without spaces. `rows`: labels of rows of
+    terse reports, and the metric of each; `signs`: their last words that
+    tell a gain from a loss."""
 
     stops: frozenset[str] = NONE
     stop_endings: tuple[str, ...] = ()
@@ -25,14 +27,18 @@ class Nouns(Struct, frozen=True, gc=False):
     endings: tuple[tuple[str, str], ...] = ()
     own: dict[str, str] = {}
     phrases: Phrases = Phrases()
+    rows: dict[str, str] = {}
+    signs: frozenset[str] = NONE
 
 
 def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
     """The nouns that the lists of a lexicon tell; the longest endings first."""
     endings = sorted((_pair(e) for e in lists.get("plural_ending", NONE)), key=lambda pair: (-len(pair[0]), pair))
     own = dict(sorted(_pair(e) for e in lists.get("plural_own", NONE)))
+    rows = {label: name for name, label in sorted(_pair(e) for e in lists.get("row_label", NONE))}
     stops = tuple(sorted(lists.get("noun_stop_ending", NONE)))
-    return Nouns(lists.get("noun_stop", NONE), stops, lists.get("noun_link", NONE), tuple(endings), own, phrases(lists))
+    links, signs = lists.get("noun_link", NONE), lists.get("row_sign", NONE)
+    return Nouns(lists.get("noun_stop", NONE), stops, links, tuple(endings), own, phrases(lists), rows, signs)
 
 
 def head(text: str, quantity: Quantity, known: Nouns) -> str | None:

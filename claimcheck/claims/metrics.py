@@ -6,6 +6,7 @@ import functools
 from collections import Counter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
@@ -60,9 +61,12 @@ def _fine(quantity: Quantity) -> bool:
     return quantity.precision is not None and quantity.precision.figures >= FINE
 
 
-def assign(line: Line, numbers: dict[int, Quantity]) -> dict[int, Choice]:
+def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> dict[int, Choice]:
     """The metric of each number (by its place in the line). A metric word that one number has taken is worth less
-    to the others, so that "revenue 5bn, profit 1bn" gives each its own."""
+    to the others, so that "revenue 5bn, profit 1bn" gives each its own. In a `row` of a report, which leaves its currency
+    out, a bare number is as good as an amount of money."""
+    if row:
+        numbers = {at: replace(q, value=q.value + LARGE) if q.kind == "number" and q.value else q for at, q in numbers.items()}
     words = _words(line) if "metric" in line.places else []
     if "name" in line.places:
         words += _indices(line)

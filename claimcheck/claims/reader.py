@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.cells import Above, Reading
-from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, fill_cell, measured
+from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, fill_cell, labelled, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
@@ -18,6 +18,7 @@ from claimcheck.claims.metrics import assign
 from claimcheck.claims.milestones import Setting, milestones
 from claimcheck.claims.noise import reason
 from claimcheck.claims.notes import Note, Source, announced, aside, power_alone
+from claimcheck.claims.rows import labels
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.tables import cells
 from claimcheck.intervals import Policy
@@ -70,7 +71,10 @@ class Reader:
         self.memory.running.follow(one, self.material.periods)
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
-        metrics = assign(one, numbers)
+        nouns = self.material.nouns
+        row = labels(one, self.material.text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
+        said = dict(zip(numbers, row, strict=True)) if row else {}
+        metrics = assign(one, numbers, row=row is not None)
         who: Cast | None = None
         before: Slots | None = None
         standing: Slots | None = None
@@ -78,10 +82,12 @@ class Reader:
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
             number = Number(one, at, quantity, numbers, lender, before, standing)
             found = measured(number, metrics[at], self.material)
+            if row:
+                found = labelled(found, said[at], self.material)
             why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None, noun=found.noun)
             vague = quantity.value is None and found.choice.best is not None
-            if not vague and aside(one, at) and (said := power_alone(quantity)):
-                self._announce(said)
+            if not vague and aside(one, at) and (scale := power_alone(quantity)):
+                self._announce(scale)
                 why = "scale"
             if why:
                 self._drop(quantity, why)
