@@ -49,7 +49,8 @@ def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
 def _another_moment(pair: Alignment) -> bool:
     """Whether two articles with dates may speak of two moments of what moves."""
     across = pair.left.document != pair.right.document and all(next((s.left, s.right) for s in pair.slots if s.name == "as of"))
-    return across and state(pair, "period") != "same" and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
+    settled = state(pair, "period") == "same" and not any(c.period and c.period.grain == "day" for c in (pair.left, pair.right))
+    return across and not settled and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
 
 
 def _other_grain(pair: Alignment) -> bool:
