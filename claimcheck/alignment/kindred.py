@@ -83,7 +83,10 @@ def retold(one: Told, two: Told) -> bool:
     if (one.published and two.published) or not _one_opening(one, two):
         return False
     left, right = {*one.names, *one.figures}, {*two.names, *two.figures}
-    return len(left & right) >= max(SHARED, RETOLD * min(len(left), len(right)))
+    named, again = len(left & right), min(len(one.terms & two.terms), TERMS)
+    if named >= SHARED or not again:
+        return named >= max(SHARED, RETOLD * min(len(left), len(right)))
+    return named > 0 and named + again > max(SHARED, RETOLD * min(len(left), len(right)))  # terms alone are those of a field
 
 
 def _one_opening(one: Told, two: Told) -> bool:

@@ -39,11 +39,16 @@ def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
     days = slots["as of"]
     if days.left and days.right:
         return outcome if fit and not _another_moment(pair) else None
-    if fit and slots["period"].weight > 0 and "same" in (slots["subject"].state, slots["articles"].state):
+    if fit and slots["period"].weight > 0 and "same" in (slots["subject"].state if not _grows(pair) else "", slots["articles"].state):
         return outcome  # one report told twice: the period that neither names is the same
     if not fit and slots["period"].weight < 0:
         return None
     return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
+
+
+def _grows(pair: Alignment) -> bool:
+    """Whether both count what goes on happening, as a toll does: without a date another report may be a later one."""
+    return all(c.flow == "event" and c.form == "level" for c in (pair.left, pair.right))
 
 
 def _another_moment(pair: Alignment) -> bool:
