@@ -10,6 +10,9 @@ from claimcheck.model import Period
 Days = tuple[datetime.date, datetime.date]
 Standing = Literal["same", "part", "whole", "overlap", "apart", "same_words", "unstated_both", "unstated_one"]
 
+WEEK = datetime.timedelta(days=7)
+MONTH = datetime.timedelta(days=27)
+
 
 def standing(left: Period | None, right: Period | None) -> Standing:
     """`part`: left lies inside right; `whole`: the reverse; `apart`: no day in common. Alternatives (2028 or 2029) are
@@ -19,13 +22,18 @@ def standing(left: Period | None, right: Period | None) -> Standing:
         return _unstated(left, right)
     if left.any_of or right.any_of:
         return "same" if left.any_of == right.any_of else "apart" if _apart(left, right) else "overlap"
-    if one == two:
+    if one == two or _by_weeks(one, two):
         return "same"
     if one[0] >= two[0] and one[1] <= two[1]:
         return "part"
     if two[0] >= one[0] and two[1] <= one[1]:
         return "whole"
     return "apart" if one[1] < two[0] or two[1] < one[0] else "overlap"
+
+
+def _by_weeks(one: Days, two: Days) -> bool:
+    """Whether one counts in whole weeks what the other counts in months ("26 weeks to 27 September", the half to September)."""
+    return all(abs(a - b) <= WEEK for a, b in zip(one, two, strict=True)) and one[1] - one[0] >= MONTH <= two[1] - two[0]
 
 
 def _resolved(period: Period | None) -> Days | None:
