@@ -109,7 +109,7 @@ def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """One metric, or two that are declared to be related; a metric that is not known may be any, between articles on one thing."""
     if left.metric is None or right.metric is None:
         return left.document != right.document and right.document in context.kindred.get(left.document, {})
-    return left.metric == right.metric or related(left.metric, right.metric) is not None
+    return left.metric == right.metric or related(left.metric, right.metric) is not None or context.partners(left, right)
 
 
 def _loose(left: Claim, right: Claim, context: Context) -> bool:

@@ -36,6 +36,8 @@ def _metric(left: Claim, right: Claim, context: Context) -> Weighed:
     kinship = related(left.metric, right.metric) if left.metric and right.metric else None
     if left.metric is None or right.metric is None:
         return _unnamed(left, right, context)
+    if kinship is None and "part" not in (left.form, right.form) and context.partners(left, right):
+        return Weighed("metric", "unknown", "metric_doubted", left.metric, right.metric)
     state: State = "related" if kinship else "different"
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
 
