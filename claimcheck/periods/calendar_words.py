@@ -67,8 +67,17 @@ def bare(slots: Slots, context: Context) -> Found:
         return (context.published, context.published) if context.published else None, "day", None
     if grain == "year":
         year = context.last[1].year if context.last else context.year_told()
-        return arithmetic.years(year) if year else None, "year", None
+        return _full_year(year, context) if year else None, "year", None
     return {"quarter": quarter, "month": month, "week": week}[grain]({f"{grain}_word": NAMED}, context)
+
+
+def _full_year(year: int, context: Context) -> Window:
+    """A calendar year; in a text that has told when its fiscal year ends, the fiscal year of the window under discussion."""
+    calendar = arithmetic.years(year)
+    if not context.fiscal.isdigit():
+        return calendar
+    within = context.last[1] if context.last else calendar[0]
+    return next((f for y in (year, year + 1) if (f := arithmetic.fiscal_year(y, context.fiscal))[1] >= within), calendar)
 
 
 def day(slots: Slots, context: Context) -> Found:

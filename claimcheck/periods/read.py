@@ -80,7 +80,10 @@ def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context
 
 
 def _learn(window: Window, joined: Joined, context: Context) -> None:
-    """A quarter that is told with its number and its last day tells when the fiscal year of the text begins."""
+    """A fiscal year that is told with its last month, or a quarter with its number and its last day, tells when the fiscal year
+    of the text begins."""
+    if "closing_month" in joined.first and "fiscal_word" in joined.first:
+        context.fiscal = calendars.beginning(int(joined.first["closing_month"]) % 12 + 1)
     if "closing" in joined.first and "quarter" in joined.first:
         end = window[1] - datetime.timedelta(days=WEEK)  # weeks that end on a Saturday run into the next month
         context.fiscal = calendars.beginning((end.month + 3 * (4 - int(joined.first["quarter"]))) % 12 + 1)
