@@ -6,7 +6,7 @@ from claimcheck.alignment.context import Context
 from claimcheck.alignment.kindred import TWINS
 from claimcheck.alignment.weighed import Weighed
 from claimcheck.knowledge.metrics import metric
-from claimcheck.knowledge.names import kind_of
+from claimcheck.knowledge.names import ANOTHER, kind_of
 from claimcheck.model import Claim
 
 
@@ -19,9 +19,16 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
     if one is not None and one == two:
         feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]
         return Weighed("subject", "same", feature, left.subject, right.subject)
+    if _somebody_else(left, two, context) or _somebody_else(right, one, context):
+        return Weighed("subject", "different", "", left.subject, right.subject)
     if left.document != right.document and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
         return Weighed("subject", "unknown", "subject_unknown", left.subject, right.subject)
     return Weighed("subject", "different", "", left.subject, right.subject)
+
+
+def _somebody_else(claim: Claim, other: str | None, context: Context) -> bool:
+    """Whether a claim is of another than those that its own article names, and `other` is one of them."""
+    return claim.subject == ANOTHER and other in context.named.get(claim.document, ())
 
 
 def named(claim: Claim) -> bool:

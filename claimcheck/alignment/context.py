@@ -42,6 +42,7 @@ class Context(Struct, frozen=True, eq=False):
     affinities: Affinities
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
     texts: dict[str, str] = {}
+    named: dict[str, frozenset[str]] = {}
 
     def key(self, name: str | None) -> str | None:
         """What a subject is compared by."""
@@ -81,6 +82,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         keys, latest_periods(claims, undated), {d.id: d.published for d in documents}, kindred,
         frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])),
         frozenset(pair for pair in kin if rerun(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
+        named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
     )  # fmt: skip
 
 

@@ -8,15 +8,13 @@ from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, togethe
 from claimcheck.claims.salience import Salience, kind, owns
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
-from claimcheck.knowledge.names import speaks_for
+from claimcheck.knowledge.names import ANOTHER, speaks_for
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Token
 
 SPEAKS_WITHIN = 4
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
-# A rival, a competitor: anybody but whom the text is about.
-ANOTHER = "another"
 OBJECTS = frozenset(("to", "with", "from", "by", "for"))
 
 

@@ -17,6 +17,8 @@ from claimcheck.errors import ClaimcheckError
 
 PATH = pathlib.Path(__file__).parent / "names.yaml"
 
+# The subject of what is said of a rival, a competitor: anybody but whom the text is about.
+ANOTHER = "another"
 Kind = Literal["company", "product", "person", "place", "organisation"]
 
 
