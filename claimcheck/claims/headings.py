@@ -19,6 +19,8 @@ ASIDE = pattern(r"\([^()]*\)|（[^（）]*）|[*_`†‡]|^[\s\-–—・•]+|[
 YEAR = pattern(r"(?:19|20)[0-9]{2}")
 MONTHS = {"year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
+# A longer stretch is no heading of a column.
+LONGEST = 120
 DAY = datetime.timedelta(days=1)
 
 
@@ -104,7 +106,7 @@ def _of_year(period: Period, year: int) -> Period:
 def _cut(period: Period, count: int, unit: str) -> Period:
     """So many months, weeks or days that end on a day; or the first so many months of a longer time."""
     start, end = period.start, period.end
-    if start is None or end is None:
+    if start is None or end is None or not 0 < count <= LONGEST:
         return period
     if period.grain in ("day", "moment"):
         begin = end - DAYS[unit] * count * DAY + DAY if unit in DAYS else _moved(end + DAY, -MONTHS.get(unit, 0) * count)

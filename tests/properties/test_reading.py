@@ -44,6 +44,7 @@ def told(claims: tuple[Claim, ...]) -> set[tuple[object, ...]]:
 @example("10^" + "9" * 50, "en")
 @example("1e999999999 dollars", "en")
 @example("二〇二四年十三月四十日", "zh-Hant")
+@example("| | 9999999 months ended 30 June 2025 |\n|---|---|\n| Revenue | 5 |\n| Net income | 7 |", "en")
 def test_any_text_is_read(text: str, language: str | None) -> None:
     document = Document("text", text, None, language)
     try:
