@@ -20,6 +20,8 @@ from claimcheck.units import dimension
 # Amounts of fewer figures are equal by chance; and numbers without a unit.
 TELLING_FIGURES = 2
 BARE_FIGURES = 3
+# A line that is shorter is no first sentence.
+SENTENCE = 36
 
 
 class Naming(Struct, frozen=True):
@@ -43,6 +45,11 @@ class Context(Struct, frozen=True, eq=False):
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
     texts: dict[str, str] = {}
     named: dict[str, frozenset[str]] = {}
+    openings: dict[str, int] = {}
+
+    def opens(self, claim: Claim) -> bool:
+        """Whether a claim stands in the headline or the first sentence of its article: what that is about."""
+        return claim.place == "headline" or (claim.part == "text" and claim.sentence <= self.openings.get(claim.document, -1))
 
     def key(self, name: str | None) -> str | None:
         """What a subject is compared by."""
@@ -83,7 +90,14 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])),
         frozenset(pair for pair in kin if rerun(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
         named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
+        openings={d.id: _opening(naming[d.id].passages) for d in documents},
     )  # fmt: skip
+
+
+def _opening(passages: Passages) -> int:
+    """Where the first sentence of the body begins that is longer than a by-line or a date; -1 where there is none."""
+    spans = (p.sentence.span for p in passages.get("text", ()) if p.sentence.role == "body")
+    return next((span.start for span in spans if span.end - span.start >= SENTENCE), -1)
 
 
 def _told(document: Document, naming: Naming, keys: dict[str, str], claims: Iterable[Claim]) -> Told:

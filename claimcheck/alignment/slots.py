@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.alignment import about, timing
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.weighed import Weighed
-from claimcheck.knowledge.metrics import related
+from claimcheck.knowledge.metrics import metric, related
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Claim, Modality, State
 from claimcheck.units import comparable, dimension
@@ -26,7 +26,7 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
         timing.period(left, right, context), timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
         _flow(left, right), _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right),
-        _surroundings(left, right, context), _partner(left, right, context), _confidence(left, right),
+        _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
 
@@ -157,6 +157,15 @@ def _partner(left: Claim, right: Claim, context: Context) -> Weighed:
     """Two numbers that fit each other better than either fits another of the two articles."""
     fit = context.partners(left, right)
     return Weighed("partner", "same" if fit else "unknown", "partner" if fit else "", None, None)
+
+
+def _opening(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Counts of what happened, in the headlines or first sentences of two articles on one thing: both are of that."""
+    measure = metric(left.metric) if left.metric and left.metric == right.metric else None
+    told = measure is not None and measure.owner == "event"
+    kin = right.document in context.kindred.get(left.document, {})
+    both = told and kin and context.opens(left) and context.opens(right)
+    return Weighed("opening", "same" if both else "unknown", "opening_both" if both else "", None, None)
 
 
 def _confidence(left: Claim, right: Claim) -> Weighed:

@@ -30,7 +30,7 @@ def period(left: Claim, right: Claim, context: Context) -> Weighed:
     if feature == "period_same_words" and across:
         state, feature = "unknown", "period_unstated_both"  # "last year" of one article is not that of another
     if feature == "period_unstated_one":
-        feature = speaks_of_latest(left, right, context.latest) or feature
+        feature = speaks_of_latest(left, right, context.latest) or ("period_same_days" if _news_of_a_day(left, right, context) else feature)
     if feature == "period_unstated_both":
         feature = _unstated(left, right, context)
     return Weighed("period", state, feature, _words(left), _words(right))
@@ -43,6 +43,15 @@ def _stated(left: Claim, right: Claim, context: Context, found: tuple[State, str
         return ("same", "period_inherited") if whole else ("unknown", "period_unstated_one")
     past = found[1] == "period_same" and _long_past(left, context) and _long_past(right, context)
     return ("same", "period_same_past") if past else found
+
+
+def _news_of_a_day(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether one side tells what happened on a day, and the other what happened, in an article of that day or the next."""
+    dated, other = (left, right) if left.period and left.period.end else (right, left)
+    published, when = context.published.get(other.document), dated.period
+    if published is None or when is None or when.end is None or when.grain != "day" or other.period or left.document == right.document:
+        return False
+    return left.flow == right.flow == "event" and 0 <= (published - when.end).days <= 1
 
 
 def _unstated(left: Claim, right: Claim, context: Context) -> str:

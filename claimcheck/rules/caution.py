@@ -28,10 +28,15 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
         return None if _another_moment(pair) else outcome
     fit = state(pair, "partner") == "same" and _named(pair)
     if state(pair, "subject") == "unknown" and not fit:
-        return None
+        return _grown(outcome) if state(pair, "opening") == "same" and _grows(pair) else None
     if pair.left.document == pair.right.document or check.dates or check.parts or state(pair, "period") == "same":
         return outcome
     return _undated(outcome, pair, fit)
+
+
+def _grown(outcome: Outcome) -> Outcome:
+    """What two articles begin with, of the same day or of none: one of them may be the later."""
+    return replace(outcome, verdict="tension", settle="which report is the later one")
 
 
 def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
