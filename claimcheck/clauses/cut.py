@@ -172,7 +172,7 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     done: list[_Draft] = [_Draft(span.start, None)]
     stack = [done[0]]
     for token in tokens:
-        opener = _opener(token)
+        opener = _opener(token) if token.kind == "break" or "connective" in token.senses else None
         if opener is None:
             stack[-1].tokens.append(token)
         elif token.value in CLOSE and token.kind == "break" and len(stack) > 1:
