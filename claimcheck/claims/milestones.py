@@ -14,7 +14,6 @@ from claimcheck.claims.line import NOWHERE, Line
 from claimcheck.claims.material import Material
 from claimcheck.claims.salience import Salience, kind
 from claimcheck.claims.subjects import speaks
-from claimcheck.languages.fold import fold
 from claimcheck.languages.milestones import Bindings, bindings, codes
 from claimcheck.model import Claim, Document, Evidence, Period, Span
 
@@ -37,10 +36,7 @@ class Setting(Struct, frozen=True, eq=False):
     material: Material
     salience: Salience
     surfaces: Counter[str]
-
-    @property
-    def folded(self) -> str:
-        return fold(self.material.text)
+    folded: str
 
     @property
     def bound(self) -> Bindings:

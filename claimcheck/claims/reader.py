@@ -22,6 +22,7 @@ from claimcheck.claims.rows import labels
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.tables import cells
 from claimcheck.intervals import Policy
+from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
 
 
@@ -41,7 +42,7 @@ class Reader:
         self.context = Context(material, memory.salience, document.published)
         self.claims: list[Claim] = []
         self.milestones: list[Claim] = []
-        self.setting = Setting(document, material, memory.salience, memory.surfaces)
+        self.setting = Setting(document, material, memory.salience, memory.surfaces, fold(material.text))
         self.unparsed: list[Unparsed] = []
         lines = [line(p) for p in material.passages]
         self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)

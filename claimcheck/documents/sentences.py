@@ -43,7 +43,7 @@ _WORD = pattern(r"[\w']++")
 def ends(text: str, start: int, end: int) -> Iterator[int]:
     """The ends of the sentences between two offsets, the last of them `end`; closing quotes belong to the sentence."""
     first, skip = start, start
-    for match in _tokens(text).finditer(text, start, end):
+    for match in (_NARROW_TOKEN if text.isascii() else _tokens(text)).finditer(text, start, end):
         at = match.start()
         if at < skip:
             continue
