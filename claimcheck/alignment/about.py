@@ -14,7 +14,7 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
     """A subject that the sentence does not name is a guess: it may be the same as another, but does not differ from one
     in another article. Nor do names in two scripts, where the lexicon does not know both."""
     one, two = context.key(left.subject), context.key(right.subject)
-    kin = right.document in context.kindred.get(left.document, {})
+    kin = context.akin(left, right)
     sure = [named(c) and not (kin and _setting(c)) for c in (left, right)]
     if one is not None and one == two:
         feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]

@@ -108,7 +108,7 @@ def _pairs(block: list[Claim], context: Context) -> Iterator[Pair]:
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """One metric, or two that are declared to be related; a metric that is not known may be any, between articles on one thing."""
     if left.metric is None or right.metric is None:
-        return left.document != right.document and right.document in context.kindred.get(left.document, {})
+        return context.akin(left, right)
     return left.metric == right.metric or related(left.metric, right.metric) is not None or context.partners(left, right)
 
 

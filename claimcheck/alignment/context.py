@@ -55,6 +55,10 @@ class Context(Struct, frozen=True, eq=False):
         """What a subject is compared by."""
         return self.keys.get(name, name) if name else None
 
+    def akin(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims stand in two documents that tell of one thing."""
+        return right.document in self.kindred.get(left.document, {})
+
     def kin(self, documents: Iterable[str]) -> list[tuple[str, str]]:
         """The pairs of these documents that tell of one thing."""
         given = list(documents)

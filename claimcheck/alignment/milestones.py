@@ -51,7 +51,7 @@ def _thing(left: Claim, right: Claim, context: Context) -> Weighed:
     owners = _owners(left, right, context)
     if (_coded(left) and _coded(right) and left.head != right.head) or _other_kind(left, right) or (owners is False and not _coded(left)):
         return Weighed("subject", "different", "", one, two)
-    kin = right.document in context.kindred.get(left.document, {})
+    kin = context.akin(left, right)
     if left.head is not None and fold(left.head) == fold(right.head or "") and (owners or (kin and _coded(left))):
         return Weighed("subject", "same", "subject_named_both", one, two)
     if kin and {_key(left), _key(right)} <= context.only_ones and _in(left, right, context) and _in(right, left, context):

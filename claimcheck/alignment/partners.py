@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
 
 from msgspec import Struct
 
@@ -62,13 +63,21 @@ def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Itera
 
 
 def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
-    common = {(x.id, y.id): known.between(x, y) for x in lefts for y in rights}
-    fits = {(x.id, y.id): common[x.id, y.id] + _like(x, y) for x in lefts for y in rights}
-    for x in lefts:
-        for y in rights:
-            rivals = [fits[x.id, z.id] for z in rights if z is not y] + [fits[z.id, y.id] for z in lefts if z is not x]
-            if common[x.id, y.id] >= LEAST and fits[x.id, y.id] >= max(rivals, default=0) + MARGIN:
+    common = [[known.between(x, y) for y in rights] for x in lefts]
+    fits = [[common[i][j] + _like(x, y) for j, y in enumerate(rights)] for i, x in enumerate(lefts)]
+    rows, columns = [_best_two(row) for row in fits], [_best_two(column) for column in zip(*fits, strict=True)]
+    for i, x in enumerate(lefts):
+        for j, y in enumerate(rights):
+            fit = fits[i][j]
+            rival = max(second if fit == first else first for first, second in (rows[i], columns[j]))
+            if common[i][j] >= LEAST and fit >= rival + MARGIN:
                 yield frozenset((x.id, y.id))
+
+
+def _best_two(fits: Iterable[int]) -> tuple[int, int]:
+    """The greatest and the next, which may be as great; 0 where there is none."""
+    first, second, *_ = [*nlargest(2, fits), 0, 0]
+    return first, second
 
 
 def _like(left: Claim, right: Claim) -> int:

@@ -144,7 +144,7 @@ def _sentence(left: Claim, right: Claim) -> Weighed:
 
 def _surroundings(left: Claim, right: Claim, context: Context) -> Weighed:
     """What the sentences of two articles have in common, the numbers themselves left out."""
-    if right.document not in context.kindred.get(left.document, {}):
+    if not context.akin(left, right):
         return Weighed("surroundings", "unknown", "", None, None)
     common = context.affinities.between(left, right)
     feature = next((name for least, name in SURROUNDINGS if common >= least), "")
@@ -163,8 +163,7 @@ def _opening(left: Claim, right: Claim, context: Context) -> Weighed:
     """Counts of what happened, in the headlines or first sentences of two articles on one thing: both are of that."""
     measure = metric(left.metric) if left.metric and left.metric == right.metric else None
     told = measure is not None and measure.owner == "event"
-    kin = right.document in context.kindred.get(left.document, {})
-    both = told and kin and context.opens(left) and context.opens(right)
+    both = told and context.akin(left, right) and context.opens(left) and context.opens(right)
     return Weighed("opening", "same" if both else "unknown", "opening_both" if both else "", None, None)
 
 

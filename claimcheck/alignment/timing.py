@@ -6,7 +6,7 @@ from claimcheck.alignment.calendar import Standing, standing
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.latest import speaks_of_latest
 from claimcheck.alignment.weighed import Weighed
-from claimcheck.model import Claim, State
+from claimcheck.model import MOVING, Claim, State
 
 YEAR = 366
 PERIOD_FEATURES: dict[Standing, tuple[State, str]] = {
@@ -80,5 +80,4 @@ def as_of(left: Claim, right: Claim, context: Context) -> Weighed:
     return Weighed("as of", "unknown", "as_of_differs" if apart else "", *(str(d) if d else None for d in days))
 
 
-MOVING = frozenset(("stock", "event", "cumulative"))
 MOMENTS = frozenset(("day", "week", "moment", "unstated"))

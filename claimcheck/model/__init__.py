@@ -5,7 +5,7 @@ Offsets count Unicode code points of the untouched text of the part (`text` or `
 """
 
 from claimcheck.model.amounts import Hedge, Period, Precision, Quantity
-from claimcheck.model.claims import Claim, Clause, Evidence, Flow, Modality, Passage, Token, Unparsed
+from claimcheck.model.claims import MOVING, Claim, Clause, Evidence, Flow, Modality, Passage, Token, Unparsed
 from claimcheck.model.findings import (
     Alignment,
     Apart,
@@ -24,6 +24,7 @@ from claimcheck.model.findings import (
 from claimcheck.model.texts import Document, Interval, Layout, Mark, Part, Sentence, Span, Zone
 
 __all__ = [
+    "MOVING",
     "Alignment",
     "Apart",
     "Claim",

@@ -14,6 +14,8 @@ Modality = Literal[
     "negotiating", "rumour", "hypothetical", "question", "denied",
 ]  # fmt: skip
 Flow = Literal["stock", "flow", "cumulative", "event", "rate", "ratio", "duration", "unknown"]
+# What grows from hour to hour: without a time on both sides two amounts are two moments.
+MOVING: frozenset[Flow] = frozenset(("stock", "event", "cumulative"))
 
 
 class Token(Struct, frozen=True, gc=False):

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from claimcheck.model import Alignment
+from claimcheck.model import MOVING, Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import state, telling
-
-# What grows from hour to hour: without a time on both sides two amounts are two moments.
-MOVING = frozenset(("stock", "event", "cumulative"))
+from claimcheck.rules.relation import slot, state, telling
 
 
 def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
@@ -40,13 +37,12 @@ def _grown(outcome: Outcome) -> Outcome:
 
 
 def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
-    slots = {s.name: s for s in pair.slots}
-    days = slots["as of"]
+    days, period = slot(pair, "as of"), slot(pair, "period")
     if days.left and days.right:
         return outcome if fit and not _another_moment(pair) else None
-    if fit and slots["period"].weight > 0 and "same" in (slots["subject"].state if not _grows(pair) else "", slots["articles"].state):
+    if fit and period.weight > 0 and (state(pair, "articles") == "same" or (state(pair, "subject") == "same" and not _grows(pair))):
         return outcome  # one report told twice: the period that neither names is the same
-    if not fit and slots["period"].weight < 0:
+    if not fit and period.weight < 0:
         return None
     return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
 
@@ -58,9 +54,10 @@ def _grows(pair: Alignment) -> bool:
 
 def _another_moment(pair: Alignment) -> bool:
     """Whether two articles with dates may speak of two moments of what moves."""
-    across = pair.left.document != pair.right.document and all(next((s.left, s.right) for s in pair.slots if s.name == "as of"))
+    days = slot(pair, "as of")
+    across = pair.left.document != pair.right.document and days.left and days.right
     settled = state(pair, "period") == "same" and not any(c.period and c.period.grain == "day" for c in (pair.left, pair.right))
-    return across and not settled and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
+    return bool(across) and not settled and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
 
 
 def _other_grain(pair: Alignment) -> bool:

@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from claimcheck.intervals import Policy
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Claim, Finding, Verdict
+from claimcheck.model import Alignment, Claim, Finding
 from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import Hit, Library, group
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import telling
+from claimcheck.rules.relation import least_figures, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.units import dimension
 
@@ -37,7 +37,7 @@ def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: 
 
 def _within(hit: Hit, told: list[set[str]]) -> bool:
     """Whether a conflict shows all the claims of a hit already: what they have in common is a part of it."""
-    return any(told) and any({c.id for c in hit.claims} <= ids for ids in told)
+    return any({c.id for c in hit.claims} <= ids for ids in told)
 
 
 def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:
@@ -76,7 +76,7 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
 
 
 def _part(alignment: Alignment) -> bool:
-    return any(s.name == "period" and s.state == "related" for s in alignment.slots)
+    return state(alignment, "period") == "related"
 
 
 def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
@@ -88,20 +88,15 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
         return thresholds["slips" if telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]
-    return thresholds["dates"] if alignment.reason == "period" else thresholds[_name(outcome.verdict)]
+    return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict]
 
 
 def _two_figures(alignment: Alignment) -> bool:
     """Whether two equal figures are told of one metric of one subject, or of either in articles on one thing."""
-    figures = [c.quantity.precision.figures for c in (alignment.left, alignment.right) if c.quantity and c.quantity.precision]
     states = {s.name: s.state for s in alignment.slots}
     both = states["metric"] == states["subject"] == "same" and alignment.left.document != alignment.right.document
     related = states["articles"] in ("related", "same") and "same" in (states["metric"], states["subject"])
-    return min(figures, default=0) >= 2 and (both or related)
-
-
-def _name(verdict: Verdict) -> str:
-    return str(verdict)
+    return least_figures(alignment) >= 2 and (both or related)
 
 
 def _among(one: _Bound, claims: tuple[Claim, ...]) -> Iterator[Hit]:

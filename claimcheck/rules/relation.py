@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claimcheck.intervals import contains, meets, scale
-from claimcheck.model import Alignment, Interval, Quantity, Verdict
+from claimcheck.model import Alignment, Interval, Modality, Quantity, Slot, Verdict
 from claimcheck.units import factor
 
 Side = Literal["point", "lower", "upper", "range", "vague", "reach", "nearly", "excess"]
@@ -17,6 +17,8 @@ SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+# What is expected of one side is not held against what is told of the other.
+AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hypothetical", "question"))
 # Three equal figures are no accident.
 TELLING_FIGURES = 3
 # The sum of the gate from which two claims are taken to be of one metric where one of them names none.
@@ -33,6 +35,11 @@ def same_measure(pair: Alignment) -> bool:
     return state(pair, "metric") in ("same", "unknown")
 
 
+def slot(pair: Alignment, name: str) -> Slot:
+    """One slot of a pair in which it was asked."""
+    return next(s for s in pair.slots if s.name == name)
+
+
 def state(pair: Alignment, slot: str) -> str:
     """How the two sides stand to each other in a slot: same, related, unknown or different; unknown too where it was not asked."""
     return next((s.state for s in pair.slots if s.name == slot), "unknown")
@@ -45,9 +52,13 @@ def opposed(pair: Alignment) -> bool:
 
 def telling(pair: Alignment) -> bool:
     """Whether equal figures are no accident: three and more of them, in articles on one thing or of one subject."""
-    figures = [c.quantity.precision.figures for c in (pair.left, pair.right) if c.quantity and c.quantity.precision]
-    linked = any(s.name in ("articles", "subject") and s.state in ("related", "same") for s in pair.slots)
-    return linked and min(figures, default=0) >= TELLING_FIGURES
+    linked = {state(pair, "articles"), state(pair, "subject")} & {"related", "same"}
+    return bool(linked) and least_figures(pair) >= TELLING_FIGURES
+
+
+def least_figures(pair: Alignment) -> int:
+    """The figures of the coarser of two numbers; 0 where they cannot be told."""
+    return min((c.quantity.precision.figures for c in (pair.left, pair.right) if c.quantity and c.quantity.precision), default=0)
 
 
 def side(quantity: Quantity) -> Side:

@@ -28,7 +28,8 @@ def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gro
 
 
 def _judge(step: Step, found: Derived) -> Outcome | None:
-    stated, verdict = signed(step.change, found), judge(found, signed(step.change, found))
+    stated = signed(step.change, found)
+    verdict = judge(found, stated)
     told = step.certain and quantity(step.now).unit != "percent"
     if told and (verdict not in ("agree", "compatible") or not contains(stated.soft, found.value)):
         other = share_of_new_base(quantity(step.now), quantity(step.then))

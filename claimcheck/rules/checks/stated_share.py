@@ -12,15 +12,13 @@ from claimcheck.intervals import contains
 from claimcheck.model import Claim
 from claimcheck.rules.derived import Derived, judge, outcome, share
 from claimcheck.rules.outcome import Check, Group
-from claimcheck.rules.relation import side
+from claimcheck.rules.relation import AHEAD, side
 from claimcheck.rules.sentences import quantity, sentences
 
 SCORE = 60
 # Figures of both amounts from which it is no accident that they give the share; clauses between the three; characters
 # from a part to the word of its share where there is no doubt whose share it is.
 FIGURES, NEAR, NEXT = 2, 2, 3
-# What is expected of the whole is not held against what is told of the part.
-AHEAD = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hypothetical", "question"))
 
 
 class Options(Struct, frozen=True):

@@ -8,17 +8,13 @@ from claimcheck.intervals import meets
 from claimcheck.knowledge.metrics import metric, related
 from claimcheck.model import Alignment, Claim, Interval, Period, Quantity
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, number, span
+from claimcheck.rules.relation import AHEAD, amounts, number, span
 
 
 class Options(Struct, frozen=True):
     """`grains`: the lengths of time that are compared, from short to long."""
 
     grains: tuple[str, ...] = ("day", "week", "month", "quarter", "half", "year")
-
-
-# What is expected of a part is not held against what is told of the whole.
-AHEAD = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hypothetical", "question"))
 
 
 def subperiod_and_period(pair: Alignment, options: Options) -> Outcome | None:

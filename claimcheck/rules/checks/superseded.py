@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment, Slot
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, slot, verdict
 
 
 class Options(Struct, frozen=True):
@@ -18,7 +18,7 @@ class Options(Struct, frozen=True):
 def superseded(pair: Alignment, options: Options) -> Outcome | None:
     """compatible for amounts that do not fit, of two days on which either could be right; the newer one is named."""
     left, right = amounts(pair)
-    days = next(s for s in pair.slots if s.name == "as of")
+    days = slot(pair, "as of")
     if (
         not one_metric(pair)
         or not days.left
