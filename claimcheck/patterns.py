@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     import regex
 
+# The characters of words in scripts without spaces, inside the brackets of a class of `regex`: the mark of a long vowel (U+30FC)
+# is of no script by itself.
+UNSPACED = r"\p{Han}\p{Katakana}\u30fc"
+
 
 def pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of `regex`, compiled at its first use."""

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import permutations
 from typing import Any
 
-import regex
 from msgspec import Struct
 
 from claimcheck.knowledge.names import kind_of
+from claimcheck.patterns import UNSPACED, pattern
 
 # How much two documents must share to tell of one thing, and to be tellings of the same report. What more documents than
 # this share says nothing; but all of a few may share a figure, or a name that not everybody knows.
@@ -28,9 +28,9 @@ LONG = 3
 # The share of what a document names and counts that makes another the same report in other words.
 RETOLD = 0.5
 # Stock symbols, and how much of a text is its head.
-SYMBOL = regex.compile(r"<([A-Z][A-Z0-9]{0,5})(?:\.[A-Z]{1,3})?>|\([A-Z]{2,8}: ?([A-Z0-9]{1,6})\)|\(([A-Z0-9]{1,6})\.[A-Z]{1,3}\)")
+SYMBOL = pattern(r"<([A-Z][A-Z0-9]{0,5})(?:\.[A-Z]{1,3})?>|\([A-Z]{2,8}: ?([A-Z0-9]{1,6})\)|\(([A-Z0-9]{1,6})\.[A-Z]{1,3}\)")
 HEAD = 300
-TERM = regex.compile(r"(?=([\p{Han}\p{Katakana}ー]{3}))")
+TERM = pattern(rf"(?=([{UNSPACED}]{{3}}))")
 
 
 class Told(Struct, frozen=True, eq=False):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-import regex
-
 from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Clause, Document, Part, Passage
+from claimcheck.patterns import UNSPACED, pattern
 from claimcheck.units import dimension, factor
 
 Thing = tuple[object, ...]
@@ -16,7 +15,7 @@ Things = dict[Thing, int]
 Passages = dict[Part, tuple[Passage, ...]]
 # Words that could be the same in two texts: of four letters and more without the s of a plural, and two Han or Katakana
 # characters in a row.
-WORDS = regex.compile(r"\p{Latin}{4,}|[\p{Han}\p{Katakana}ー]{2,}")
+WORDS = pattern(rf"\p{{Latin}}{{4,}}|[{UNSPACED}]{{2,}}")
 WEIGHTS = {"figure": 6, "name": 4, "metric": 4, "period": 4, "word": 3, "pair": 1}
 NEAR = 2
 

@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.claims.assemble import Slots
-from claimcheck.claims.cells import Cell
 from claimcheck.claims.forms import RELATIVE, Framed, direction, form
 from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
@@ -20,7 +19,7 @@ from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
 from claimcheck.claims.score import Choice, settled
-from claimcheck.claims.subjects import Owner, Wanted, choose_subject, owners, topic
+from claimcheck.claims.subjects import Owner, Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Speakers, Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
@@ -168,28 +167,6 @@ def each_part(slots: Slots) -> list[Slots]:
     if best is None or measure is None or not measure.parts:
         return [slots]
     return [replace(slots, metric=Choice(replace(best, value=part))) for part in measure.parts]
-
-
-def fill_cell(cell: Cell, context: Context) -> Slots:
-    """The slots of a cell: its headings say the metric and the period, the topic of the text is its subject."""
-    own = cell.heading.line is cell.line
-    at, text = cell.heading.metric, context.material.text
-    narrowed = qualifier(cell.heading.line, text, at, context.material.plain) if at is not None else None
-    return Slots(
-        quantity=cell.quantity, at=cell.at, subject=topic(cell.measure, context.salience),
-        metric=Choice(settled(cell.measure.id, "heading", at if own and at is not None else -1) if cell.measure else None),
-        period=Choice(settled(cell.period.text, "heading")) if cell.period else Choice(None), chosen=cell.period,
-        form=Framed("change" if cell.change else "level"), modality=_headed(cell, context.published), speaker=None,
-        scope=",".join(sorted(cell.scopes.union(filter(None, (narrowed,))))) or None, head=cell.head, direction=cell.direction,
-    )  # fmt: skip
-
-
-def _headed(cell: Cell, published: datetime.date | None) -> Voice:
-    """The modality: what the heading of the column says (forecast, target), else the row."""
-    column = cell.column
-    said = [column.line.tokens[i].senses.get("modality") for i in column.tokens] if column else []
-    told = next((s for s in said if s and s != "trap"), None)
-    return Voice(told) if told else modality(cell.line, cell.at, cell.period, published)
 
 
 def _metric(given: Number, choice: Choice, material: Material) -> Choice:

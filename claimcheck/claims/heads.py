@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import regex
 from msgspec import Struct
 
 from claimcheck.claims.unspaced import Phrases, noun, phrases
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
+from claimcheck.patterns import pattern
 
 NONE: frozenset[str] = frozenset()
-WORD = regex.compile(r"[ -](?P<word>\p{Latin}[\p{Latin}'’]*(?:-\p{Latin}+)*)")
+WORD = pattern(r"[ -](?P<word>\p{Latin}[\p{Latin}'’]*(?:-\p{Latin}+)*)")
 REACH, WORDS = 60, 4
 
 

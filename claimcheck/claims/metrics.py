@@ -8,6 +8,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from claimcheck.claims.chains import OF, holder
 from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
@@ -17,7 +18,6 @@ from claimcheck.model import Quantity, Token
 LARGE = 1_000_000
 FINE = 4
 INDEX, INDICES = "index_level", names("scales")["indices"]
-OF = 4
 TIMES = 8
 BESIDE = 26
 NONE: tuple[str, ...] = ()
@@ -81,61 +81,6 @@ def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> di
         if choice.best and wanted[choice.best.token] > 1:
             owners.setdefault(choice.best.token, at)
     return {at: _best(line, at, numbers[at], words, owners) if _beaten(at, choice, owners) else choice for at, choice in first.items()}
-
-
-def holder(line: Line, word: int) -> int | None:
-    """The number that a metric word stands against ("sales of $15bn", "27 injured"): it is of no other. The one behind it
-    comes first, unless a mark stands between."""
-    after = word + 2 if word + 1 < len(line.tokens) and line.tokens[word + 1].senses.get("preposition") == "of" else word + 1
-    if after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
-        gap = line.tokens[after].start - line.tokens[word].end
-        if gap <= (0 if after == word + 1 else OF) and not (after == word + 1 and _behind(line, word)):
-            return after
-    before = _before(line, word)
-    if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
-        return before
-    return None
-
-
-def _behind(line: Line, word: int) -> bool:
-    """Whether words stand behind their numbers in a chain of both without a mark between ("9人死亡12人受傷"): it begins with a
-    number and ends with a word."""
-    first = _before(line, word)
-    behind = word + 2
-    while behind < len(line.tokens) and _inside(line, behind):
-        behind += 1
-    if not (_joined(line, word - 1) and _joined(line, behind - 1) and _measures(line, behind) and _counts(line, first)):
-        return False
-    while _joined(line, first - 1) and _measures(line, first - 1) and _joined(line, first - 2) and _counts(line, _before(line, first - 1)):
-        first = _before(line, first - 1)
-    return not (_joined(line, first - 1) and _measures(line, first - 1))
-
-
-def _before(line: Line, i: int) -> int:
-    """The token before `i`: the whole number, where the last is a word inside it that it counts."""
-    before = i - 1
-    while before > 0 and _inside(line, before):
-        before -= 1
-    return before
-
-
-def _inside(line: Line, i: int) -> bool:
-    """Whether a token is a word inside the number before it, which counts it."""
-    one, two = line.tokens[i - 1], line.tokens[i]
-    return i > 0 and two.end <= one.end and (one.kind == "quantity" or _inside(line, i - 1))
-
-
-def _joined(line: Line, i: int) -> bool:
-    """Whether the tokens at `i` and behind it touch."""
-    return 0 <= i < len(line.tokens) - 1 and line.tokens[i].end >= line.tokens[i + 1].start
-
-
-def _measures(line: Line, i: int) -> bool:
-    return "metric" in line.tokens[i].senses
-
-
-def _counts(line: Line, i: int) -> bool:
-    return line.tokens[i].kind == "quantity"
 
 
 @functools.cache

@@ -6,7 +6,6 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 
 from claimcheck.claims.assemble import identity
@@ -16,13 +15,14 @@ from claimcheck.claims.salience import Salience, kind
 from claimcheck.claims.subjects import speaks
 from claimcheck.languages.milestones import Bindings, bindings, codes
 from claimcheck.model import Claim, Document, Evidence, Period, Span
+from claimcheck.patterns import pattern
 
 GRAINS = frozenset(("month", "quarter", "fiscal_quarter", "season", "half", "year", "fiscal_year", "moment"))
 FLAGS = frozenset((None, "by", "before", "since"))
 # How far before its date and behind it an event may stand, in code points; where words stand close, as far before as behind.
 BEFORE, BEHIND = 96, 28
-BREAKS = regex.compile(r"[;!?。、(「『\n]|[,:](?![0-9])|(?<![0-9])[,:]")
-WORDS = regex.compile(r"[a-z-]+")
+BREAKS = pattern(r"[;!?。、(「『\n]|[,:](?![0-9])|(?<![0-9])[,:]")
+WORDS = pattern(r"[a-z-]+")
 UNSURE = 0.85
 YEAR = datetime.timedelta(days=366)
 # Kinds of names that are of those who build, open and sell.

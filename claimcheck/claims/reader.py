@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from claimcheck.claims.assemble import Slots, assemble
 from claimcheck.claims.borrowed import borrow
+from claimcheck.claims.celled import fill_cell
 from claimcheck.claims.cells import Above, Reading
-from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, fill_cell, labelled, measured
+from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, labelled, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material

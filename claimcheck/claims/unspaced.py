@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
-from claimcheck.patterns import pattern
+from claimcheck.patterns import UNSPACED, pattern
 
-BEHIND = pattern(r"[\p{Han}\p{Katakana}ー]{2,10}")
-BEFORE = pattern(r"[\p{Han}\p{Katakana}ー]{2,12}$")
+BEHIND = pattern(rf"[{UNSPACED}]{{2,10}}")
+BEFORE = pattern(rf"[{UNSPACED}]{{2,12}}$")
 SHORTEST, LONGEST, REACH = 2, 8, 18
 NONE: frozenset[str] = frozenset()
 

@@ -10,12 +10,12 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import is_word
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Token
-from claimcheck.patterns import pattern
+from claimcheck.patterns import UNSPACED, pattern
 
 if TYPE_CHECKING:
     import regex
 
-HAN = pattern(r"[\p{Han}\p{Katakana}ー]")
+HAN = pattern(rf"[{UNSPACED}]")
 # A stock code or a Latin name behind a name introduces it.
 INTRODUCED = pattern(r"\s?[(（](?:[A-Za-z]+[:：. ]?\s?)?(?:\d{4,6}|[A-Za-z][A-Za-z .&-]+)[^()（）\n]{0,8}[)）]")
 WORK = pattern(r"《([^《》\n]{1,20})》")

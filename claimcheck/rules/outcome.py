@@ -26,11 +26,12 @@ class Outcome(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """What a check over many claims found: the claims it joins, the one that states the result first."""
+    """What a check over many claims found: the claims it joins, the one that states the result first. `score` is that of a pair
+    which the gate lets through with little doubt: here the grammar vouches."""
 
     claims: tuple[Claim, ...]
     outcome: Outcome
-    score: int
+    score: int = 60
 
 
 PairCheck = Callable[[Alignment, Any], Outcome | None]

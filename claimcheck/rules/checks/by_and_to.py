@@ -10,7 +10,6 @@ from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.relation import number
 from claimcheck.rules.sentences import quantity, sentences, set_out
 
-SCORE = 60
 Way = tuple[Claim, Claim]
 Amounts = tuple[str, Decimal, Decimal]
 
@@ -43,7 +42,7 @@ def _group(change: Claim, then: Claim, to: Way) -> Group:
     start, size = quantity(then).value or Decimal(0), quantity(change).value or Decimal(0)
     led = start + size if change.direction == "up" else start - size
     words = f"from {number(start)} by {number(size)} would be {number(led)}; elsewhere from {number(start)} to {number(size)}"
-    return Group((change, to[0], then, to[1]), Outcome("conflict", words, "a change by an amount is not a change to it", words), SCORE)
+    return Group((change, to[0], then, to[1]), Outcome("conflict", words, "a change by an amount is not a change to it", words))
 
 
 CHECK = Check(NoOptions, among=by_and_to)

@@ -10,8 +10,6 @@ from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
 from claimcheck.rules.sentences import quantity
 
-SCORE = 60
-
 
 def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
     """As the intervals have it, where the two differ in hedge; what agrees is left to same-value."""
@@ -38,7 +36,7 @@ def opposite_ways(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gro
             body = [c for c in same if c.place == "body"]
             if body and all(c.direction != headline.direction for c in body):
                 words = f"{quantity(headline).text} {headline.direction} and {quantity(body[0]).text} {body[0].direction}"
-                yield Group((headline, *body), Outcome("conflict", words, "the headline tells of the opposite change"), SCORE)
+                yield Group((headline, *body), Outcome("conflict", words, "the headline tells of the opposite change"))
 
 
 CHECK = Check(NoOptions, headline_and_body, opposite_ways)

@@ -12,8 +12,6 @@ from claimcheck.rules.outcome import Check, Group, NoOptions
 from claimcheck.rules.relation import side
 from claimcheck.rules.sentences import quantity, sentences
 
-SCORE = 60
-
 
 def part_and_whole(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
     """conflict where a part is certainly more than the amount right before it, of one metric that is never negative."""
@@ -22,7 +20,7 @@ def part_and_whole(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gr
             if part.form == "part" and whole.form == "level" and _one_measure(whole, part):
                 found = difference(quantity(part), quantity(whole))
                 if found and found.hard.low is not None and found.hard.low > 0 and side(quantity(whole)) in ("point", "reach", "upper"):
-                    yield Group((part, whole), outcome(found, whole, "conflict", "a part cannot exceed the whole"), SCORE)
+                    yield Group((part, whole), outcome(found, whole, "conflict", "a part cannot exceed the whole"))
 
 
 def _one_measure(whole: Claim, part: Claim) -> bool:

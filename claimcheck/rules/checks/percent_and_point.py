@@ -17,7 +17,6 @@ from claimcheck.rules.points import POINTS, as_points, sizes
 from claimcheck.rules.relation import number
 from claimcheck.rules.sentences import Step, quantity, sentences, steps
 
-SCORE = 60
 # Figures of a level that is told twice from which it is no accident.
 FIGURES = 2
 Told = tuple[str, Decimal | None, Decimal]
@@ -55,7 +54,7 @@ def among(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
             if quantity(step.change).unit == quantity(step.now).unit == "percent":
                 judged = _judge(step, quantity(step.now), quantity(step.then))
                 if judged:
-                    yield Group((step.change, step.now, step.then), judged, SCORE)
+                    yield Group((step.change, step.now, step.then), judged)
         for level, change in _told(sentence):
             figure = quantity(as_points(change, options.points))
             if figure.unit == "percent" and figure.value is not None and level.metric:
@@ -65,7 +64,7 @@ def among(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
     for key, found in percent.items():
         if key in points:
             words = f"{number(key[2])} percent against {number(key[2])} percentage points"
-            yield Group((found[0], points[key][0], *found[1:], *points[key][1:]), Outcome("conflict", words, WHY), SCORE)
+            yield Group((found[0], points[key][0], *found[1:], *points[key][1:]), Outcome("conflict", words, WHY))
 
 
 def _told(sentence: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -12,8 +12,6 @@ from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.points import POINTS, as_points
 from claimcheck.rules.sentences import Step, quantity, sentences, steps
 
-SCORE = 60
-
 
 class Options(Struct, frozen=True):
     """`points`: units of points, with how many percentage points each is ("basis_point: 0.01")."""
@@ -39,7 +37,7 @@ def _judge(step: Step, options: Options) -> Group | None:
     verdict = judge(found, stated)
     if verdict in ("tension", "conflict") and (not step.certain or found.value * (stated.value or 0) < 0):
         return None
-    return Group((step.change, step.now, step.then), outcome(found, step.change, verdict), SCORE)
+    return Group((step.change, step.now, step.then), outcome(found, step.change, verdict))
 
 
 CHECK = Check(Options, among=stated_difference)

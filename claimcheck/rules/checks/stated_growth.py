@@ -11,8 +11,6 @@ from claimcheck.rules.derived import Derived, difference, growth, judge, outcome
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.sentences import Step, quantity, sentences, steps
 
-SCORE = 60
-
 
 def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
     """agree (compatible for a bound) where the amounts give the stated percentage; where the grammar leaves no doubt that the
@@ -23,7 +21,7 @@ def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Gro
                 found = growth(quantity(step.now), quantity(step.then))
                 judged = found and _judge(step, found)
                 if judged:
-                    yield Group((step.change, step.now, step.then), judged, SCORE)
+                    yield Group((step.change, step.now, step.then), judged)
     yield from yearly_growth(claims)
 
 

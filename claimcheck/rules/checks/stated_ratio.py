@@ -13,8 +13,6 @@ from claimcheck.model import Claim, Interval, Quantity, Verdict
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import number, span
 
-SCORE = 60
-
 
 class Options(Struct, frozen=True):
     """`across`: whether the amounts may come from another article than the ratio."""
@@ -59,7 +57,7 @@ def _judge(ratio: Claim, stated: Quantity, pairs: list[tuple[Claim, Claim]]) -> 
     members = dict.fromkeys((ratio, *(c for row in chosen for c in row[1:3])))
     above, below = (c.quantity.text if c.quantity else "" for c in (part, whole))
     words = f"{above} / {below} = {value}, stated {span(stated.hard)}"
-    return Group(tuple(members), Outcome(verdict, words, computed=value), SCORE)
+    return Group(tuple(members), Outcome(verdict, words, computed=value))
 
 
 def _verdict(stated: Quantity, part: Claim, whole: Claim) -> tuple[Verdict, str] | None:

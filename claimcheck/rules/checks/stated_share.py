@@ -15,7 +15,6 @@ from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import AHEAD, side
 from claimcheck.rules.sentences import quantity, sentences
 
-SCORE = 60
 # Figures of both amounts from which it is no accident that they give the share; clauses between the three; characters
 # from a part to the word of its share where there is no doubt whose share it is.
 FIGURES, NEAR, NEXT = 2, 2, 3
@@ -60,7 +59,7 @@ def _beside(stated: Claim, sentence: list[Claim]) -> Group | None:
             for part, whole in permutations(near):
                 found = _share(part, whole)
                 if found and _agrees(found, stated):
-                    return Group((stated, part, whole), outcome(found, stated, "agree"), SCORE)
+                    return Group((stated, part, whole), outcome(found, stated, "agree"))
     return None
 
 
@@ -84,7 +83,7 @@ def _elsewhere(stated: Claim, part: Claim | None, wholes: dict[tuple[str, str | 
     found = [(derived, w) for w in wholes[stated.document, stated.metric] if w.id != part.id and (derived := _share(part, w))]
     for derived, whole in found:
         if _agrees(derived, stated):
-            return Group((stated, part, whole), outcome(derived, stated, "agree"), SCORE)
+            return Group((stated, part, whole), outcome(derived, stated, "agree"))
     return _missed(stated, part, [(d, w) for d, w in found if (w.modality in AHEAD) == (part.modality in AHEAD)])
 
 
@@ -95,7 +94,7 @@ def _missed(stated: Claim, part: Claim, found: list[tuple[Derived, Claim]]) -> G
     derived, whole = found[0]
     if judge(derived, quantity(stated)) != "conflict":
         return None
-    return Group((stated, part, whole), outcome(derived, stated, "conflict"), SCORE)
+    return Group((stated, part, whole), outcome(derived, stated, "conflict"))
 
 
 CHECK = Check(Options, among=stated_share)

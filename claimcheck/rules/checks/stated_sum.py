@@ -15,7 +15,6 @@ from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import side
 from claimcheck.rules.sentences import quantity, sentences
 
-SCORE = 60
 # Parts of a sum, and figures of its total from which it is no accident that they add up; small counts are often equal.
 PARTS, FIGURES, COUNTED = 2, 2, 3
 
@@ -68,7 +67,7 @@ def _agreed(run: list[Claim], options: Options) -> Group | None:
             for whole, parts in ((part[-1], part[:-1]), (part[0], part[1:])):
                 found = total([quantity(c) for c in parts])
                 if _adds_up(found, whole, parts, options):
-                    return Group((whole, *parts), outcome(found, whole, "agree"), SCORE)
+                    return Group((whole, *parts), outcome(found, whole, "agree"))
     return None
 
 
@@ -94,7 +93,7 @@ def _exceeded(run: list[Claim], options: Options) -> Group | None:
     above = found.value > (quantity(whole).value or found.value)
     if meets(found.hard, quantity(whole).hard) or (rest is None and not (above and _apart(listed))):
         return None
-    return Group((whole, *listed), outcome(found, whole, "conflict", "the parts do not add up to the whole"), SCORE)
+    return Group((whole, *listed), outcome(found, whole, "conflict", "the parts do not add up to the whole"))
 
 
 def _apart(parts: list[Claim]) -> bool:

@@ -13,7 +13,6 @@ from claimcheck.rules.outcome import Group
 from claimcheck.rules.relation import side
 from claimcheck.rules.sentences import quantity, sentences
 
-SCORE = 60
 NEAR = 1
 Measured = tuple[str, str | None, datetime.date, datetime.date]
 
@@ -46,7 +45,7 @@ def _group(change: Claim, now: Claim, told: dict[Measured, list[Claim]]) -> Grou
     for then in told.get((now.metric, quantity(now).unit, before[0], before[1]), ()):
         found = growth(quantity(now), quantity(then)) if _same_owner(now, then) else None
         if found and contains(signed(change, found).soft, found.value):
-            return Group((change, then, now), outcome(found, change, "agree"), SCORE)
+            return Group((change, then, now), outcome(found, change, "agree"))
     return None
 
 
