@@ -55,9 +55,10 @@ def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str
     found = tuple(c for _, r in readings for c in (*r.claims, *r.milestones))
     left, right = (_at(found, place) for place in (one, two))
     pair = alignment.compare(left, right, pipeline.context_of(readings))
-    hits = rules.judge([pair], used, rules.Library(tuple(d for d, _ in readings))) if pair.open else []
+    library = pipeline.library_of(readings)
+    hits = rules.judge([pair], used, library) if pair.open else []
     verdict = f"{hits[0].rule.id}: {hits[0].outcome.verdict}; {hits[0].outcome.gap or ''}" if hits else "no rule speaks"
-    joined = [_worked_out(h) for h in rules.gather(found, used) if {left.id, right.id} <= {c.id for c in h.claims}]
+    joined = [_worked_out(h) for h in rules.gather(found, used, library) if {left.id, right.id} <= {c.id for c in h.claims}]
     compared = [*map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
     return [*_claim("left", left), *_claim("right", right), *compared, *joined]
 

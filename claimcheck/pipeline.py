@@ -80,7 +80,7 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     readings = [read(d, used.intervals) for d in given]
     prepared = tuple(d for d, _ in readings)
     found, dated = tuple(c for _, r in readings for c in r.claims), tuple(c for _, r in readings for c in r.milestones)
-    library = rules.Library(prepared)
+    library = library_of(readings)
     context = context_of(readings)
     pairs = list(alignment.align((*found, *dated), context))
     findings = rules.findings(pairs, found, used, library)
@@ -89,6 +89,12 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
         unparsed=tuple(u for _, r in readings for u in r.unparsed), apart=rules.apart(found, library, context.key),
         compared=len({c.id for p in pairs for c in (p.left, p.right)}),
     )  # fmt: skip
+
+
+def library_of(readings: list[tuple[Document, claims.Reading]]) -> rules.Library:
+    """What the rules of a run look up and quote."""
+    read = tuple(d for d, _ in readings)
+    return rules.Library(read, {d.id: r.passages for d, r in readings}, {d.id: r.periods for d, r in readings})
 
 
 def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:
@@ -111,10 +117,10 @@ def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) 
     prepared = tuple(d for d, _ in readings)
     mine, theirs = readings[0][1].claims, tuple(c for _, r in readings[1:] for c in r.claims)
     dated, others = readings[0][1].milestones, tuple(c for _, r in readings[1:] for c in r.milestones)
-    library = rules.Library(prepared)
+    library = library_of(readings)
     pairs = list(alignment.match((*mine, *dated), (*theirs, *others), context_of(readings)))
     hits = rules.judge(pairs, used, library)
-    held = [verification.Held(h.claims[0], h.claims[1], h.outcome.verdict) for h in hits]
+    held = [verification.Held(h.claims[0], h.claims[1], said) for h in hits if (said := h.outcome.verdict)]
 
     def quote(claim: Claim, role: str) -> Member:
         return rules.member(claim, library, role)

@@ -2,7 +2,8 @@
 
 from claimcheck.rules.apart import apart
 from claimcheck.rules.engine import findings, gather, judge
-from claimcheck.rules.grouping import Hit, Library, member
+from claimcheck.rules.grouping import Hit, member
+from claimcheck.rules.library import Library
 from claimcheck.rules.load import builtin, load
 
 __all__ = ["Hit", "Library", "apart", "builtin", "findings", "gather", "judge", "load", "member"]

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from claimcheck.knowledge.metrics import related
 from claimcheck.model import Apart, Claim, Quantity
-from claimcheck.rules.grouping import Library, member
+from claimcheck.rules.grouping import member
+from claimcheck.rules.library import Library
 from claimcheck.units import dimension
 
 Amount = tuple[Decimal, str]

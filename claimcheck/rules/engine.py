@@ -13,10 +13,12 @@ from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding
 from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
-from claimcheck.rules.grouping import Hit, Library, group
+from claimcheck.rules.grouping import Hit, group
+from claimcheck.rules.library import Library
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import least_figures, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
+from claimcheck.rules.survey import Survey
 from claimcheck.units import dimension
 
 
@@ -29,7 +31,7 @@ class _Bound(Struct, frozen=True):
 
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
-    gathered = gather(claims, rules)
+    gathered = gather(claims, rules, library)
     told = [{c.id for c in h.claims} for h in gathered if h.outcome.verdict == "conflict"]
     hits = [h for h in judge(alignments, rules, library) if h.outcome.verdict != "agree" or not _within(h, told)]
     return group(hits + gathered, library)
@@ -46,9 +48,10 @@ def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Librar
     return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
 
 
-def gather(claims: tuple[Claim, ...], rules: Rules[Policy]) -> list[Hit]:
+def gather(claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> list[Hit]:
     """What the rules say that look at all claims at once, such as those that work out a stated sum."""
-    return [hit for b in _bind(rules) if b.check.among for hit in _among(b, claims)]
+    survey = Survey(claims, library)
+    return [hit for b in _bind(rules) if b.check.among for hit in _among(b, survey)]
 
 
 def _bind(rules: Rules[Policy]) -> list[_Bound]:
@@ -88,7 +91,7 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
         return thresholds["slips" if telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]
-    return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict]
+    return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict or ""]
 
 
 def _two_figures(alignment: Alignment) -> bool:
@@ -99,8 +102,8 @@ def _two_figures(alignment: Alignment) -> bool:
     return least_figures(alignment) >= 2 and (both or related)
 
 
-def _among(one: _Bound, claims: tuple[Claim, ...]) -> Iterator[Hit]:
-    for found in one.check.among(claims, one.rule.options) if one.check.among else ():
+def _among(one: _Bound, survey: Survey) -> Iterator[Hit]:
+    for found in one.check.among(survey, one.rule.options) if one.check.among else ():
         yield Hit(one.rule, found.outcome, found.claims, found.score)
 
 

@@ -7,8 +7,9 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from claimcheck.model import Claim, Document, Facts, Finding, Member, Span
+from claimcheck.model import Claim, Facts, Finding, Member, Span
 from claimcheck.patterns import pattern
+from claimcheck.rules.library import Library
 from claimcheck.rules.outcome import Outcome
 from claimcheck.rules.rule import Rule
 
@@ -31,36 +32,10 @@ class Hit(Struct, frozen=True):
     score: int
 
 
-class Library:
-    """The documents of a run, by id, for what findings must quote."""
-
-    def __init__(self, documents: tuple[Document, ...]) -> None:
-        self.documents = {d.id: d for d in documents}
-        self.order = {d.id: i for i, d in enumerate(documents)}
-
-    def text(self, claim: Claim) -> str:
-        """The text of the part in which a claim stands."""
-        document = self.documents[claim.document]
-        return (document.title or "") if claim.part == "title" else document.text
-
-    def language(self, claim: Claim) -> str | None:
-        """The language of a claim's document."""
-        return self.documents[claim.document].language
-
-    def sentence(self, claim: Claim) -> str:
-        """The words from the beginning of a claim's sentence to the end of its number."""
-        end = claim.quantity.span.end if claim.quantity else claim.span.end
-        return self.text(claim)[claim.sentence : end]
-
-    def place(self, claim: Claim) -> tuple[int, bool, int]:
-        """Order of claims: document, title first, offset."""
-        return self.order[claim.document], claim.part == "text", claim.quantity.span.start if claim.quantity else claim.span.start
-
-
 def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
     """Hits of one rule and verdict that share a claim are one finding; ordered by verdict, level, place. What a rule finds to fit
     among the places of a graver finding of its own is told there."""
-    clusters: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    clusters: dict[tuple[str, str | None], list[Hit]] = defaultdict(list)
     for hit in hits:
         clusters[hit.rule.id, hit.outcome.verdict].append(hit)
     parts = [part for same in clusters.values() for part in _connected(same)]
@@ -96,7 +71,7 @@ def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Fin
     """The finding, with its sort key. Its strongest hit speaks for it."""
     best = max(hits, key=_voice)
     claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
-    left, right = sorted(best.claims[:2], key=library.place)
+    left, right = sorted((best.claims * 2)[:2] if len(best.claims) == 1 else best.claims[:2], key=library.place)
     roles = ("left" if c == left else "right" if c == right else "other" for c in claims)
     members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
     level = best.rule.level_of(best.outcome.verdict)

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck.model import Alignment, Claim, Verdict
+from claimcheck.rules.survey import Survey
 
 
 class NoOptions(Struct, frozen=True):
@@ -15,9 +16,10 @@ class NoOptions(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """The verdict of a check and the facts behind it, in words. `dated`: it is of the dates, so that they are quoted too."""
+    """The verdict of a check (None: it compares nothing) and the facts behind it, in words. `dated`: it is of the dates, so that
+    they are quoted too."""
 
-    verdict: Verdict
+    verdict: Verdict | None
     gap: str | None = None
     why: str | None = None
     computed: str | None = None
@@ -26,7 +28,7 @@ class Outcome(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """What a check over many claims found: the claims it joins, the one that states the result first. `score` is that of a pair
+    """What a check over many claims found: the claims it joins (or the one that it remarks on), the one that states the result first. `score` is that of a pair
     which the gate lets through with little doubt: here the grammar vouches."""
 
     claims: tuple[Claim, ...]
@@ -35,7 +37,7 @@ class Group(Struct, frozen=True):
 
 
 PairCheck = Callable[[Alignment, Any], Outcome | None]
-SetCheck = Callable[[tuple[Claim, ...], Any], Iterator[Group]]
+SetCheck = Callable[[Survey, Any], Iterator[Group]]
 
 
 class Check(Struct, frozen=True):

@@ -8,17 +8,18 @@ from decimal import Decimal
 from claimcheck.model import Claim
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.relation import number
-from claimcheck.rules.sentences import quantity, sentences, set_out
+from claimcheck.rules.sentences import quantity, set_out
+from claimcheck.rules.survey import Survey
 
 Way = tuple[Claim, Claim]
 Amounts = tuple[str, Decimal, Decimal]
 
 
-def by_and_to(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
+def by_and_to(survey: Survey, options: NoOptions) -> Iterator[Group]:
     """conflict where one sentence changes an amount by what another, with the same beginning, changes it to."""
     by: list[tuple[Amounts, Way]] = []
     to: dict[Amounts, Way] = {}
-    for sentence in sentences(claims):
+    for sentence in survey.sentences:
         for then in sentence:
             for other in sentence:
                 key = _key(then, other)

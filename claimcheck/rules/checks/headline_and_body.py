@@ -9,6 +9,7 @@ from claimcheck.model import Alignment, Claim
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
 from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
 
 
 def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
@@ -25,10 +26,10 @@ def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
     return Outcome(result, gap(left, right), "the headline claims more than the text" if stronger else None)
 
 
-def opposite_ways(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
+def opposite_ways(survey: Survey, options: NoOptions) -> Iterator[Group]:
     """conflict where a headline tells of a rise and its text of a fall by the same amount, and never of the rise."""
     told: dict[object, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in survey.claims:
         if claim.direction and claim.metric and claim.quantity and claim.quantity.value is not None:
             told[claim.document, claim.metric, claim.quantity.unit, claim.quantity.value].append(claim)
     for same in told.values():

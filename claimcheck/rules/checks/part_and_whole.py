@@ -10,12 +10,13 @@ from claimcheck.model import Claim
 from claimcheck.rules.derived import difference, outcome
 from claimcheck.rules.outcome import Check, Group, NoOptions
 from claimcheck.rules.relation import side
-from claimcheck.rules.sentences import quantity, sentences
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
 
 
-def part_and_whole(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
+def part_and_whole(survey: Survey, options: NoOptions) -> Iterator[Group]:
     """conflict where a part is certainly more than the amount right before it, of one metric that is never negative."""
-    for sentence in sentences(claims):
+    for sentence in survey.sentences:
         for whole, part in pairwise(sentence):
             if part.form == "part" and whole.form == "level" and _one_measure(whole, part):
                 found = difference(quantity(part), quantity(whole))

@@ -15,7 +15,8 @@ from claimcheck.rules.derived import difference, growth, outcome, signed
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.points import POINTS, as_points, sizes
 from claimcheck.rules.relation import number
-from claimcheck.rules.sentences import Step, quantity, sentences, steps
+from claimcheck.rules.sentences import Step, quantity
+from claimcheck.rules.survey import Survey
 
 # Figures of a level that is told twice from which it is no accident.
 FIGURES = 2
@@ -44,17 +45,17 @@ def percent_and_point(pair: Alignment, options: Options) -> Outcome | None:
     return Outcome("conflict", f"{number(figure)} percent against {number(figure)} percentage points", WHY)
 
 
-def among(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+def among(survey: Survey, options: Options) -> Iterator[Group]:
     """conflict where a sentence gives two percentages, and as percent what is the difference of the two in points; and where
     two sentences give one metric the same level and the same change, one in percent and one in points."""
     percent: dict[Told, list[Claim]] = defaultdict(list)
     points: dict[Told, list[Claim]] = defaultdict(list)
-    for sentence in sentences(claims):
-        for step in steps(sentence):
-            if quantity(step.change).unit == quantity(step.now).unit == "percent":
-                judged = _judge(step, quantity(step.now), quantity(step.then))
-                if judged:
-                    yield Group((step.change, step.now, step.then), judged)
+    for step in survey.steps:
+        if quantity(step.change).unit == quantity(step.now).unit == "percent":
+            judged = _judge(step, quantity(step.now), quantity(step.then))
+            if judged:
+                yield Group((step.change, step.now, step.then), judged)
+    for sentence in survey.sentences:
         for level, change in _told(sentence):
             figure = quantity(as_points(change, options.points))
             if figure.unit == "percent" and figure.value is not None and level.metric:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from claimcheck.model import Claim
 from claimcheck.rules.derived import difference, judge, outcome, signed
 from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.points import POINTS, as_points
-from claimcheck.rules.sentences import Step, quantity, sentences, steps
+from claimcheck.rules.sentences import Step, quantity
+from claimcheck.rules.survey import Survey
 
 
 class Options(Struct, frozen=True):
@@ -19,14 +19,13 @@ class Options(Struct, frozen=True):
     points: tuple[str, ...] = POINTS
 
 
-def stated_difference(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+def stated_difference(survey: Survey, options: Options) -> Iterator[Group]:
     """agree (compatible for a bound) where the amounts are as far apart as is stated; where the grammar leaves no doubt that the
     three belong together, tension or conflict where they are not."""
-    for sentence in sentences(claims):
-        for step in steps(sentence):
-            group = _judge(step, options)
-            if group:
-                yield group
+    for step in survey.steps:
+        group = _judge(step, options)
+        if group:
+            yield group
 
 
 def _judge(step: Step, options: Options) -> Group | None:

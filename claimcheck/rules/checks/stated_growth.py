@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.intervals import contains, meets
-from claimcheck.model import Claim
 from claimcheck.rules.checks.yearly_growth import yearly_growth
 from claimcheck.rules.derived import Derived, difference, growth, judge, outcome, share_of_new_base, signed
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
-from claimcheck.rules.sentences import Step, quantity, sentences, steps
+from claimcheck.rules.sentences import Step, quantity
+from claimcheck.rules.survey import Survey
 
 
-def stated_growth(claims: tuple[Claim, ...], options: NoOptions) -> Iterator[Group]:
+def stated_growth(survey: Survey, options: NoOptions) -> Iterator[Group]:
     """agree (compatible for a bound) where the amounts give the stated percentage; where the grammar leaves no doubt that the
     three belong together, tension or conflict where they do not. Changes of percentages are left to percent-and-point."""
-    for sentence in sentences(claims):
-        for step in steps(sentence):
-            if quantity(step.change).unit == "percent":
-                found = growth(quantity(step.now), quantity(step.then))
-                judged = found and _judge(step, found)
-                if judged:
-                    yield Group((step.change, step.now, step.then), judged)
-    yield from yearly_growth(claims)
+    for step in survey.steps:
+        if quantity(step.change).unit == "percent":
+            found = growth(quantity(step.now), quantity(step.then))
+            judged = found and _judge(step, found)
+            if judged:
+                yield Group((step.change, step.now, step.then), judged)
+    yield from yearly_growth(survey)
 
 
 def _judge(step: Step, found: Derived) -> Outcome | None:

@@ -12,6 +12,7 @@ from claimcheck.knowledge.metrics import related
 from claimcheck.model import Claim, Interval, Quantity, Verdict
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import number, span
+from claimcheck.rules.survey import Survey
 
 
 class Options(Struct, frozen=True):
@@ -20,14 +21,14 @@ class Options(Struct, frozen=True):
     across: bool = True
 
 
-def stated_ratio(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+def stated_ratio(survey: Survey, options: Options) -> Iterator[Group]:
     """agree with every pair of amounts that gives the stated ratio; where none does, tension or conflict with the only two
     of its own article."""
     amounts: dict[tuple[str | None, str | None], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in survey.claims:
         if claim.form in ("level", "comparison", "borrowed") and claim.quantity and claim.quantity.kind != "multiple":
             amounts[claim.subject, claim.metric].append(claim)
-    for ratio in claims:
+    for ratio in survey.claims:
         if ratio.metric == "multiple" and ratio.base and ratio.head and ratio.subject and ratio.quantity:
             named = [c for (subject, name), found in amounts.items() if subject == ratio.subject and _kin(name, ratio.head) for c in found]
             parts = [c for c in named if options.across or c.document == ratio.document]

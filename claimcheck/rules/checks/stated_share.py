@@ -13,7 +13,8 @@ from claimcheck.model import Claim
 from claimcheck.rules.derived import Derived, judge, outcome, share
 from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import AHEAD, side
-from claimcheck.rules.sentences import quantity, sentences
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
 
 # Figures of both amounts from which it is no accident that they give the share; clauses between the three; characters
 # from a part to the word of its share where there is no doubt whose share it is.
@@ -26,14 +27,14 @@ class Options(Struct, frozen=True):
     units: tuple[str, ...] = ("percent",)
 
 
-def stated_share(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+def stated_share(survey: Survey, options: Options) -> Iterator[Group]:
     """agree where three numbers in a row are a share, its part and its whole, or where the amount before a share of a named
     metric is that share of the article's amount of it; conflict where it is not and the article has no other such amount."""
     wholes: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in survey.claims:
         if claim.quantity and claim.form in ("level", "borrowed") and _telling(claim):
             wholes[claim.document, claim.metric].append(claim)
-    for sentence in sentences(claims):
+    for sentence in survey.sentences:
         for i, claim in enumerate(sentence):
             if claim.form == "part" and quantity(claim).unit in options.units:
                 group = _beside(claim, sentence) or _elsewhere(claim, sentence[i - 1] if i else None, wholes)

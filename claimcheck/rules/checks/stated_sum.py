@@ -13,7 +13,8 @@ from claimcheck.model import Claim
 from claimcheck.rules.derived import Derived, outcome, total
 from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import side
-from claimcheck.rules.sentences import quantity, sentences
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
 
 # Parts of a sum, and figures of its total from which it is no accident that they add up; small counts are often equal.
 PARTS, FIGURES, COUNTED = 2, 2, 3
@@ -26,11 +27,11 @@ class Options(Struct, frozen=True):
     rest: str = "remaining"
 
 
-def stated_sum(claims: tuple[Claim, ...], options: Options) -> Iterator[Group]:
+def stated_sum(survey: Survey, options: Options) -> Iterator[Group]:
     """agree where amounts of one unit that stand side by side add up to the one before or behind them; conflict where those
     that a sentence lists as parts exceed the whole, or with the rest of it miss it."""
     before: list[Claim] = []
-    for sentence in sentences(claims):
+    for sentence in survey.sentences:
         for run in _runs(sentence, before):
             group = _agreed(run, options) or _exceeded(run, options)
             if group:

@@ -11,21 +11,22 @@ from claimcheck.model import Claim, Period
 from claimcheck.rules.derived import growth, outcome, signed
 from claimcheck.rules.outcome import Group
 from claimcheck.rules.relation import side
-from claimcheck.rules.sentences import quantity, sentences
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
 
 NEAR = 1
 Measured = tuple[str, str | None, datetime.date, datetime.date]
 
 
-def yearly_growth(claims: tuple[Claim, ...]) -> Iterator[Group]:
+def yearly_growth(survey: Survey) -> Iterator[Group]:
     """agree where a sentence gives a metric its amount and its growth, and an amount of the same period a year before gives
     that growth. What does not fit is not held against it: there are more years and bases than one."""
     told: dict[Measured, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in survey.claims:
         days = _days(claim.period)
         if claim.quantity and claim.quantity.value and claim.metric and days and claim.form in ("level", "comparison"):
             told[claim.metric, claim.quantity.unit, *days].append(claim)
-    for sentence in sentences(claims):
+    for sentence in survey.sentences:
         for change in (c for c in sentence if c.form == "change" and quantity(c).unit == "percent" and c.direction):
             for now in (c for c in sentence if _owns(c, change)):
                 group = _group(change, now, told)

@@ -1,0 +1,31 @@
+"""All claims of a run, and what several checks need of them worked out once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from claimcheck.model import Claim, Token
+from claimcheck.rules.library import Library
+from claimcheck.rules.sentences import Step, sentences, steps
+
+
+class Survey:
+    """What a check over many claims is given. Nothing is worked out before the first check asks for it."""
+
+    def __init__(self, claims: tuple[Claim, ...], library: Library) -> None:
+        self.claims, self.library = claims, library
+
+    @functools.cached_property
+    def sentences(self) -> tuple[list[Claim], ...]:
+        """The claims with a number sentence by sentence, in the order of the text; tables are left out."""
+        return tuple(sentences(self.claims))
+
+    @functools.cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every change that stands with the two amounts that it leads from and to."""
+        return tuple(step for sentence in self.sentences for step in steps(sentence))
+
+    def words(self, claim: Claim, kind: str) -> Iterator[Token]:
+        """The words of a kind ("comparator") in the sentence of a claim, in order."""
+        return (token for token in self.library.tokens(claim) if kind in token.senses)
