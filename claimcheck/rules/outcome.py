@@ -28,8 +28,8 @@ class Outcome(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """What a check over many claims found: the claims it joins (or the one that it remarks on), the one that states the result first. `score` is that of a pair
-    which the gate lets through with little doubt: here the grammar vouches."""
+    """What a check over many claims found: the claims it joins (or the one that it remarks on), the one that states the result
+    first. `score` is that of a pair which the gate lets through with little doubt: here the grammar vouches."""
 
     claims: tuple[Claim, ...]
     outcome: Outcome
