@@ -27,7 +27,7 @@ def cached(name: str, sources: tuple[pathlib.Path, ...], build: Callable[[], T],
     """
     if not _enabled():
         return build()
-    path = os.path.join(_directory(), f"{name}.msgpack")
+    path = _path(name)
     try:
         every = (*map(str, sources), *_code(build))
         stamp = _stamp(every)
@@ -44,6 +44,19 @@ def cached(name: str, sources: tuple[pathlib.Path, ...], build: Callable[[], T],
     built = build()
     _store(path, stamp, every, built)
     return built
+
+
+def recalled(name: str, maker: str) -> memoryview | None:
+    """What `remember` wrote under a name, where our version, the interpreter's and `maker` (the version of what made it) are the
+    same; None where nothing is kept."""
+    record = _read(_path(name)) if _enabled() else None
+    return record.body if record is not None and record.stamp == _versions(maker) else None
+
+
+def remember(name: str, maker: str, body: bytes) -> None:
+    """Keep bytes that no source file stands behind. A cache that is not writable keeps nothing."""
+    if _enabled():
+        _write(_path(name), _versions(maker), bytes(_CONTENT_KEY), body)
 
 
 def directory() -> pathlib.Path:
@@ -67,6 +80,10 @@ def _directory() -> str:
     return os.path.join(above, "claimcheck")
 
 
+def _path(name: str) -> str:
+    return os.path.join(_directory(), f"{name}.msgpack")
+
+
 def _enabled() -> bool:
     return os.environ.get("CLAIMCHECK_NO_CACHE", "") in ("", "0")
 
@@ -79,11 +96,15 @@ def _code(build: Callable[[], object]) -> tuple[str, ...]:
 
 def _stamp(sources: tuple[str, ...]) -> bytes:
     """Our version, the interpreter's, and the path, size and time of each source. Raises OSError where one is missing."""
-    parts = [VERSION, sys.version, msgspec.__version__]
+    parts: list[str] = []
     for source in sources:
         told = os.stat(source)
         parts += (source, str(told.st_size), str(told.st_mtime_ns))
-    return "\n".join(parts).encode("utf-8", "surrogateescape")
+    return _versions(*parts)
+
+
+def _versions(*parts: str) -> bytes:
+    return "\n".join((VERSION, sys.version, msgspec.__version__, *parts)).encode("utf-8", "surrogateescape")
 
 
 def _content(sources: tuple[str, ...]) -> bytes:

@@ -1,12 +1,25 @@
-"""Patterns that are compiled when they are first used: a run meets half of them, and compiling costs more than matching."""
+"""Patterns that are compiled when they are first used, and kept compiled between runs of the command line: a run meets half of
+them, and compiling costs more than matching."""
 
 from __future__ import annotations
 
+import copyreg
+import functools
 import re
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
+
+from claimcheck import cache
+
 if TYPE_CHECKING:
     import regex
+
+    Kept = dict[str, msgspec.Raw]
+
+STORE = "patterns"
+# What a pattern of `regex` is rebuilt from when it is unpickled: text, flags, code, the groups by name and by number ...
+Parts = tuple[str, int, bytes, dict[str, int], dict[int, str], dict[str, list[str]], list[list[str]], int, tuple[int, ...], int, int]
 
 # The characters of words in scripts without spaces, inside the brackets of a class of `regex`: the mark of a long vowel (U+30FC)
 # is of no script by itself.
@@ -16,6 +29,59 @@ UNSPACED = r"\p{Han}\p{Katakana}\u30fc"
 def pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of `regex`, compiled at its first use."""
     return cast("regex.Pattern[str]", _Pattern(text, flags))
+
+
+def compiled(text: str, flags: int = 0) -> regex.Pattern[str]:
+    """A pattern of `regex`, from the code of an earlier run where that is kept. For texts of our own data, which are few."""
+    import regex
+
+    key, kept = f"{flags} {text}", _kept()
+    if key in kept:
+        made: regex.Pattern[str] = _maker()(*msgspec.msgpack.decode(kept[key], type=Parts))
+        return made
+    found = regex.compile(text, flags)
+    try:
+        kept[key] = msgspec.Raw(msgspec.msgpack.encode(_parts(found)))
+    except UnicodeEncodeError:
+        return found  # one that looks for halves of surrogate pairs, which no file can hold
+    _fresh.append(key)
+    return found
+
+
+def keep() -> None:
+    """Write down what was compiled in this run, for the next."""
+    if _fresh:
+        cache.remember(STORE, _version(), msgspec.msgpack.encode(_kept()))
+        _fresh.clear()
+
+
+_fresh: list[str] = []
+
+
+@functools.cache
+def _kept() -> Kept:
+    body = cache.recalled(STORE, _version())
+    return {} if body is None else msgspec.msgpack.decode(body, type=dict[str, msgspec.Raw])
+
+
+def _version() -> str:
+    import regex
+
+    return f"regex {regex.__version__}"
+
+
+@functools.cache
+def _maker() -> Any:
+    """What `regex` tells the pickling protocol to rebuild a pattern with."""
+    import regex
+
+    pattern = regex.compile("")
+    return copyreg.dispatch_table[type(pattern)](pattern)[0]
+
+
+def _parts(pattern: regex.Pattern[str]) -> tuple[Any, ...]:
+    reduced = copyreg.dispatch_table[type(pattern)](pattern)
+    return tuple(reduced[1])
 
 
 def standard(text: str) -> re.Pattern[str]:
@@ -38,9 +104,7 @@ class _Pattern:
         return value
 
     def _compile(self) -> regex.Pattern[str] | re.Pattern[str]:
-        import regex
-
-        return regex.compile(*self._given)
+        return compiled(*self._given)
 
 
 class _Standard(_Pattern):

@@ -13,7 +13,7 @@ from msgspec import Struct
 from claimcheck import knowledge, strict_yaml
 from claimcheck.documents.lines import is_closed
 from claimcheck.languages.fold import fold
-from claimcheck.patterns import standard
+from claimcheck.patterns import compiled, standard
 
 PATH = pathlib.Path(knowledge.__file__).parent / "datelines.yaml"
 # How much of a text may hold a date line, among how many lines; how long that is at most; how long a line of
@@ -78,8 +78,8 @@ def _forms() -> Forms:
     date = "|".join(_filled(form, words) for form in data["dates"])
     aside = rf"(?:(?:{'|'.join(data['aside'])})(?![\p{{Latin}}])|[ ,|:;()/.·-])*+"
     return Forms(
-        regex.compile(rf"(?:{data['place']})?{aside}(?:{date}){aside}"),
-        regex.compile(rf"{_filled(data['before'], words)}(?:{date}){data['behind']}"),
+        compiled(rf"(?:{data['place']})?{aside}(?:{date}){aside}"),
+        compiled(rf"{_filled(data['before'], words)}(?:{date}){data['behind']}"),
         months,
     )
 

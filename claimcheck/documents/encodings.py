@@ -9,7 +9,7 @@ import regex
 
 from claimcheck.documents.settings import common_characters
 from claimcheck.errors import ClaimcheckError
-from claimcheck.patterns import pattern
+from claimcheck.patterns import compiled, pattern
 
 # The decoder, and the name that people know it by. Where two decode alike the first is named.
 GUESSES = (("gb18030", "gb18030"), ("cp950", "big5"), ("big5hkscs", "big5"), ("shift_jis", "shift_jis"), ("cp932", "shift_jis"))
@@ -68,7 +68,7 @@ def _decoded(data: bytes, codec: str) -> str | None:
 
 @functools.cache
 def _common() -> regex.Pattern[str]:
-    return regex.compile(f"[{common_characters()}]")
+    return compiled(f"[{common_characters()}]")
 
 
 def _likelihood(text: str) -> float:

@@ -11,7 +11,7 @@ from typing import Any
 import regex
 from msgspec import Struct
 
-from claimcheck import knowledge, strict_yaml
+from claimcheck import knowledge, patterns, strict_yaml
 from claimcheck.cache import cached
 from claimcheck.languages.fold import SOURCE as FOLDING
 from claimcheck.languages.fold import fold
@@ -117,7 +117,7 @@ def _read() -> Rules:
 @functools.cache
 def compiled(text: str) -> regex.Pattern[str]:
     """A pattern as the text that it meets: only its ideographs are folded, escapes stay."""
-    return regex.compile(_HAN.sub(lambda match: fold(match[0]), text))
+    return patterns.compiled(_HAN.sub(lambda match: fold(match[0]), text))
 
 
 def _opening(entry: Mapping[str, Any]) -> Opening:

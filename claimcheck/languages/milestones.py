@@ -16,6 +16,7 @@ from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import FAMILY
+from claimcheck.patterns import compiled
 
 PATH = pathlib.Path(__file__).parent / "milestones.yaml"
 
@@ -78,7 +79,7 @@ def bindings(language: str) -> Bindings:
 @functools.cache
 def codes() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What a code that names one thing looks like in a text as written, and what only looks like one."""
-    return regex.compile(_given().code), regex.compile(_given().no_code)
+    return compiled(_given().code), compiled(_given().no_code)
 
 
 @functools.cache
@@ -100,4 +101,4 @@ def parse(data: Any, path: str | None = None) -> _File:
 
 def _compiled(pattern: str, some: str = "") -> regex.Pattern[str]:
     """A pattern for folded text. What is ASCII in it is left as it is: it may be of the notation."""
-    return regex.compile("".join(c if c.isascii() else fold(c) for c in pattern).replace("{event}", some))
+    return compiled("".join(c if c.isascii() else fold(c) for c in pattern).replace("{event}", some))

@@ -10,6 +10,7 @@ import regex
 from claimcheck.languages import numerals
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark
+from claimcheck.patterns import compiled
 
 DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 
@@ -33,7 +34,7 @@ def _narrow() -> list[str]:
 
 @functools.cache
 def _digits() -> regex.Pattern[str]:
-    return regex.compile(r"[0-9]+(?:[.,][0-9]+)*")
+    return compiled(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 @functools.cache

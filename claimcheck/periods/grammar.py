@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import regex
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
+from claimcheck.patterns import compiled
 from claimcheck.periods.openings import BEGINNING, opened_by
 from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
@@ -95,4 +96,4 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 def _compile(source: Source) -> Pattern:
-    return re.compile(source.form) if source.plain else regex.compile(source.form)
+    return re.compile(source.form) if source.plain else compiled(source.form)
