@@ -17,8 +17,6 @@ from claimcheck.model import Alignment, Claim, Slot
 Pair = tuple[Claim, Claim]
 # The block of the claims without an amount.
 MILESTONES = "milestone"
-# What is planned for one time and expected for another is one thing with two dates.
-EXPECTED = frozenset(("forecast", "plan"))
 COUNTS = frozenset(("count", "number"))
 LEFT_TO_RULES = frozenset(("period", "currency"))
 
@@ -50,8 +48,6 @@ def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     slots = tuple(Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed)
     score = sum(s.weight for s in slots)
     differ = [s.name for s in slots if s.state == "different"]
-    if differ[:2] == ["period", "modality"] and {left.modality, right.modality} == EXPECTED:
-        differ.remove("modality")
     reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
     threshold = thresholds["dates" if reason == "period" else "figures"]
     return Alignment(left, right, slots, score, threshold, set(differ) < LEFT_TO_RULES and score >= threshold, reason)

@@ -104,6 +104,8 @@ def _modality(left: Claim, right: Claim) -> Weighed:
         return Weighed("modality", "unknown", "modality_unsaid", one, two)
     if kindred(one, two):
         return Weighed("modality", "related", "modality_kindred", one, two)
+    if {one, two} & AIMED and {one, two} & (TOLD | {"forecast"}):
+        return Weighed("modality", "unknown", "modality_unsaid", one, two)  # they may be told of one thing, and are no conflict
     return Weighed("modality", "different", "", one, two)
 
 

@@ -173,7 +173,7 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
-    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit)
+    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit, quantity.kind)
     if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material):
         return lent or choice
     measure = metric(before.metric.best.value)
@@ -234,7 +234,14 @@ def _subject(given: Number, found: Measured, voice: Voice | None, who: Cast, con
 def _told(given: Number, period: Period | None, measure: Metric | None, context: Context) -> Voice:
     """The modality; a reply that names another date for an amount is as sure as what it replies to."""
     told = modality(given.line, given.at, period, context.published, ahead=measure is not None and measure.ahead)
+    if told.value == "actual" and given.quantity.hedge == "range" and _unfinished(period, context.published):
+        return Voice("forecast", told.token)
     return Voice(given.lender.modality) if given.lender and told.value == "actual" and period else told
+
+
+def _unfinished(period: Period | None, published: datetime.date | None) -> bool:
+    """Whether a period is not over yet: a range given for it is what is expected."""
+    return period is not None and period.end is not None and published is not None and period.end > published
 
 
 def _narrowed(line: Line, choice: Choice, material: Material) -> str | None:

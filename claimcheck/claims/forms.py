@@ -47,7 +47,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
         return Framed("change", verb or -1) if grown else Framed("comparison")
     if opener == "of_which" and _first_number(line, at):
         return Framed("part")
-    if (word == "from" and not (alone and verb is None)) or _beyond(line, at):
+    if (word == "from" and not (alone and verb is None)) or _beyond(line, at) or _grown_on(line, at, quantity):
         return Framed("comparison", at - 1)
     if _held_against(line, at):
         return Framed("comparison", at + 1)
@@ -150,7 +150,16 @@ def _beyond(line: Line, at: int) -> bool:
     return told and at > 1 and line.tokens[at - 2].kind == "quantity" and _told_behind(line, at - 2)
 
 
+def _grown_on(line: Line, at: int, quantity: Quantity) -> bool:
+    """Whether an amount is what the change right before it is a change on: "up 8% on the 3.9 million of 2023"."""
+    before = line.tokens[at - 2] if at > 1 else None
+    if before is None or before.kind != "quantity" or quantity.kind in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "on":
+        return False
+    return line.tokens[at].start - before.end <= ON_THE and "verb" in line.places and _verb(line, at) is not None
+
+
 MORE_OR_LESS = frozenset(("over", "under"))
+ON_THE = 8
 
 
 def _applies(line: Line, at: int, verb: int, quantity: Quantity, word: str | None) -> bool:

@@ -45,7 +45,7 @@ WINDOW = integers("attachment")[""]["window"]
 # The senses that words are looked for by.
 SENSES = frozenset((
     "metric", "verb", "modality", "part", "scope", "anaphor", "question", "scale", "basis", "per_unit", "postposition",
-    "pronoun", "attribution",
+    "pronoun", "attribution", "exclusion",
 ))  # fmt: skip
 
 

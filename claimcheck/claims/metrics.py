@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.claims.chains import OF, holder
-from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, separated
+from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, nearest_before, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.knowledge.tables import integers, names
@@ -20,6 +20,7 @@ FINE = 4
 INDEX, INDICES = "index_level", names("scales")["indices"]
 TIMES = 8
 BESIDE = 26
+OF_THE = 8
 NONE: tuple[str, ...] = ()
 ASIDE = ("aside",)
 STOPS = frozenset(("preposition", "verb", "attribution", "connective"))
@@ -84,9 +85,10 @@ def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> di
 
 
 @functools.cache
-def of_unit(unit: str | None) -> Choice | None:
-    """The metric that a unit tells by itself (a seat is one of a parliament)."""
-    found = (name for name in names("scales")["told_by_unit"] if (measure := metric(name)) and measure.dimension == f"count:{unit}")
+def of_unit(unit: str | None, kind: str) -> Choice | None:
+    """The metric that a unit tells by itself (a seat is one of a parliament, a degree Celsius one of temperature)."""
+    told = (f"count:{unit}", kind) if kind != "count" else (f"count:{unit}",)
+    found = (name for name in names("scales")["told_by_unit"] if (measure := metric(name)) and measure.dimension in told)
     name = next(found, None)
     return Choice(settled(name, "what its unit counts")) if name else None
 
@@ -179,13 +181,23 @@ def _touches(line: Line, at: int, word: int) -> bool:
     return line.clauses[low] == line.clauses[high] and line.tokens[high].start - line.tokens[low].end <= 1
 
 
+def _excluded(line: Line, word: int) -> bool:
+    """Whether a word names what is left out of an amount ("excluding charges, profit was 5bn")."""
+    return nearest_before(line, word, "exclusion") is not None
+
+
+def _share_of(line: Line, at: int, word: int) -> bool:
+    """Whether a word stands right behind a share as what it is a share of ("34% of voters")."""
+    return word == at + 2 and _of(line.tokens[at + 1]) and line.tokens[word].start - line.tokens[at].end <= OF_THE
+
+
 def _of(token: Token) -> bool:
     return token.senses.get("preposition") == "of"
 
 
 def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: dict[int, int]) -> Choice:
     found: list[Candidate] = []
-    broken = "break" in line.places
+    broken, excluding = "break" in line.places, "exclusion" in line.places
     for word in words:
         i = word.at
         if not at - WINDOW <= i < at + WINDOW or (line.tokens[i].kind == "name" and _renamed(line, at, i)):
@@ -194,8 +206,8 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
         if not fits(word.measure, quantity):
             if quantity.kind not in RELATIVE:
                 continue
-            features += ("relative",)
-        if word.holder is not None and word.holder != at:
+            features += ("relative", "counted") if _share_of(line, at, i) else ("relative",)
+        if word.holder != at and (word.holder is not None or (excluding and _excluded(line, i))):
             features += ("reserved",)
         if broken and separated(line, i, at):
             features += ("semicolon",)

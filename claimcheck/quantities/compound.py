@@ -11,7 +11,7 @@ from claimcheck.quantities import numbers
 from claimcheck.quantities.measures import Measured, kind
 from claimcheck.quantities.page import Page
 
-SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01")}
+SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01"), "sen": Decimal("0.01")}
 KINDS = frozenset(("length", "mass", "money"))
 
 

@@ -51,7 +51,7 @@ def kind(unit: str | None) -> str:
     return _KINDS.get(unit or "") or units.dimension(unit)
 
 
-_KINDS = {"fraction": "percent", "cent": "money", "pence": "money", "penny": "money", "peso": "money"}
+_KINDS = {"fraction": "percent", "cent": "money", "pence": "money", "penny": "money", "sen": "money", "peso": "money"}
 
 
 def currency_before(page: Page, start: int) -> Found | None:

@@ -8,6 +8,8 @@ from claimcheck.model import MOVING, Alignment
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import slot, state, telling
 
+EXPECTED = frozenset(("forecast", "plan"))
+
 
 def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
     """The outcome as it may be shown. Nothing grave is said where measure, modality or scope is only guessed, nor a conflict where
@@ -17,7 +19,7 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
         return outcome
     if check.slip:
         return outcome if state(pair, "metric") != "unknown" or telling(pair) else None
-    if "unknown" in (state(pair, "metric"), state(pair, "modality"), state(pair, "scope")):
+    if "unknown" in (state(pair, "metric"), state(pair, "scope")) or _not_as_sure(pair, check):
         return None
     if not (check.parts or check.dates) and _other_grain(pair):
         return None
@@ -29,6 +31,12 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
     if pair.left.document == pair.right.document or check.dates or check.parts or state(pair, "period") == "same":
         return outcome
     return _undated(outcome, pair, fit)
+
+
+def _not_as_sure(pair: Alignment, check: Check) -> bool:
+    """Whether the two are told as things of another kind. What is planned for one time and expected for another is one thing
+    with two dates."""
+    return state(pair, "modality") == "unknown" and not (check.dates and {pair.left.modality, pair.right.modality} == EXPECTED)
 
 
 def _grown(outcome: Outcome) -> Outcome:
