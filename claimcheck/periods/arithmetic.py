@@ -75,6 +75,23 @@ def week(date: Date, offset: int = 0) -> Window:
     return monday, monday + DAY * 6
 
 
+def weekend(date: Date) -> Window:
+    """Saturday and Sunday next to a day, with the days up to it where it is the Monday after or the Thursday or Friday before."""
+    saturday = date + DAY * ((SATURDAY + 3 - date.weekday()) % 7 - 3)
+    near = -2 <= (date - saturday).days <= 2
+    return (min(date, saturday), max(date, saturday + DAY)) if near else (saturday, saturday + DAY)
+
+
+def weekday(window: Window, number: int, which: int) -> Window | None:
+    """The first, second ... (-1: last) Monday, Tuesday ... of a window, alone."""
+    start, end = window
+    if which < 0:
+        date = end - DAY * ((end.weekday() - number) % 7) + DAY * 7 * (which + 1)
+    else:
+        date = start + DAY * ((number - start.weekday()) % 7) + DAY * 7 * (which - 1)
+    return (date, date) if start <= date <= end else None
+
+
 def add(date: Date, count: int, grain: str) -> Date:
     """`count` units of `grain` later; month lengths as in `shift`, workdays are those from Monday to Friday."""
     if grain == "workday":

@@ -8,6 +8,7 @@ import datetime
 from claimcheck.periods import arithmetic, calendars
 from claimcheck.periods.arithmetic import DAY, Window
 from claimcheck.periods.context import Context
+from claimcheck.periods.portions import NAMES, portion
 from claimcheck.periods.reading import Slots
 
 Found = tuple[Window | None, str, str | None]
@@ -60,6 +61,11 @@ def _unit(date: datetime.date | None, grain: str, offset: int = 0) -> Window | N
     return arithmetic.months(date.year, size * ((date.month - 1) // size + offset) + 1, size)
 
 
+def half(slots: Slots, context: Context) -> Found:
+    """The last half year, from the date line."""
+    return _unit(context.published, "half", _offset(slots["half_word"])), "half", None
+
+
 def bare(slots: Slots, context: Context) -> Found:
     """The quarter, the month: the one named before; the full year: that of the window under discussion; now."""
     grain = slots["bare"]
@@ -68,7 +74,9 @@ def bare(slots: Slots, context: Context) -> Found:
     if grain == "year":
         year = context.last[1].year if context.last else context.year_told()
         return _full_year(year, context) if year else None, "year", None
-    return {"quarter": quarter, "month": month, "week": week}[grain]({f"{grain}_word": NAMED}, context)
+    if grain == "quarter" and "side" in slots and not context.names(grain):
+        return _unit(context.published, grain), grain, None
+    return {"quarter": quarter, "month": month, "week": week, "day": day}[grain]({f"{grain}_word": NAMED}, context)
 
 
 def _full_year(year: int, context: Context) -> Window:
@@ -82,20 +90,40 @@ def _full_year(year: int, context: Context) -> Window:
 
 def day(slots: Slots, context: Context) -> Found:
     """Yesterday, the day before."""
-    date = _reference(slots["day_word"], context)
+    date = _reference(slots["day_word"], context, slots)
     window = None if date is None else (date + DAY * _offset(slots["day_word"]),) * 2
     return window, "day", None
 
 
 def week(slots: Slots, context: Context) -> Found:
-    """Last week, or its weekend, or one of its days."""
-    date = _reference(slots["week_word"], context)
+    """Last week, or a part of it, or its weekend, or one of its days."""
+    date = _reference(slots["week_word"], context, slots)
     if date is None:
         return None, "week", None
     window = _cut(arithmetic.week(date, _offset(slots["week_word"])), slots["week_word"], context.published)
     if "weekday" in slots:
         return (window[0] + DAY * int(slots["weekday"]),) * 2, "day", None
-    return (window[0] + DAY * 5, window[1]) if "weekend" in slots else window, "week", None
+    if "week_part" in slots:
+        first, last = calendars.days("week_parts", slots["week_part"])
+        return (window[0] + DAY * first, window[0] + DAY * last), "week", None
+    return _weekend(window) if "weekend" in slots else window, "week", None
+
+
+def weekend(slots: Slots, context: Context) -> Found:
+    """Last weekend; "near": the last that has begun, or the coming one of a sentence that looks ahead."""
+    word = slots["weekend_word"]
+    date = _reference(word, context, slots)
+    if date is None:
+        return None, "week", None
+    offset = _offset(word) if word != NEAR else 0 if "future" in slots or date.weekday() >= arithmetic.SATURDAY else -1
+    return _weekend(arithmetic.week(date, offset)), "week", None
+
+
+NEAR = "near"
+
+
+def _weekend(window: Window) -> Window:
+    return window[0] + DAY * arithmetic.SATURDAY, window[1]
 
 
 def month(slots: Slots, context: Context) -> Found:
@@ -108,6 +136,8 @@ def month(slots: Slots, context: Context) -> Found:
     if "day" in slots:
         date = arithmetic.day(start.year, start.month, int(slots["day"]))
         return (date, date) if date else None, "day", None
+    if not NAMES.isdisjoint(slots):
+        return portion(slots, window), "day" if "weekday" in slots else "range", None
     if "month_part" in slots:
         if slots["month_part"] == "end":
             return (end, end), "day", None
@@ -135,27 +165,32 @@ def _from_named(word: str, context: Context, grain: str) -> Window | None:
     """So many units from the unit named before; from that of the last window or of the date line where none was named."""
     if context.names(grain):
         return _moved(context.named(grain), grain, _offset(word))
-    return _unit(_reference(word, context) or context.published, grain, _offset(word))
+    return _unit(_reference(word, context, {}) or context.published, grain, _offset(word))
 
 
 def _moved(window: Window | None, grain: str, offset: int) -> Window | None:
     return window and arithmetic.shift_window(window, arithmetic.MONTHS[grain] * offset)
 
 
-def _reference(word: str, context: Context) -> datetime.date | None:
-    """The date that a word counts from: the end of the period before, or the date line."""
-    if word.startswith(NAMED):
-        return context.day or (context.last[1] if context.last else None)
-    return context.published
+def _reference(word: str, context: Context, slots: Slots) -> datetime.date | None:
+    """The date that a word counts from: the end of the period before, or the date line. Where no period stands before, what
+    comes next is not known, unless the sentence looks ahead."""
+    if not word.startswith(NAMED):
+        return context.published
+    told = context.day or (context.last[1] if context.last else None)
+    return context.published if told is None and (_offset(word) <= 0 or "future" in slots) else told
 
 
 def _offset(word: str) -> int:
-    return int(word.removeprefix(NAMED).rstrip("+-") or "0")
+    return int(word.removeprefix(NAMED).rstrip("+-w") or "0")
 
 
 def _cut(window: Window, word: str, published: datetime.date | None) -> Window:
-    """What of a window is still to come ("0+": later this month) or is over ("0-": earlier this month)."""
+    """What of a window is still to come ("0+": later this month) or is over ("0-": earlier this month); the working days of a
+    week ("0w")."""
     start, end = window
+    if word.endswith("w"):
+        return start, start + DAY * (arithmetic.SATURDAY - 1)
     if published is None or not start <= published <= end:
         return window
     if word.endswith("+"):

@@ -49,18 +49,27 @@ def days(section: str, name: str) -> tuple[int, int]:
 
 
 @functools.cache
-def feast(name: str, year: int) -> datetime.date:
-    """The day of a feast: of a month and day, or of a weekday of a month."""
+def feast(name: str, year: int) -> datetime.date | None:
+    """The day of a feast: of a month and day, of a weekday of a month, or so many days after the first day of the year of
+    the moon; None for a year that its table lacks."""
     if name in data()["feasts"]:
         month, day = data()["feasts"][name].split("-")
         return datetime.date(year, int(month), int(day))
-    if data()["moving_feasts"][name] == "easter":
-        return _easter(year)
-    month, weekday, which = data()["moving_feasts"][name].split()
-    first = datetime.date(year, int(month), 1)
-    days = [first + datetime.timedelta(days=(int(weekday) - first.weekday()) % 7 + 7 * n) for n in range(5)]
-    inside = [date for date in days if date.month == first.month]
-    return inside[int(which) - 1 if int(which) > 0 else int(which)]
+    if name in data()["moving_feasts"]:
+        return _moving(data()["moving_feasts"][name].split(), year)
+    table, _, days = data()["tabled_feasts"][name].partition(" ")
+    found = data()["tables"][table].get(str(year))
+    return None if found is None else datetime.date.fromisoformat(f"{year}-{found}") + datetime.timedelta(days=int(days or 0))
+
+
+def _moving(rule: list[str], year: int) -> datetime.date:
+    if rule[0] == "easter":
+        return _easter(year) + datetime.timedelta(days=int(rule[1]))
+    month, weekday, which, *later = map(int, rule)
+    first = datetime.date(year, month, 1)
+    days = [first + datetime.timedelta(days=(weekday - first.weekday()) % 7 + 7 * n) for n in range(5)]
+    inside = [date for date in days if date.month == month]
+    return inside[which - 1 if which > 0 else which] + datetime.timedelta(days=sum(later))
 
 
 def _easter(year: int) -> datetime.date:

@@ -19,8 +19,8 @@ def guess(name: str, slots: Slots, context: Context) -> int | None:
     if context.year is not None and which is None and (context.dated or published is None):
         return context.year
     if published is None or which == "0":
-        return published.year if published else None
-    if name == "feast" or slots.get("year_part") in ENDS:
+        return _this(name, slots, context) if published else None
+    if which is None and (name == "feast" or slots.get("year_part") in ENDS or (name == "nth" and "month" not in slots)):
         return _around(name, slots, context, published)
     if "future" in slots and name == "month" and which is None and "closing" not in slots:
         return _soon(name, slots, context, published)
@@ -28,6 +28,13 @@ def guess(name: str, slots: Slots, context: Context) -> int | None:
         return _nearest(name, slots, context, lambda window: window[0] > published)
     closed = which is not None or name in CLOSED
     return _nearest(name, slots, context, lambda window: (window[1] if closed else window[0]) <= published)
+
+
+def _this(name: str, slots: Slots, context: Context) -> int:
+    """This winter may have begun in the year before."""
+    published = context.published or datetime.date.min
+    begun = PARTS[name][0](slots, context, published.year - 1)
+    return published.year - 1 if begun and begun[1] >= published else published.year
 
 
 def _around(name: str, slots: Slots, context: Context, published: datetime.date) -> int:

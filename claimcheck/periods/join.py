@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from claimcheck.periods import calendars
 from claimcheck.periods.arithmetic import DAY, Window, shift_window
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import Grammar
@@ -17,17 +18,17 @@ GAP = 14
 """No longer words join two periods."""
 
 
-Offset = tuple[int, str]
+Offset = tuple[int, str, bool]
 Place = tuple[str, int, int]
 MEASURES = frozenset({"count", "grain"})
-SHIFTS = {"earlier": -1, "later": 1}
+SHIFTS = {"earlier": -1, "later": 1, "starting": 1}
 OPENERS = frozenset({"between", "from"})
 RANGES = OPENERS | {"since"}
 
 
 class Joined(Struct, frozen=True, gc=False):
     """One or two readings, how they are joined (range, either), the word before or after them (since, until, by ...), and
-    how many units they lie off (two weeks before ...)."""
+    how many units they lie off (two weeks before ...) or last (two weeks starting ...)."""
 
     start: int
     end: int
@@ -64,8 +65,11 @@ def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str 
     match = grammar.joint.fullmatch(folded, left.end, right.start)
     if match is None:
         return None
-    if match.lastgroup == "either" and "weekday" in left.slots:
+    name = match.lastgroup
+    if name == "either" and ("weekday" in left.slots or "direction" in left.slots):
         return None
+    if name in ("start", "apart"):
+        return "apart" if not DISTANCES.isdisjoint(right.slots) else "range" if name == "start" else None
     if match.lastgroup == "pair":
         head = grammar.head.match(folded, left.start)
         tail = grammar.tail.match(folded, right.end)
@@ -84,6 +88,8 @@ def _inherit(left: Slots, right: Slots) -> Slots:
 def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) -> Joined:
     """The reading with the words around it that belong to it: of the text from the end of the period before to the next."""
     slots, second = dict(reading.slots), reading.second
+    if how == "apart":
+        return Joined(reading.start, reading.end, slots, None, None, None, _distance(second or {}))
     either = slots.pop("either", None) or (second or {}).get("either")
     how = how or ("either" if either else "range" if second else None)
     start, before, offset = _before_it(reading.start, how, place, grammar)
@@ -91,6 +97,15 @@ def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) 
     if how is None and not before and not after and grammar.clause is not None and grammar.clause.match(place[0], end):
         after = "since"
     return Joined(start, end, slots, second, how, before or after, offset)
+
+
+DISTANCES = frozenset({"ahead", "ago"})
+
+
+def _distance(slots: Slots) -> Offset:
+    """How far off another period a distance puts it: two days after the third."""
+    count = calendars.number(slots.get("count", "1")) or int(slots.get("count", "1"))
+    return count if "ahead" in slots else -count, slots["grain"], False
 
 
 def _before_it(start: int, how: str | None, place: Place, grammar: Grammar) -> tuple[int, str | None, Offset | None]:
@@ -105,7 +120,7 @@ def _before_it(start: int, how: str | None, place: Place, grammar: Grammar) -> t
         count = int(grammar.values["count"].get(head["count"], head["count"]))
         if grain == "quarter" and count == 1:  # up a quarter from May
             return start, None, None
-        return head.start("count"), None, (SHIFTS[name] * count, grain)
+        return head.start("count"), None, (SHIFTS[name] * count, grain, name == "starting")
     if how == "range" and name in RANGES:
         return head.start(name), None, None
     return (start, None, None) if name in OPENERS else (head.start(name), name, None)

@@ -18,7 +18,7 @@ HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)(.*)|(.)(.?)", re.DOTALL)
 OTHER_WORD, OTHER_CHAR = "zz", "\ue000"
 YEAR = "#"
 TENS = ["11", "05", "10", "25", "31", "90"]
-NUMBERS = {"1": ["1", "2"], "2": TENS, "3": ["114", "100"], "4": ["1024"], "5": ["12345"], YEAR: ["2025", "1990"]}
+NUMBERS = {"1": ["1", "2", "9"], "2": TENS, "3": ["114", "100"], "4": ["1024"], "5": ["12345", "20251231"], YEAR: ["2025", "1990"]}
 YEARS = frozenset({"15", "16", "17", "18", "19", "20", "21"})
 LONGEST = 5
 PREFIX = 3
@@ -53,7 +53,7 @@ def openings_of(forms: Sequence[str]) -> Openings:
     starts = sorted({word[:size] for word in words for size in range(1, PREFIX + 1)})
     patterns = [regex.compile(form) for form in forms]
     table: Openings = {}
-    after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/", OTHER_CHAR)]
+    after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/(", OTHER_CHAR)]
     after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
     for word in words:
         table |= _followed(patterns, (word, [word]), after_word)

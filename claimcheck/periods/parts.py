@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from claimcheck.periods import arithmetic, calendars, relative
+from claimcheck.periods import arithmetic, calendars
 from claimcheck.periods.arithmetic import Window
 from claimcheck.periods.context import Context
+from claimcheck.periods.portions import portion
 from claimcheck.periods.reading import Slots
 
 FISCAL = frozenset({"fiscal", "fiscal_word", "fiscal_half", "closing_month"})
@@ -71,18 +72,23 @@ def _year_part(slots: Slots, context: Context, year: int) -> Window | None:
 
 
 def _feast(slots: Slots, context: Context, year: int) -> Window | None:
-    return _single(calendars.feast(slots["feast"], year))
+    date = calendars.feast(slots["feast"], year)
+    return arithmetic.weekend(date) if date and "weekend" in slots else _single(date)
 
 
 def _lead(slots: Slots, context: Context, year: int) -> Window | None:
     """The first (or the last) so many months, quarters, weeks or days of a year or of a month."""
     whole = arithmetic.months(year, int(slots["month"])) if "month" in slots else arithmetic.years(year)
-    if "nth" in slots:
-        return relative.edge(whole, "nth", int(slots["nth"]), slots["grain"])
-    return relative.edge(whole, slots["lead"], int(slots.get("lead_count", "1")), slots["grain"])
+    return portion(slots, whole)
+
+
+def _lead_months(slots: Slots, context: Context, year: int) -> Window | None:
+    start = year_start(slots, context, year)
+    return arithmetic.months(start.year, start.month, int(slots["lead_months"]))
 
 
 PARTS = {
+    "lead_months": (_lead_months, "range"),
     "lead": (_lead, "range"),
     "nth": (_lead, "range"),
     "month": (_month, "month"),

@@ -14,12 +14,13 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Mark, Period, Span
 from claimcheck.periods import calendars
-from claimcheck.periods.arithmetic import Window, add, shift_window
+from claimcheck.periods.arithmetic import DAY, Window, add, shift_window
 from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import grammar
 from claimcheck.periods.join import Joined, join, pair, until
 from claimcheck.periods.reading import Slots
+from claimcheck.periods.relative import around
 from claimcheck.periods.resolve import Resolved, names_year, resolve
 from claimcheck.periods.scan import readings
 
@@ -113,18 +114,28 @@ def _turned(joined: Joined, source: _Source) -> Slots:
         return {**joined.first, "bound": "yes"}
     if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
         return {**joined.first, "future": "yes"}
+    if any(joined.first.get(name) == word for name, word in LEANING.items()) and _looks_ahead(joined, source):
+        return {**joined.first, "future": "yes"}
+    if joined.offset and joined.offset[0] > 0 and joined.first.keys() == {"weekday"} and _looks_ahead(joined, source):
+        return {**joined.first, "which": "coming"}
     return joined.first
 
 
+LEANING = {"weekend_word": "near", "week_word": "named1", "day_word": "named1"}
+"""Words that name what comes next only where a sentence looks ahead."""
 DATES = frozenset({"feast", "year_part"})
 
 
 def _off(resolved: Resolved, joined: Joined) -> Resolved:
-    """Two weeks before 13 May, three days after January 12th: a day, so far from the first day named."""
+    """Two weeks before 13 May, three days after January 12th: a day, so far from the first day named; two weeks from
+    now: a week; five days starting tomorrow: all of them."""
     if joined.offset is None or resolved.window is None:
         return resolved
-    day = add(resolved.window[0], *joined.offset)
-    return Resolved((day, day), "day", resolved.flag)
+    count, grain, spans = joined.offset
+    day = add(resolved.window[0], count, grain)
+    if spans:
+        return Resolved((resolved.window[0], day - DAY), "range", resolved.flag)
+    return Resolved(around(day, grain), grain, "relative") if "bare" in joined.first else Resolved((day, day), "day", resolved.flag)
 
 
 def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:

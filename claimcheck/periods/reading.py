@@ -37,11 +37,17 @@ def read_match(match: Match, text: str, rule: Rule) -> Reading | None:
         (second if again else first)[name] = value
         if begin < start:
             start = begin
+    if "short_year" in second and "fiscal" in first:
+        first = {"year": CENTURY + first["short_year"], **first} if "short_year" in first else first
     if "short_year" in second and "year" in first:
         second["year"] = first["year"][:2] + second.pop("short_year")
         if "fiscal" in first:
             return Reading(start, match.end(), {**first, "later_year": second["year"]})
     return Reading(start, match.end(), first, {**first, **second} if second else None)
+
+
+CENTURY = "20"
+"""Of a fiscal year in two digits."""
 
 
 def _value(name: str, folded: str, written: str, rule: Rule) -> str | None:

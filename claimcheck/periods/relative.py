@@ -9,6 +9,7 @@ from claimcheck.periods import arithmetic, calendar_words, calendars
 from claimcheck.periods.arithmetic import DAY, Window
 from claimcheck.periods.calendar_words import Found
 from claimcheck.periods.context import Context
+from claimcheck.periods.portions import NAMES
 from claimcheck.periods.reading import Slots
 
 
@@ -17,7 +18,7 @@ def resolve(slots: Slots, context: Context) -> Found | None:
     for name, handler in HANDLERS.items() if not HANDLERS.keys().isdisjoint(slots) else ():
         if name in slots:
             return handler(slots, context)
-    if "month" in slots:
+    if not NAMED.isdisjoint(slots):
         return None
     if "month_part" in slots and "month_word" not in slots:
         return calendar_words.month({**slots, "month_word": "named" if context.discusses("month") else "0"}, context)
@@ -26,20 +27,7 @@ def resolve(slots: Slots, context: Context) -> Found | None:
     return _day_alone(slots, context) if "day" in slots else None
 
 
-def edge(window: Window, side: str, count: int, grain: str) -> Window | None:
-    """The first or last `count` units of a window, or its unit number `count`. Weeks begin on Monday and belong to the
-    month or year that holds most of their days; other units are cut to the window."""
-    start, end = window
-    if side == "nth":
-        whole, before = edge(window, "first", count, grain), edge(window, "first", count - 1, grain)
-        return whole if not before or count == 1 else whole and (before[1] + DAY, whole[1])
-    if grain == "week":
-        first, last = arithmetic.week(start + 3 * DAY)[0], arithmetic.week(end - 3 * DAY)[1]
-        return (first, first + DAY * (7 * count - 1)) if side == "first" else (last - DAY * (7 * count - 1), last)
-    if side == "first":
-        return start, min(end, arithmetic.add(start, count, grain) - DAY)
-    first = arithmetic.add(end + DAY, -count, grain)
-    return max(start, first), end
+NAMED = NAMES | {"month"}
 
 
 def _direction(slots: Slots, context: Context) -> Found:
@@ -52,13 +40,20 @@ def _direction(slots: Slots, context: Context) -> Found:
         return None, "range", "unresolved"
     if slots["direction"] == "past":
         end = _whole_before(context.published, grain)
-        return (arithmetic.add(end + DAY, -count, grain), end), "range", flag
+        return (_further(arithmetic.add(end + DAY, -count, grain), slots, -1), end), "range", flag
     if grain == "quarter":
         start = _whole_before(context.published, grain) + DAY
         return (arithmetic.add(start, 1, grain), arithmetic.add(start, count + 1, grain) - DAY), "range", flag
     if slots.get("grain") == "decade" and "count" not in slots:
         return arithmetic.years(context.published.year // 10 * 10 + 10, 10), "decade", None
-    return (context.published + DAY, arithmetic.add(context.published, count, grain)), "range", flag
+    return (context.published + DAY, _further(arithmetic.add(context.published, count, grain), slots, 1)), "range", flag
+
+
+def _further(date: datetime.date, slots: Slots, sign: int) -> datetime.date:
+    """Half a unit more (a year and a half), or so many of a smaller one (two years and three months)."""
+    if "more_grain" in slots:
+        return arithmetic.add(date, sign * int(slots["more_count"]), slots["more_grain"])
+    return arithmetic.add(date, sign * (arithmetic.MONTHS.get(slots["grain"], 0) // 2), "month") if "more" in slots else date
 
 
 def _whole_before(published: datetime.date, grain: str) -> datetime.date:
@@ -71,8 +66,8 @@ def _whole_before(published: datetime.date, grain: str) -> datetime.date:
 def _ahead(slots: Slots, context: Context) -> Found:
     """In two years, within two years, from the date line."""
     if slots["ahead"] == "within" and context.published is not None:
-        vague = calendars.number(slots["count"])
-        last = arithmetic.add(context.published, vague or int(slots["count"]), slots["grain"]) - DAY
+        vague = calendars.number(slots.get("count", "1"))
+        last = _further(arithmetic.add(context.published, vague or int(slots.get("count", "1")), slots["grain"]), slots, 1) - DAY
         return (context.published, last), "range", "vague" if vague else "relative"
     return _ago({**slots, "ago": "future"}, context)
 
@@ -82,9 +77,11 @@ def _ago(slots: Slots, context: Context) -> Found:
     grain = slots["grain"]
     if context.published is None:
         return None, grain, "unresolved"
-    vague = calendars.number(slots["count"])
+    vague = calendars.number(slots.get("count", "1"))
     sign = -1 if slots["ago"] == "past" else 1
-    date = arithmetic.add(context.published, sign * (vague or int(slots["count"])), grain)
+    date = _further(arithmetic.add(context.published, sign * (vague or int(slots.get("count", "1"))), grain), slots, sign)
+    if "more" in slots or grain == "half":
+        grain = "month"
     return around(date, grain), "day" if grain == "workday" else grain, "vague" if vague else "relative"
 
 
@@ -146,7 +143,7 @@ def _day_alone(slots: Slots, context: Context) -> Found:
 def _to_date(slots: Slots, context: Context) -> Found:
     if context.published is None:
         return None, "range", None
-    return (datetime.date(context.published.year, 1, 1), context.published), "range", "since"
+    return (around(context.published, slots["to_date"])[0], context.published), "range", "since"
 
 
 Handler = Callable[[Slots, Context], Found]
@@ -160,6 +157,8 @@ HANDLERS: dict[str, Handler] = {
     "bare": calendar_words.bare,
     "day_word": calendar_words.day,
     "week_word": calendar_words.week,
+    "weekend_word": calendar_words.weekend,
+    "half_word": calendar_words.half,
     "month_word": calendar_words.month,
     "quarter_word": calendar_words.quarter,
 }

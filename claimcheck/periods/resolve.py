@@ -28,9 +28,26 @@ NAMES = frozenset(PARTS)
 def resolve(slots: Slots, context: Context, year: int | None = None) -> Resolved:
     """The days that `slots` name; `year` is the year to assume where they name none."""
     try:
-        return _resolve(slots, context, year)
+        resolved = _resolve(slots, context, year)
+        return resolved if NARROWS.isdisjoint(slots) else _narrowed(resolved, slots, context.published)
     except (ValueError, OverflowError):  # a day outside the years 1 to 9999: five thousand years ago
         return Resolved(None, "range", "unresolved")
+
+
+NARROWS = frozenset({"side", "cut"})
+
+
+def _narrowed(resolved: Resolved, slots: Slots, published: datetime.date | None) -> Resolved:
+    """The last day or the first month of a longer period; what of it is still to come, or has passed so far."""
+    if resolved.window is None:
+        return resolved
+    start, end = resolved.window
+    if "side" in slots:
+        first = arithmetic.months(start.year, start.month)
+        return Resolved((end, end), "moment") if slots["side"] == "end" else Resolved(first, "month")
+    if published is None or not start <= published <= end:
+        return resolved
+    return Resolved((published, end), "range") if slots["cut"] == "rest" else Resolved((start, published), "range", "since")
 
 
 def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
@@ -71,6 +88,8 @@ def _finer(grain: str, slots: Slots) -> str:
         return "moment"
     if grain == "month" and "month_part" in slots:
         return "third"
+    if grain == "range" and "weekday" in slots:
+        return "day"
     return "fiscal_quarter" if grain == "quarter" and not FISCAL.isdisjoint(slots) else grain
 
 
@@ -116,11 +135,29 @@ def _whole(slots: Slots, context: Context, year: int | None) -> Resolved:
     if "century" in slots and "decade" not in slots:
         return Resolved(arithmetic.years(100 * int(slots["century"]) - 100, 100), "century")
     if "decade" in slots:
-        return Resolved(arithmetic.years(_decade(slots), 10), "decade")
+        return _in_decade(_decade(slots), slots)
+    if "age_word" in slots:
+        return _age(slots["age_word"], context.published)
     if year is None:
         return Resolved(None, "year", "unresolved")
     start = year_start(slots, context, year)
     return Resolved(arithmetic.months(start.year, start.month, 12), "year" if FISCAL.isdisjoint(slots) else "fiscal_year")
+
+
+def _in_decade(first: int, slots: Slots) -> Resolved:
+    """A decade, or its early, middle or late years."""
+    if "decade_part" not in slots:
+        return Resolved(arithmetic.years(first, 10), "decade")
+    begin, end = calendars.days("decade_parts", slots["decade_part"])
+    return Resolved(arithmetic.years(first + begin, end - begin + 1), "range")
+
+
+def _age(word: str, published: datetime.date | None) -> Resolved:
+    """This decade, the last century: "0 decade", "-1 century"."""
+    offset, grain = word.split()
+    size = arithmetic.MONTHS[grain] // 12
+    first = None if published is None else size * (published.year // size + int(offset))
+    return Resolved(arithmetic.years(first, size) if first else None, grain, None if first else "unresolved")
 
 
 def _decade(slots: Slots) -> int:
