@@ -55,7 +55,8 @@ def _news_of_a_day(left: Claim, right: Claim, context: Context) -> bool:
 
 
 def _unstated(left: Claim, right: Claim, context: Context) -> str:
-    if left.period and right.period and left.period.text != right.period.text:
+    timed = _moment(left) and _moment(right)  # then they are held against each other as times that a count is as of
+    if left.period and right.period and left.period.text != right.period.text and not timed:
         return "period_words_differ"
     close = left.document != right.document and context.same_days(left.document, right.document)
     return "period_same_days" if close else "period_unstated_both"
@@ -72,7 +73,11 @@ def _words(claim: Claim) -> str | None:
 
 
 def as_of(left: Claim, right: Claim, context: Context) -> Weighed:
-    """Counts that grow (deaths, users, a valuation) are as of the day of their article, unless a longer period is named."""
+    """Counts that grow (deaths, users, a valuation) are as of the time of day that both name, else as of the day of their
+    article, unless a longer period is named."""
+    clocks = [_moment(c) for c in (left, right)]
+    if None not in clocks and clocks[0] != clocks[1] and {left.flow, right.flow} <= MOVING:
+        return Weighed("as of", "unknown", "as_of_differs", *clocks)
     days = [context.published.get(c.document) for c in (left, right)]
     moving = {left.flow, right.flow} <= MOVING
     moves = moving and not all(c.period and c.period.start and c.period.grain not in MOMENTS for c in (left, right))
@@ -80,4 +85,14 @@ def as_of(left: Claim, right: Claim, context: Context) -> Weighed:
     return Weighed("as of", "unknown", "as_of_differs" if apart else "", *(str(d) if d else None for d in days))
 
 
+def _moment(claim: Claim) -> str | None:
+    """The day, as far as it is known, and the time of it that a claim is as of; None where it names no time."""
+    when = claim.period
+    if when is None or when.clock is None or when.flag not in AS_OF:
+        return None
+    return f"{when.end or when.text} {when.clock // 60:02}:{when.clock % 60:02}"
+
+
+# What bounds a count: as of a time; of a day that cannot be resolved nothing else is kept.
+AS_OF = frozenset(("until", "unresolved"))
 MOMENTS = frozenset(("day", "week", "moment", "unstated"))

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.claims.assemble import Slots
-from claimcheck.claims.forms import RELATIVE, Framed, direction, form
+from claimcheck.claims.forms import LEVEL, PART, RELATIVE, Framed, direction, form, of_its_own
 from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
@@ -85,8 +85,10 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     framed = form(
         given.line, given.at, _as_points(quantity, measure), relative=measure is None or not fits(measure, quantity), alone=_alone(given)
     )
-    if before is not None and framed == Framed("part") and before.form.form == "change" and _again(given, before):
+    if before is not None and framed == PART and before.form.form == "change" and _again(given, before):
         framed = before.form
+    if framed == PART and quantity.kind == "money" and of_its_own(given.line, given.at, choice, before.metric if before else None):
+        framed = LEVEL
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
     if compared is not None and _comparable(compared, quantity):
         choice = compared.metric
@@ -186,8 +188,7 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
 
 def _attributive(before: Slots, material: Material) -> bool:
     """Whether an amount only describes what stands behind it (耗資9億元的電廠): what follows is about that."""
-    end = before.quantity.span.end
-    return material.text[end : end + 1] in material.nouns.phrases.links
+    return material.text.startswith(tuple(material.nouns.phrases.links), before.quantity.span.end)
 
 
 def _per_unit(given: Number) -> Choice | None:

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from claimcheck.claims.line import Line, nearest_before
+from claimcheck.claims.score import Choice
 from claimcheck.model import Quantity
 
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
@@ -46,7 +47,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
         grown = verb is not None and line.tokens[verb].senses["verb"] in BY and line.tokens[at].start - line.tokens[verb].end <= CLOSE
         return Framed("change", verb or -1) if grown else Framed("comparison")
     if opener == "of_which" and _first_number(line, at):
-        return Framed("part")
+        return PART
     if (word == "from" and not (alone and verb is None)) or _beyond(line, at) or _grown_on(line, at, quantity):
         return Framed("comparison", at - 1)
     if _held_against(line, at):
@@ -69,7 +70,16 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
     return LEVEL
 
 
-LEVEL = Framed("level")
+def of_its_own(line: Line, at: int, choice: Choice, before: Choice | None) -> bool:
+    """Whether what is part of an amount says right behind it what it is, and that is another thing than the metric `before`
+    ("net profit includes a 13,000 dollar tax credit")."""
+    best, whole = choice.best, before.best if before else None
+    if best is None or best.token <= at or line.clauses[best.token] != line.clauses[at]:
+        return False
+    return whole is None or whole.value != best.value
+
+
+LEVEL, PART = Framed("level"), Framed("part")
 # Short words that tell of a change only where they stand against the number.
 TOUCHING = frozenset(("rise_touching", "fall_touching"))
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING

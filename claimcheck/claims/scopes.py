@@ -10,9 +10,15 @@ REACH, ARTICLE = 40, 3
 
 
 def settings(line: Line) -> list[int]:
-    """The places that a sentence says something happens in."""
+    """The places that a sentence says something happens in; of two that touch, the first only says where the second is."""
     names = line.places.get("name", NOWHERE)
-    return [i for i in names if _inside(line, i) and kind(line.tokens[i]) == "place"]
+    return [i for i in names if _inside(line, i) and kind(line.tokens[i]) == "place" and not _wider(line, i)]
+
+
+def _wider(line: Line, i: int) -> bool:
+    """Whether the next place stands right behind a place: it is a part of that (四川汶川縣)."""
+    following = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    return following is not None and following.start == line.tokens[i].end and following.kind == "name" and kind(following) == "place"
 
 
 def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowed: str | None, period: Period | None) -> str | None:

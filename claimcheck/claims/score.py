@@ -43,8 +43,17 @@ def score(slot: str, line: Line, at: int, token: int, value: str, features: tupl
     gap = tokens[last].start - tokens[first].end
     distance = TOUCHING if gap <= 1 else gap // GAP_EVERY if gap < FAR else GAP_MOST
     between = bisect_left(numbers, last) - bisect_right(numbers, first) if len(numbers) > 1 else 0
+    if between and clauses[token] < clauses[at] and "bracket" in line.openers:
+        between = _outside_brackets(line, first, last)
     points, reason = _weighed(slot, token < at, clauses[token] - clauses[at], features, between, distance)
     return Candidate(value, points, reason, token)
+
+
+def _outside_brackets(line: Line, first: int, last: int) -> int:
+    """How many numbers stand between two tokens of two clauses, without those in a bracket of their own: these part nothing."""
+    own = line.clauses[first], line.clauses[last]
+    clauses = [line.clauses[i] for i in line.places["quantity"] if first < i < last]
+    return sum(c in own or line.openers[c] != "bracket" for c in clauses)
 
 
 def settled(value: str, why: str, token: int = -1, points: int = 0) -> Candidate:

@@ -44,7 +44,8 @@ class Quantity(Struct, frozen=True, gc=False):
 
 class Period(Struct, frozen=True, gc=False):
     """Days from `start` to `end`, both included; `span` is None where the period was inherited, `start` and `end` are
-    None where it could not be resolved. `any_of` lists the alternatives of "2028 or 2029"."""
+    None where it could not be resolved. `any_of` lists the alternatives of "2028 or 2029"; `clock` is the minute
+    of the day that is told with it."""
 
     span: Span | None
     text: str
@@ -53,3 +54,4 @@ class Period(Struct, frozen=True, gc=False):
     grain: str
     any_of: tuple[tuple[datetime.date, datetime.date], ...] = ()
     flag: str | None = None
+    clock: int | None = None

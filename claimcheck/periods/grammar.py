@@ -47,7 +47,7 @@ Opened = tuple[Callable[[str, int], Match | None], Rule]
 
 class Grammar:
     """The rules in order. `head`, `tail` and `joint` read what stands before, after and between periods; `clause` finds a
-    "since" further on; `kinds` are the kinds of marks that a period may begin with."""
+    "since" further on, `clock` the time of a day behind it; `kinds` are the kinds of marks that a period may begin with."""
 
     def __init__(self, found: Sources) -> None:
         self._around = found.around
@@ -87,6 +87,10 @@ class Grammar:
     @functools.cached_property
     def clause(self) -> Pattern | None:
         return _compile(self._around["clause"]) if "clause" in self._around else None
+
+    @functools.cached_property
+    def clock(self) -> Pattern | None:
+        return _compile(self._around["clock"]) if "clock" in self._around else None
 
 
 @functools.cache

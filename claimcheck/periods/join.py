@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from claimcheck.periods import calendars
 from claimcheck.periods.arithmetic import DAY, Window, shift_window
+from claimcheck.periods.clocks import clock_behind, minutes
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import Grammar
 from claimcheck.periods.reading import Reading, Slots
@@ -27,8 +28,8 @@ RANGES = OPENERS | {"since"}
 
 
 class Joined(Struct, frozen=True, gc=False):
-    """One or two readings, how they are joined (range, either), the word before or after them (since, until, by ...), and
-    how many units they lie off (two weeks before ...) or last (two weeks starting ...)."""
+    """One or two readings, how they are joined (range, either), the word before or after them (since, until, by ...), how
+    many units they lie off (two weeks before ...) or last (two weeks starting ...), and the minute of the day."""
 
     start: int
     end: int
@@ -37,6 +38,7 @@ class Joined(Struct, frozen=True, gc=False):
     how: str | None
     flag: str | None
     offset: Offset | None = None
+    clock: int | None = None
 
 
 def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator[Joined]:
@@ -87,16 +89,19 @@ def _inherit(left: Slots, right: Slots) -> Slots:
 
 def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) -> Joined:
     """The reading with the words around it that belong to it: of the text from the end of the period before to the next."""
+    folded = place[0]
     slots, second = dict(reading.slots), reading.second
     if how == "apart":
         return Joined(reading.start, reading.end, slots, None, None, None, _distance(second or {}))
     either = slots.pop("either", None) or (second or {}).get("either")
     how = how or ("either" if either else "range" if second else None)
     start, before, offset = _before_it(reading.start, how, place, grammar)
-    end, after = _after_it(reading.end, how, place, grammar)
-    if how is None and not before and not after and grammar.clause is not None and grammar.clause.match(place[0], end):
+    end, clock = clock_behind(reading.slots, reading.end, folded, grammar) if how is None else (reading.end, None)
+    end, after = _after_it(end, how, place, grammar)
+    if how is None and not before and not after and grammar.clause is not None and grammar.clause.match(folded, end):
         after = "since"
-    return Joined(start, end, slots, second, how, before or after, offset)
+    clock = minutes(slots, grammar.values) if "hour" in slots else clock
+    return Joined(start, end, slots, second, how, before or after, offset, clock)
 
 
 DISTANCES = frozenset({"ahead", "ago"})

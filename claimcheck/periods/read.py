@@ -67,7 +67,9 @@ def _period(joined: Joined, source: _Source) -> Period:
     if window is not None and flag == "since":
         window = until(window, context.published)
     start, end = window or (None, None)
-    return Period(Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag)
+    return Period(
+        Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag, joined.clock
+    )
 
 
 def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context) -> None:

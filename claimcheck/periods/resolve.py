@@ -55,6 +55,9 @@ def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
     if found is not None:
         window, grain, flag = found
         return Resolved(window, grain, flag if window else "unresolved")
+    if "hour" in slots:  # a time alone is of the day of the article
+        day = context.published
+        return Resolved((day, day) if day else None, "day", None if day else "unresolved")
     named = named_year(slots, context)
     if "closing" in slots or "closing_grain" in slots:
         return _closing(slots, context, named if named is not None else year)

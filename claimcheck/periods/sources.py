@@ -91,7 +91,7 @@ def _table(forms: Forms) -> Table:
 
 
 AGAIN = "__"
-AROUND = ("head", "tail", "joint", "clause")
+AROUND = ("head", "tail", "joint", "clause", "clock")
 ALONE = frozenset({"period_future"})
 """Kinds of ours that no period begins with."""
 BEGINS = frozenset({"anchor", "trap", "numeral"})

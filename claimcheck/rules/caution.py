@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.model import MOVING, Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import slot, state, telling
+from claimcheck.rules.relation import grows, slot, state, telling
 
 EXPECTED = frozenset(("forecast", "plan"))
 
@@ -27,7 +27,7 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
         return None if _another_moment(pair) else outcome
     fit = state(pair, "partner") == "same" and _named(pair)
     if state(pair, "subject") == "unknown" and not fit:
-        return _grown(outcome) if state(pair, "opening") == "same" and _grows(pair) else None
+        return _grown(outcome) if state(pair, "opening") == "same" and grows(pair) else None
     if pair.left.document == pair.right.document or check.dates or check.parts or state(pair, "period") == "same":
         return outcome
     return _undated(outcome, pair, fit)
@@ -48,16 +48,11 @@ def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
     days, period = slot(pair, "as of"), slot(pair, "period")
     if days.left and days.right:
         return outcome if fit and not _another_moment(pair) else None
-    if fit and period.weight > 0 and (state(pair, "articles") == "same" or (state(pair, "subject") == "same" and not _grows(pair))):
+    if fit and period.weight > 0 and (state(pair, "articles") == "same" or (state(pair, "subject") == "same" and not grows(pair))):
         return outcome  # one report told twice: the period that neither names is the same
     if not fit and period.weight < 0:
         return None
     return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
-
-
-def _grows(pair: Alignment) -> bool:
-    """Whether both count what goes on happening, as a toll does: without a date another report may be a later one."""
-    return all(c.flow == "event" and c.form == "level" for c in (pair.left, pair.right))
 
 
 def _another_moment(pair: Alignment) -> bool:

@@ -45,6 +45,11 @@ def state(pair: Alignment, slot: str) -> str:
     return next((s.state for s in pair.slots if s.name == slot), "unknown")
 
 
+def grows(pair: Alignment) -> bool:
+    """Whether both count what goes on happening, as a toll does: without a date another report may be a later one."""
+    return all(c.flow == "event" and c.form == "level" for c in (pair.left, pair.right))
+
+
 def opposed(pair: Alignment) -> bool:
     """Whether one tells of a change upwards and the other of one downwards: equal amounts are not the same then."""
     return {pair.left.direction, pair.right.direction} == {"up", "down"}

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
+from claimcheck.rules.relation import amounts, gap, grows, one_metric, side, verdict
 
 
 class Options(Struct, frozen=True):
@@ -18,7 +18,7 @@ POINTS = frozenset(("point", "reach", "nearly", "excess"))
 
 
 def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
-    """Whatever the intervals say; passing a cancellable bound is tension."""
+    """Whatever the intervals say; passing a cancellable bound is tension, what has grown past "at least" is not."""
     left, right = amounts(pair)
     sides = (side(left), side(right))
     if not one_metric(pair) or not _applies(*sides):
@@ -28,6 +28,8 @@ def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
         return None
     if result == "conflict" and {left.hedge, right.hedge} & set(options.cancellable):
         result = "tension"
+    if result == "tension" and "lower" in sides and grows(pair):
+        result = "compatible"
     return Outcome(result, gap(left, right))
 
 

@@ -32,6 +32,8 @@ def superseded(pair: Alignment, options: Options) -> Outcome | None:
 
 
 def _newer(days: Slot, left: str, right: str) -> str:
+    if not all(str(day)[:1].isdigit() for day in (days.left, days.right)):
+        return "which of the two times is the later one"
     later = str(days.left) > str(days.right)
     return f"{left if later else right} is the newer, of {days.left if later else days.right}"
 
