@@ -45,6 +45,15 @@ class Slots(Struct, frozen=True, gc=False):
     direction: Literal["up", "down"] | None = None
 
 
+def each_part(slots: Slots) -> list[Slots]:
+    """The slots; those of each part where there is none of the whole ("no one was killed or injured": no deaths, no injured)."""
+    best = slots.metric.best
+    measure = metric(best.value) if best and slots.quantity.value == 0 else None
+    if best is None or measure is None or not measure.parts:
+        return [slots]
+    return [replace(slots, metric=Choice(replace(best, value=part))) for part in measure.parts]
+
+
 def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slots: Slots, policy: Policy, surfaces: Counter[str]) -> Claim:
     """The claim; its id depends on the article and the words of the number alone, so that edits elsewhere keep it."""
     best, owner, role = slots.metric.best, slots.subject.best, line.sentence.role

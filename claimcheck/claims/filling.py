@@ -162,15 +162,6 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     )  # fmt: skip
 
 
-def each_part(slots: Slots) -> list[Slots]:
-    """The slots; those of each part where there is none of the whole ("no one was killed or injured": no deaths, no injured)."""
-    best = slots.metric.best
-    measure = metric(best.value) if best and slots.quantity.value == 0 else None
-    if best is None or measure is None or not measure.parts:
-        return [slots]
-    return [replace(slots, metric=Choice(replace(best, value=part))) for part in measure.parts]
-
-
 def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from claimcheck.claims.assemble import Slots, assemble
+from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.celled import fill_cell
 from claimcheck.claims.cells import Above, Reading
-from claimcheck.claims.filling import Cast, Context, Number, cast_of, each_part, fill, labelled, measured
+from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, labelled, measured
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
