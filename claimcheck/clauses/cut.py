@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,7 +40,8 @@ POINTING = frozenset(("anaphor", "question", "scale"))
 CUTTING = {"contrast": "contrast", "of_which": "of_which", "of_them": "of_which", "compared": "compared"}
 
 
-_START, _END = attrgetter("start"), attrgetter("end")
+NOTHING = Token(0, 0, "", "")
+_START, _END, _SENSES = attrgetter("start"), attrgetter("end"), attrgetter("senses")
 
 
 class Reading(Struct, frozen=True):
@@ -92,7 +93,7 @@ def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[_Number
 
 
 def _points(marks: tuple[Mark, ...]) -> bool:
-    return any(not POINTING.isdisjoint(mark.senses) for mark in marks)
+    return not POINTING.isdisjoint(chain.from_iterable(map(_SENSES, marks)))
 
 
 def _tokens(reading: Reading, numbered: list[_Numbered]) -> list[Token]:
@@ -101,7 +102,7 @@ def _tokens(reading: Reading, numbered: list[_Numbered]) -> list[Token]:
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     _sort(whole)
-    words = _words(m for one in numbered for m in one.marks)
+    words = _words(numbered)
     tokens = [*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, numbered)]
     _sort(tokens)
     return tokens
@@ -113,32 +114,40 @@ def _sort(tokens: list[Token]) -> None:
     tokens.sort(key=_START)
 
 
-def _words(marks: Iterable[Mark]) -> list[Token]:
+def _words(numbered: list[_Numbered]) -> list[Token]:
     """The marks as tokens, without anchors and traps."""
-    return [Token(m.start, m.end, "word", "", -1, m.senses) for m in marks if "anchor" not in m.senses and not _trap(m.senses)]
+    return [
+        Token(mark.start, mark.end, "word", "", -1, senses)
+        for one in numbered
+        for mark in one.marks
+        if "anchor" not in (senses := mark.senses) and (("trap" not in senses and "trap" not in senses.values()) or not _trap(senses))
+    ]
 
 
 def _trap(senses: dict[str, str]) -> bool:
-    """Words that are in the lexicon only so that no other word is found in them."""
-    if "trap" not in senses and "trap" not in senses.values():
-        return False
+    """Whether a word is in the lexicon only so that no other word is found in it."""
     return all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
 def _outside(tokens: list[Token], whole: list[Token], reading: Reading) -> list[Token]:
     """The tokens that overlap none of `whole` (both are ordered). Of a word that overlaps one in part, the rest is kept
     where that is a word too (2025 年收入: 收入); a metric that a quantity counts (9.1億活躍用戶) is kept as it is."""
-    kept, at, inside = [], 0, None
+    kept, at, inside = [], 0, NOTHING
+    begins = [*map(_START, whole), len(reading.text)]
+    covered, following = 0, begins[0]  # where the last of `whole` so far ends, where the next begins
     for token in tokens:
-        while at < len(whole) and whole[at].start <= token.start:
-            if inside is None or whole[at].end > inside.end:
-                inside = whole[at]
+        start, end = token.start, token.end
+        while following <= start:
+            if whole[at].end > covered:
+                inside, covered = whole[at], whole[at].end
             at += 1
-        following = whole[at] if at < len(whole) and whole[at].start < token.end else None
-        if inside is not None and token.start < inside.end:
-            part = _rest(token, inside.end, token.end, reading) if token.end > inside.end else token if _counted(token, inside) else None
+            following = begins[at]
+        if start >= covered:
+            part = token if end <= following else _rest(token, start, following, reading)
+        elif end > covered:
+            part = _rest(token, covered, end, reading)
         else:
-            part = token if following is None else _rest(token, token.start, following.start, reading)
+            part = token if _counted(token, inside) else None
         if part is not None:
             kept.append(part)
     return kept
@@ -158,8 +167,12 @@ def _punctuation(reading: Reading, whole: list[Token], numbered: list[_Numbered]
     text = reading.text
     listing = LISTING in reading.lexicon.lists.get("clause_break", ())
     pattern = LISTED_BREAKS if listing else BREAKS if is_wide(text) else NARROW_BREAKS
-    found = (m for one in numbered for m in pattern.finditer(text, one.sentence.span.start, one.sentence.span.end))
-    breaks = [Token(*m.span(), "break", mark) for m in found if (mark := m[0]) not in QUOTES or _quotes(text, m.start(), m.end())]
+    breaks = [
+        Token(*m.span(), "break", mark)
+        for one in numbered
+        for m in pattern.finditer(text, one.sentence.span.start, one.sentence.span.end)
+        if (mark := m[0]) not in QUOTES or _quotes(text, m.start(), m.end())
+    ]
     return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
 
 
@@ -171,11 +184,13 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     """Clauses in order of their beginning. `stack` holds the clauses that an open bracket interrupts."""
     done: list[_Draft] = [_Draft(span.start, None)]
     stack = [done[0]]
+    here = done[0].tokens
     for token in tokens:
         opener = _opener(token) if token.kind == "break" or "connective" in token.senses else None
         if opener is None:
-            stack[-1].tokens.append(token)
-        elif token.value in CLOSE and token.kind == "break" and len(stack) > 1:
+            here.append(token)
+            continue
+        if token.value in CLOSE and token.kind == "break" and len(stack) > 1:
             stack.pop().end = token.start
         else:
             opener = "bracket" if opener == "listed" and len(stack) > 1 else opener
@@ -187,9 +202,10 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
             if token.kind == "word" or token.value in QUOTES or token.value in SEMICOLONS:
                 draft.tokens.append(token)
             done.append(draft)
+        here = stack[-1].tokens
     for draft in stack:
         draft.end = span.end
-    return tuple(Clause(Span(d.start, max(d.end, d.start)), tuple(d.tokens), d.opener) for d in done)
+    return tuple([Clause(Span(d.start, d.end if d.end > d.start else d.start), tuple(d.tokens), d.opener) for d in done])
 
 
 def _open(stack: list[_Draft], draft: _Draft, token: Token) -> None:

@@ -23,6 +23,8 @@ LONGEST_PREFIX = 6
 TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
+# The senses of words that a name ends with.
+NAMING = frozenset(("name_suffix", "industry"))
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
@@ -43,21 +45,22 @@ def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Tok
     text = page.text
     covered, trade, numbered = 0, None, 0
     for mark in marks:
-        suffix = mark.senses.get("name_suffix")
-        if suffix:
+        senses, end = mark.senses, mark.end
+        if NAMING.isdisjoint(senses):
+            if "anchor" in senses:
+                numbered = end
+            elif end > covered and (end - mark.start > 1 or mark.start == numbered or not senses.keys() <= UNITS):
+                covered = end
+        elif suffix := senses.get("name_suffix"):
             first = trade.start if trade and trade.end == mark.start else mark.start
             start = _prefix(page, first, covered, known.stops)
             if start < first and (mark.end - mark.start > 1 or first - start >= SHORTEST_PREFIX):
                 yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix})
-        elif "industry" in mark.senses:
+        else:
             trade = mark
             start = _prefix(page, mark.start, covered, known.stops | known.leads)
             if mark.start - start == TRADE_PREFIX and _is_trader(text, start, mark, known):
                 yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": "company"})
-        elif "anchor" in mark.senses:
-            numbered = mark.end
-        elif mark.end - mark.start > 1 or mark.start == numbered or not mark.senses.keys() <= UNITS:
-            covered = max(covered, mark.end)
 
 
 def _is_trader(text: str, start: int, trade: Mark, known: Known) -> bool:

@@ -12,11 +12,11 @@ from claimcheck.clauses.han import by_form
 from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.model import Mark, Sentence, Token
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 
 LETTER = r"[A-Za-z0-9\u00c0-\u024f&\-]"
 CAPITAL = rf"{LETTER}*+(?:[’'](?!s\b){LETTER}*+)*+"  # without its first letter, by which it is searched
-RUN = pattern(rf"[A-Z](?<![A-Za-z0-9].){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )[A-Z]{CAPITAL})*+")
+RUN = standard(rf"[A-Z](?<![A-Za-z0-9].){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )[A-Z]{CAPITAL})*+")
 POSSESSIVE = pattern(r"['’]s?$| [A-Z]$")
 ENDINGS = ("'", "’", "'s", "’s")
 BRACKETED = pattern(r"\s?[(（]\s?")
@@ -130,10 +130,10 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
 
 def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     """Capitalised runs cut at the words of the lexicon, so that "Acme Reports Revenue" is Acme."""
+    runs = [m.span() for s in sentences for m in RUN.finditer(text, s.span.start, s.span.end)]
+    starts = [m.start for m in marks] if runs else []
     found = []
-    starts = [m.start for m in marks]
-    for match in (m for s in sentences for m in RUN.finditer(text, s.span.start, s.span.end)):
-        start, end = match.span()
+    for start, end in runs:
         first = bisect_left(starts, start)
         if first and marks[first - 1].end > start:
             first -= 1

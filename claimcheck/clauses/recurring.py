@@ -51,7 +51,7 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     three begin with, if it has not; and of what the title begins with and the text has twice."""
     if not is_wide(text):
         return []
-    words = [m for m in marks if _ends(m)]
+    words = [m for m in marks if ("anchor" not in m.senses and m.end - m.start > 1) or _ends(m)]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
     runs = list(_openings(Page(text, fold(text)), sentences, words, known.stops))
     names = {
@@ -88,18 +88,21 @@ def _run(folded: str, text: str, stops: frozenset[str]) -> str:
     """The Han characters that a text begins with, up to one that no name holds."""
     found = HAN.match(text)
     end = found.end() if found else 0
-    return text[: next((i for i in range(end) if folded[i] in stops), end)]
+    for i in range(end):
+        if folded[i] in stops:
+            return text[:i]
+    return text[:end]
 
 
 def _openings(page: Page, sentences: tuple[Sentence, ...], words: list[Mark], stops: frozenset[str]) -> Iterator[str]:
     """What clauses begin with, up to the first word of the lexicon or character that no name holds."""
     text = page.text
-    starts = [m.start for m in words]
+    starts, ends = [m.start for m in words], [-1, *(m.end for m in words)]
     starts.append(len(text))
     for start, end in _beginnings(text, sentences):
         at = bisect_left(starts, start)
         end = min(end, starts[at], start + REACH)
-        if end - start < SHORTEST or (at and words[at - 1].end > start):
+        if end - start < SHORTEST or ends[at] > start:
             continue
         run = _run(page.folded[start:end], text[start:end], stops)
         if len(run) >= SHORTEST:
