@@ -93,8 +93,11 @@ def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
 
 def library_of(readings: list[tuple[Document, claims.Reading]]) -> rules.Library:
     """What the rules of a run look up and quote."""
-    read = tuple(d for d, _ in readings)
-    return rules.Library(read, {d.id: r.passages for d, r in readings}, {d.id: r.periods for d, r in readings})
+    found = {d.id: r for d, r in readings}
+    beside = rules.Read(
+        {i: r.passages for i, r in found.items()}, {i: r.periods for i, r in found.items()}, {i: r.quantities for i, r in found.items()}
+    )
+    return rules.Library(tuple(d for d, _ in readings), beside)
 
 
 def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Context:

@@ -18,7 +18,8 @@ Pair = tuple[Claim, Claim]
 # The block of the claims without an amount.
 MILESTONES = "milestone"
 COUNTS = frozenset(("count", "number"))
-LEFT_TO_RULES = frozenset(("period", "currency"))
+# Of these one may differ: rules of their own look at it.
+LEFT_TO_RULES = frozenset(("period", "currency", "modality", "flow"))
 
 
 def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
@@ -40,8 +41,8 @@ def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context
 
 def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     """Two claims slot by slot. The gate is open when no slot is known to differ and the sum reaches the lowest threshold.
-    Different periods are left to the rules on dates, different currencies to those on slips: then `reason` names the slot
-    and the gate counts as open."""
+    A pair that differs in one slot that rules of their own look at (periods: those on dates; currencies: those on slips;
+    modality, flow) counts as open, and `reason` names the slot."""
     weights, thresholds = integers("gate")["article"], integers("gate")["thresholds"]
     dated = left.quantity is None or right.quantity is None
     weighed = milestones.weigh(left, right, context) if dated else weigh(left, right, context)
@@ -50,7 +51,7 @@ def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     differ = [s.name for s in slots if s.state == "different"]
     reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
     threshold = thresholds["dates" if reason == "period" else "figures"]
-    return Alignment(left, right, slots, score, threshold, set(differ) < LEFT_TO_RULES and score >= threshold, reason)
+    return Alignment(left, right, slots, score, threshold, len(differ) < 2 and set(differ) <= LEFT_TO_RULES and score >= threshold, reason)
 
 
 def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:

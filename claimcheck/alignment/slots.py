@@ -22,10 +22,12 @@ CLOSE = 12
 
 def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     """All slots of two claims, each with the feature that it adds to the gate."""
+    when = timing.period(left, right, context)
+    sure = _modality(left, right, dates=when.state == "different")
     return (
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
-        timing.period(left, right, context), timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
-        _flow(left, right), _modality(left, right), _pointer(left, right), _article(left, right), _sentence(left, right),
+        when, timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
+        _flow(left, right), sure, _pointer(left, right), _article(left, right), _sentence(left, right),
         _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context), _confidence(left, right),
     )  # fmt: skip
 
@@ -96,13 +98,13 @@ def _plain(claim: Claim) -> str:
     return "level" if claim.form in ("level", "comparison", "borrowed", "bound") else claim.form
 
 
-def _modality(left: Claim, right: Claim) -> Weighed:
+def _modality(left: Claim, right: Claim, *, dates: bool) -> Weighed:
     one, two = left.modality, right.modality
     if one == two:
         return Weighed("modality", "same", "modality_same", one, two)
     if _unsaid(left, right) or _unsaid(right, left):
         return Weighed("modality", "unknown", "modality_unsaid", one, two)
-    if kindred(one, two):
+    if kindred(one, two, dates=dates):
         return Weighed("modality", "related", "modality_kindred", one, two)
     if {one, two} & AIMED and {one, two} & (TOLD | {"forecast"}):
         return Weighed("modality", "unknown", "modality_unsaid", one, two)  # they may be told of one thing, and are no conflict
@@ -115,9 +117,12 @@ def _unsaid(plain: Claim, ahead: Claim) -> bool:
     return plain.modality == "actual" and not told and ahead.modality in AHEAD
 
 
-def kindred(one: Modality, two: Modality) -> bool:
-    """Whether two modalities may be compared by the full rules, though they are not the same."""
+def kindred(one: Modality, two: Modality, *, dates: bool = False) -> bool:
+    """Whether two modalities may be compared by the full rules, though they are not the same. `dates`: of two periods; what is
+    planned for one and expected for another is one thing with two dates."""
     pair = {one, two}
+    if dates and pair == {"forecast", "plan"}:
+        return True
     if pair <= TOLD | {"actual"} or pair <= AIMED or pair <= FLOATED:
         return True
     return "forecast" in pair and bool((pair - {"forecast"}) & TOLD)

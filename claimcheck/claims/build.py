@@ -13,7 +13,7 @@ from claimcheck.claims.material import Material
 from claimcheck.claims.reader import Memory, Reader
 from claimcheck.claims.salience import Salience
 from claimcheck.intervals import Policy
-from claimcheck.model import Claim, Document, Part, Passage, Period, Unparsed
+from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Unparsed
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -26,6 +26,7 @@ class Reading(Struct, frozen=True, gc=False):
     aliases: dict[str, str] = {}
     passages: dict[Part, tuple[Passage, ...]] = {}
     periods: dict[Part, tuple[Period, ...]] = {}
+    quantities: dict[Part, tuple[Quantity, ...]] = {}
     milestones: tuple[Claim, ...] = ()
 
 
@@ -45,5 +46,5 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
         unparsed += sorted((*material.rejected, *reader.unparsed), key=lambda u: u.span)
     aliases = {a: n for m in materials for a, n in m.aliases.items()}
     sentences = {m.part: m.passages for m in materials}
-    periods = {m.part: m.periods for m in materials}
-    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, sentences, periods, tuple(milestones))
+    periods, numbers = {m.part: m.periods for m in materials}, {m.part: m.quantities for m in materials}
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, sentences, periods, numbers, tuple(milestones))

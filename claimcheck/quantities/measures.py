@@ -171,13 +171,14 @@ def _plus(number: Number, more: Decimal) -> Number:
 
 def times(number: Number, factor: Decimal) -> Number:
     """The number in a unit that is `factor` times smaller."""
+    p = number.precision
     return msgspec.structs.replace(
         number,
         value=None if number.value is None else number.value * factor,
         low=None if number.low is None else number.low * factor,
         high=None if number.high is None else number.high * factor,
         step=None if number.step is None else number.step * factor,
-        precision=western.magnified(number.precision, factor),
+        precision=Precision(p.figures, p.step * factor, p.written * factor),
     )
 
 
@@ -222,7 +223,6 @@ def _named(page: Page, currency: str) -> bool:
 
 @functools.cache
 def _names(vocabulary: Vocabulary, currency: str) -> tuple[str, ...]:
-    """The words of a currency that are more than a sign; of those that hold another, that other alone."""
+    """The words of a currency that are more than a sign."""
     every = (*vocabulary.kinds["unit_before"].values.items(), *vocabulary.kinds["unit"].values.items())
-    words = {word for word, value in every if value == currency and len(word) > 1}
-    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+    return tuple(word for word, value in every if value == currency and len(word) > 1)

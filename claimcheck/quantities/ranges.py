@@ -35,7 +35,6 @@ def join(page: Page, first: Measured) -> Measured | None:
 
 
 def _between(page: Page, first: Measured) -> Found | None:
-    """The word between two ends, right behind the first or behind a blank."""
     at = page.skip(first.end)
     word = page.at("range_word", at)
     if word is None and at > first.end and "range_word" in page.openings(first.end):

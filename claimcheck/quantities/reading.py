@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+import msgspec
 from msgspec import Struct
 
 from claimcheck import intervals
@@ -12,11 +14,11 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection, signs
+from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import nearby
 from claimcheck.quantities.page import PREFIXES, Number, Page
-from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
+from claimcheck.quantities.places import ARTICLE, Places, Roles, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
@@ -51,10 +53,14 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
+LEFT = frozenset({"negative", "unit_before"})
+"""Kinds of what may stand before a number and belong to it."""
+
+
 @functools.cache
 def _roles(lexicon: Lexicon) -> Roles:
     """What has been learned of the words of a lexicon so far."""
-    return Roles(opened_by_article(lexicon))
+    return Roles()
 
 
 def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
@@ -108,16 +114,27 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
         return None
     start = max(done, _begin(page, anchor))
     sign = page.folded[start - 1 : start]
-    signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.closings(page.back(start)))
-    negative, prefix = signs.left(page, start, done) if signed else (None, None)
+    signed = sign == "-" or sign == "−" or not LEFT.isdisjoint(page.closings(page.back(start)))
+    negative, prefix = _left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
     if number is None:
         return None
     if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:
         return _rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
-        number = signs.negated(number, negative.start)
+        number = _negated(number, negative.start)
     return _checked(page, number, prefix, done, policy)
+
+
+def _left(page: Page, start: int, done: int) -> tuple[Found | None, Found | None]:
+    """The sign or word of negation and the currency before a number, in either order."""
+    negative = _negative(page, start, done)
+    prefix = measures.currency_before(page, negative.start if negative is not None else start)
+    if prefix is not None and prefix.start < done:
+        prefix = None
+    if negative is None and prefix is not None:
+        negative = _negative(page, prefix.start, done)
+    return negative, prefix
 
 
 def _begin(page: Page, anchor: int) -> int:
@@ -135,6 +152,27 @@ def _begin(page: Page, anchor: int) -> int:
     return anchor
 
 
+def _negative(page: Page, start: int, done: int) -> Found | None:
+    """A sign or a word of negation that touches the number."""
+    word = page.before("negative", page.back(start))
+    if word is not None:
+        return word if word.start >= done else None
+    if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:
+        return None
+    if (
+        not page.folded[start - 2 : start - 1].strip(" (\n\t:,\u3001\uff0c$€£<>=~")
+        or page.listed_before("sign_after", start - 1) is not None
+    ):
+        return Found(start - 1, start, "-")
+    return None
+
+
+def _negated(number: Number, start: int) -> Number:
+    flipped = measures.times(number, Decimal(-1))
+    p = number.precision
+    return msgspec.structs.replace(flipped, start=min(start, number.start), precision=p, low=flipped.high, high=flipped.low)
+
+
 def _run_end(page: Page, end: int) -> int:
     while end < len(page.folded) and page.folded[end].isascii() and page.folded[end].isalnum():
         end += 1
@@ -146,13 +184,12 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if after is not None:
         return _rejected(page, number.start, after[1], after[0])
     measured = compound.join(page, measures.measure(page, number, prefix))
-    follows = page.openings(page.skip(measured.end))
-    if ("range_word" in follows or "range_word" in page.openings(measured.end)) and (joined := ranges.join(page, measured)) is not None:
-        if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
-            return _rejected(page, joined.number.start, after[1], after[0])
-        measured, follows = joined, page.openings(page.skip(joined.end))
+    joined = ranges.join(page, measured)
+    measured = joined or measured
+    if joined is not None and joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
+        return _rejected(page, joined.number.start, after[1], after[0])
     start, before = hedges.before(page, measured.start)
-    end, behind = hedges.after(page, measured.end) if "hedge_after" in follows else (measured.end, [])
+    end, behind = hedges.after(page, measured.end)
     reason = _reason(page, measured, bool(before))
     if reason is not None:
         return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason)
@@ -169,11 +206,11 @@ def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "word"
     if number.end - number.start == 1 and _surname(page, measured):
         return "word"
-    if measured.unit == "year" and rejection.year(measured):
+    if rejection.year(measured):
         return "period"
-    if measured.end == number.end and rejection.letters_after(page, number):
+    if rejection.letters_after(page, measured):
         return "model-name"
-    if not hedged and rejection.indefinite(page, number):
+    if rejection.indefinite(page, measured) and not hedged:
         return "indefinite"
     if measured.prefix is None and not hedged and measured.kind in LABELLED:
         label = rejection.label(page, number.start)

@@ -17,7 +17,6 @@ _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _PUNCTUATED = re.compile(r"[0-9]++[-:./]")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_DATED = frozenset(("decades", "day_marks", "year_marks"))
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -66,8 +65,6 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
         stop = end + (2 if after == "'s" else 1)
         if folded[stop - 1] == "s" and not _runs_on(folded, stop):
             return "decade", stop
-    if _DATED.isdisjoint(page.openings(end)):
-        return None
     decade = page.listed("decades", end)
     if decade is not None:
         return "decade", decade
@@ -95,17 +92,17 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
 
 
 def year(measured: Measured) -> bool:
-    """Whether an amount of years is really a calendar year, or two (2028 or 2029)."""
+    """Whether the amount is really a calendar year, or two (2028 or 2029)."""
     number = measured.number
-    if number.scale != 1 or number.spelled:
+    if measured.unit != "year" or number.scale != 1 or number.spelled:
         return False
     return all(1900 <= v <= 2100 for v in (number.value, number.low, number.high) if v is not None)
 
 
-def letters_after(page: Page, number: Number) -> bool:
+def letters_after(page: Page, measured: Measured) -> bool:
     """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
-    after = page.folded[number.end : number.end + 1]
-    return after.isalpha() and after.isascii() and not number.spelled
+    after = page.folded[measured.number.end : measured.number.end + 1]
+    return measured.end == measured.number.end and after.isascii() and after.isalpha() and not measured.number.spelled
 
 
 def label(page: Page, start: int) -> str | None:
@@ -138,8 +135,9 @@ def product(page: Page, start: int, number: Number) -> bool:
     return inner or not (opener == "" or opener in ".!?\n\u3002\uff01\uff1f:;")
 
 
-def indefinite(page: Page, number: Number) -> bool:
+def indefinite(page: Page, measured: Measured) -> bool:
     """Whether the number is the Han article `one` with a classifier."""
+    number = measured.number
     one = page.vocabulary.numerals.words.get("indefinites", ())
     if page.folded[number.start : number.end] not in one:
         return False

@@ -2,8 +2,9 @@
 
 from claimcheck.rules.apart import apart
 from claimcheck.rules.engine import findings, gather, judge
-from claimcheck.rules.grouping import Hit, member
-from claimcheck.rules.library import Library
+from claimcheck.rules.grouping import member
+from claimcheck.rules.library import Library, Read
 from claimcheck.rules.load import builtin, load
+from claimcheck.rules.outcome import Hit
 
-__all__ = ["Hit", "Library", "apart", "builtin", "findings", "gather", "judge", "load", "member"]
+__all__ = ["Hit", "Library", "Read", "apart", "builtin", "findings", "gather", "judge", "load", "member"]

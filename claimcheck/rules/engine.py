@@ -13,9 +13,9 @@ from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding
 from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
-from claimcheck.rules.grouping import Hit, group
+from claimcheck.rules.grouping import group
 from claimcheck.rules.library import Library
-from claimcheck.rules.outcome import Check, Outcome
+from claimcheck.rules.outcome import Check, Hit, Outcome
 from claimcheck.rules.relation import least_figures, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.rules.survey import Survey
@@ -60,9 +60,7 @@ def _bind(rules: Rules[Policy]) -> list[_Bound]:
 
 def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
     for one in bound:
-        if alignment.reason == "currency" and one.rule.check != "currency-slip":
-            continue
-        if (alignment.reason == "period" and not one.check.dates) or (_part(alignment) and not one.check.parts):
+        if not _takes(one.check, alignment.reason) or (_part(alignment) and not one.check.parts):
             continue
         if alignment.left.quantity is None and not one.check.milestones:
             continue
@@ -76,6 +74,11 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
             least = _threshold(outcome, alignment, one.check)  # milder for want of a date is no reason to ask for less
             return Hit(one.rule, dated, (alignment.left, alignment.right), alignment.score) if alignment.score >= least else None
     return None
+
+
+def _takes(check: Check, reason: str | None) -> bool:
+    """Whether a check looks at claims that are known to differ in a slot."""
+    return reason is None or reason in check.over or (reason == "period" and check.dates)
 
 
 def _part(alignment: Alignment) -> bool:
@@ -104,7 +107,7 @@ def _two_figures(alignment: Alignment) -> bool:
 
 def _among(one: _Bound, survey: Survey) -> Iterator[Hit]:
     for found in one.check.among(survey, one.rule.options) if one.check.among else ():
-        yield Hit(one.rule, found.outcome, found.claims, found.score)
+        yield Hit(one.rule, found.outcome, found.claims, found.score, among=True)
 
 
 def _applies(where: Where, claims: tuple[Claim, ...], library: Library) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-
-from msgspec import Struct
+from collections.abc import Iterable
 
 from claimcheck.model import Claim, Facts, Finding, Member, Span
 from claimcheck.patterns import pattern
 from claimcheck.rules.library import Library
-from claimcheck.rules.outcome import Outcome
-from claimcheck.rules.rule import Rule
+from claimcheck.rules.outcome import Hit
+from claimcheck.rules.repeats import repeats
+from claimcheck.rules.spots import is_spot
 
 GRAVITY = {"conflict": 0, "tension": 1, "compatible": 2, "agree": 3}
 GRAVE = ("conflict", "tension")
@@ -23,15 +23,6 @@ SURE = 64
 NEAR = 40
 
 
-class Hit(Struct, frozen=True):
-    """One rule speaking about some claims."""
-
-    rule: Rule
-    outcome: Outcome
-    claims: tuple[Claim, ...]
-    score: int
-
-
 def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
     """Hits of one rule and verdict that share a claim are one finding; ordered by verdict, level, place. What a rule finds to fit
     among the places of a graver finding of its own is told there."""
@@ -41,7 +32,8 @@ def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
     parts = [part for same in clusters.values() for part in _connected(same)]
     graver = [(p[0].rule.id, _ids(p)) for p in parts if p[0].outcome.verdict in GRAVE]
     told = [p for p in parts if p[0].outcome.verdict in GRAVE or not any(p[0].rule.id == rule and _ids(p) <= ids for rule, ids in graver)]
-    found = [_finding(part, library) for part in told]
+    again = repeats(hits)
+    found = [_finding(part, library, again) for part in told]
     return tuple(f for _, f in sorted(found, key=lambda row: row[0]))
 
 
@@ -67,16 +59,18 @@ def _connected(hits: list[Hit]) -> list[list[Hit]]:
     return list(parts.values())
 
 
-def _finding(hits: list[Hit], library: Library) -> tuple[tuple[object, ...], Finding]:
+def _finding(hits: list[Hit], library: Library, again: dict[str, list[Claim]]) -> tuple[tuple[object, ...], Finding]:
     """The finding, with its sort key. Its strongest hit speaks for it."""
     best = max(hits, key=_voice)
-    claims = sorted({c.id: c for h in hits for c in h.claims}.values(), key=library.place)
+    own = {c.id: c for h in hits for c in h.claims}
+    beside = {} if best.among or best.outcome.verdict == "agree" else {r.id: r for c in own for r in again.get(c, ())}
+    claims = sorted((beside | own).values(), key=library.place)
     left, right = sorted((best.claims * 2)[:2] if len(best.claims) == 1 else best.claims[:2], key=library.place)
     roles = ("left" if c == left else "right" if c == right else "other" for c in claims)
     members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
     level = best.rule.level_of(best.outcome.verdict)
     finding = Finding(
-        id=_identity(best.rule.id, claims), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
+        id=_identity(best.rule.id, own.values()), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
         confidence=_confidence(best), message=_message(best, left, right, library), members=members,
         facts=Facts(best.outcome.gap, best.outcome.why or best.rule.why, best.outcome.computed, best.outcome.settle),
         tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
@@ -90,7 +84,7 @@ def _voice(hit: Hit) -> tuple[int, int]:
     return len(named) > 1, hit.score
 
 
-def _identity(rule: str, claims: list[Claim]) -> str:
+def _identity(rule: str, claims: Iterable[Claim]) -> str:
     return hashlib.sha256("\x1f".join(("pair/1", rule, *sorted(c.id for c in claims))).encode()).hexdigest()[:32]
 
 
@@ -107,15 +101,17 @@ def member(claim: Claim, library: Library, role: str = "other", *, dated: bool =
         date = claim.period.span
         near = max(date.start - span.end, span.start - date.end) <= NEAR
         span = Span(min(span.start, date.start), max(span.end, date.end)) if near else span
-    return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], claim.id, role)  # type: ignore[arg-type]
+    named = None if is_spot(claim) else claim.id
+    return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], named, role)  # type: ignore[arg-type]
 
 
 def _message(hit: Hit, left: Claim, right: Claim, library: Library) -> str:
     """The rule's message with its fields filled in; what an article says is only ever inserted, never read as a template. A
     milestone is told by its words."""
-    subject = left.subject if left.quantity else left.head or left.subject
+    subject = left.subject if left.quantity else left.head or left.subject or right.subject
+    metric = left.metric or right.metric or "?"
     fields = {
-        "subject": subject or "?", "metric": (left.metric or "?").replace("_", " "), "other": (right.metric or "?").replace("_", " "),
+        "subject": subject or "?", "metric": metric.replace("_", " "), "other": (right.metric or "?").replace("_", " "),
         "left": member(left, library).quote, "right": member(right, library).quote,
         "when": left.period.text if left.period else "", "then": right.period.text if right.period else "",
         "computed": hit.outcome.computed or "", "gap": hit.outcome.gap or "",

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from claimcheck.model import Claim, Document, Part, Passage, Period, Token
+from msgspec import Struct
+
+from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Token
 
 Passages = Mapping[str, Mapping[Part, tuple[Passage, ...]]]
 Periods = Mapping[str, Mapping[Part, tuple[Period, ...]]]
+Quantities = Mapping[str, Mapping[Part, tuple[Quantity, ...]]]
+
+
+class Read(Struct, frozen=True):
+    """What was read of the documents of a run beside their claims, by document and part."""
+
+    passages: Passages = {}
+    periods: Periods = {}
+    quantities: Quantities = {}
 
 
 class Library:
     """The documents of a run, by id, for what findings must quote."""
 
-    def __init__(self, documents: tuple[Document, ...], passages: Passages | None = None, periods: Periods | None = None) -> None:
+    def __init__(self, documents: tuple[Document, ...], read: Read | None = None) -> None:
         self.documents = {d.id: d for d in documents}
         self.order = {d.id: i for i, d in enumerate(documents)}
-        self.periods: Periods = periods or {}
-        self._passages: Passages = passages or {}
+        self._read = read or Read()
+        self.periods = self._read.periods
 
     def text(self, claim: Claim) -> str:
         """The text of the part in which a claim stands."""
@@ -40,14 +51,19 @@ class Library:
 
     def tokens(self, claim: Claim) -> tuple[Token, ...]:
         """The words of a claim's sentence that any lexicon knows, in order; none where the run was given no sentences."""
-        return self._sentences.get((claim.document, claim.part, claim.sentence), ())
+        passage = self._sentences.get((claim.document, claim.part, claim.sentence))
+        return tuple(sorted((t for c in passage.clauses for t in c.tokens), key=_start)) if passage else ()
+
+    def passages(self) -> Iterator[tuple[Document, Part, Passage, tuple[Quantity, ...]]]:
+        """The sentences of all documents that may hold a number, each with the numbers of its part."""
+        for document, parts in self._read.passages.items():
+            for part, passages in parts.items():
+                found = self._read.quantities[document][part]
+                yield from ((self.documents[document], part, one, found) for one in passages)
 
     @functools.cached_property
-    def _sentences(self) -> dict[tuple[str, Part, int], tuple[Token, ...]]:
-        return {
-            (document, part, one.sentence.span.start): tuple(sorted((t for c in one.clauses for t in c.tokens), key=_start))
-            for document, parts in self._passages.items() for part, passages in parts.items() for one in passages
-        }  # fmt: skip
+    def _sentences(self) -> dict[tuple[str, Part, int], Passage]:
+        return {(d.id, part, one.sentence.span.start): one for d, part, one, _ in self.passages()}
 
 
 def _start(token: Token) -> int:

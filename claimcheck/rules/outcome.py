@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck.model import Alignment, Claim, Verdict
+from claimcheck.rules.rule import Rule
 from claimcheck.rules.survey import Survey
 
 
@@ -36,6 +37,16 @@ class Group(Struct, frozen=True):
     score: int = 60
 
 
+class Hit(Struct, frozen=True):
+    """One rule speaking about some claims: a pair that the gate let through, or `among` those that a text itself joins."""
+
+    rule: Rule
+    outcome: Outcome
+    claims: tuple[Claim, ...]
+    score: int
+    among: bool = False
+
+
 PairCheck = Callable[[Alignment, Any], Outcome | None]
 SetCheck = Callable[[Survey, Any], Iterator[Group]]
 
@@ -43,7 +54,8 @@ SetCheck = Callable[[Survey, Any], Iterator[Group]]
 class Check(Struct, frozen=True):
     """A check of pairs, or one over all claims. `dates`: it compares dates, so it takes pairs of different periods;
     `parts`: it takes pairs of which one's period is part of the other's; `slip`: equal figures vouch for it, so that the gate
-    asks for less; `milestones`: it takes claims without an amount, which no other check can."""
+    asks for less; `over`: the slots beside the period in which the sides may differ; `milestones`: it takes claims without an amount,
+    which no other check can."""
 
     options: type[Struct]
     pair: PairCheck | None = None
@@ -53,3 +65,4 @@ class Check(Struct, frozen=True):
     slip: bool = False
     figures: bool = False
     milestones: bool = False
+    over: tuple[str, ...] = ()

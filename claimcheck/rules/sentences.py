@@ -43,7 +43,7 @@ def steps(sentence: list[Claim]) -> Iterator[Step]:
     nows = [i for i, c in enumerate(pointed) if c.form in ("level", "borrowed")]
     for then in thens:
         for now in nows:
-            if _alike(pointed[now], pointed[then]):
+            if alike(pointed[now], pointed[then]):
                 for change in changes:
                     if _together(pointed, (now, then, change)):
                         yield Step(pointed[now], pointed[then], pointed[change], _certain(pointed, now, then, change))
@@ -64,7 +64,7 @@ def _yearly(claim: Claim) -> bool:
     return claim.scope is not None and not {"yearly", "average"}.isdisjoint(claim.scope.split(","))
 
 
-def _alike(one: Claim, two: Claim) -> bool:
+def alike(one: Claim, two: Claim) -> bool:
     """Whether two numbers are amounts of one thing: of one unit, and of one metric as far as they name any."""
     return quantity(one).unit == quantity(two).unit and _agree(one.metric, two.metric)
 
@@ -88,7 +88,7 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
     """Rose 16% to 42 from 36; 42, up 16% from 36; from 36 to 42, a rise of 16%; from 36 by 16%, to 42; and as Chinese has it:
     42, than 36 by 16% more."""
     amount, earlier, way = told[now], told[then], told[change]
-    if not _agree(way.metric, amount.metric):
+    if not _agree(way.metric, amount.metric) or (amount.metric is None and way.metric is not None and way.clause != amount.clause):
         return False
     if not set_out(earlier):
         behind = now < then < change and _start(way) - quantity(earlier).span.end <= NEXT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from claimcheck.model import Claim, Token
+from claimcheck.model import Claim, Part, Token
 from claimcheck.rules.library import Library
 from claimcheck.rules.sentences import Step, sentences, steps
 
@@ -25,6 +25,18 @@ class Survey:
     def steps(self) -> tuple[Step, ...]:
         """Every change that stands with the two amounts that it leads from and to."""
         return tuple(step for sentence in self.sentences for step in steps(sentence))
+
+    def of(self, document: str, part: Part) -> list[Claim]:
+        """The claims of one part of a document that have a number, in the order of the text."""
+        return self._parts.get((document, part), [])
+
+    @functools.cached_property
+    def _parts(self) -> dict[tuple[str, Part], list[Claim]]:
+        found: dict[tuple[str, Part], list[Claim]] = {}
+        for claim in self.claims:
+            if claim.quantity is not None:
+                found.setdefault((claim.document, claim.part), []).append(claim)
+        return found
 
     def words(self, claim: Claim, kind: str) -> Iterator[Token]:
         """The words of a kind ("comparator") in the sentence of a claim, in order."""

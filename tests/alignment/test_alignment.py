@@ -17,7 +17,7 @@ from claimcheck.alignment.identity import identities
 from claimcheck.model import Alignment, Claim, Document, Period
 
 HERE = pathlib.Path(__file__).parent
-LEFT_TO_RULES = ("period", "currency")
+LEFT_TO_RULES = ("period", "currency", "modality", "flow")
 MIRROR = {"part": "whole", "whole": "part"}
 
 

@@ -58,12 +58,12 @@ class Sheet:
         return [f"found by now, move it: {_told(e)}" for e in written if any(self._is(f, e) for f in self.report.findings)]
 
     def silent(self, pairs: Iterable[Sequence[str]]) -> list[str]:
-        """Pairs of places that some finding brings together."""
+        """Pairs of places that some finding brings together; a remark compares nothing."""
         return [
             f"should say nothing of {' / '.join(pair)}: {_shown(finding)}"
             for pair in pairs
             for finding in self.report.findings
-            if _matched([self._place(words) for words in pair], finding.members)
+            if finding.verdict and _matched([self._place(words) for words in pair], finding.members)
         ]
 
     def _is(self, finding: Finding, entry: Mapping[str, object]) -> bool:

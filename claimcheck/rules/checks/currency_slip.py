@@ -19,4 +19,4 @@ def currency_slip(pair: Alignment, options: NoOptions) -> Outcome | None:
     return Outcome("conflict", f"{left.unit} and {right.unit}", "the same figure in another currency")
 
 
-CHECK = Check(NoOptions, currency_slip, slip=True)
+CHECK = Check(NoOptions, currency_slip, slip=True, over=("currency",))

@@ -10,6 +10,7 @@ from msgspec import Struct
 from claimcheck.intervals import divide, meets
 from claimcheck.knowledge.metrics import related
 from claimcheck.model import Claim, Interval, Quantity, Verdict
+from claimcheck.rules.checks.told_multiple import told_multiple
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import number, span
 from claimcheck.rules.survey import Survey
@@ -36,6 +37,7 @@ def stated_ratio(survey: Survey, options: Options) -> Iterator[Group]:
             group = _judge(ratio, ratio.quantity, [(p, w) for p in parts for w in wholes])
             if group:
                 yield group
+    yield from told_multiple(survey)
 
 
 def _kin(name: str | None, head: str) -> bool:
