@@ -57,8 +57,9 @@ def line(passage: Passage) -> Line:
     tokens: list[Token] = []
     clauses: list[int] = []
     for i, clause in enumerate(passage.clauses):
-        tokens += clause.tokens
-        clauses += [i] * len(clause.tokens)
+        own = clause.tokens
+        tokens += own
+        clauses += [i] * len(own)
     openers = tuple([c.opener for c in passage.clauses])
     if "bracket" in openers:  # any other clause ends where the next begins
         order = sorted(range(len(tokens)), key=[t.start for t in tokens].__getitem__)
@@ -91,16 +92,19 @@ def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """Where the tokens of each kind (quantity, period, name, break) and of each sense stand."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(tokens):
-        for name in _sought(token.kind, *token.senses):
-            found[name].append(i)
+        kind, senses = token.kind, token.senses
+        if kind != "word":
+            found[kind].append(i)
+        if senses:
+            for sense in _sought(*senses):
+                found[sense].append(i)
     return dict(found)
 
 
 @functools.cache
-def _sought(kind: str, *senses: str) -> tuple[str, ...]:
-    """As what a token of this kind and with these senses is looked for."""
-    own = () if kind == "word" else (kind,)
-    return (*own, *(sense for sense in senses if sense in SENSES))
+def _sought(*senses: str) -> tuple[str, ...]:
+    """Those of the senses of a token that words are looked for by."""
+    return tuple([sense for sense in senses if sense in SENSES])
 
 
 def separated(line: Line, one: int, two: int) -> bool:

@@ -51,9 +51,13 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     three begin with, if it has not; and of what the title begins with and the text has twice."""
     if not is_wide(text):
         return []
-    words = [m for m in marks if ("anchor" not in m.senses and m.end - m.start > 1) or _ends(m)]
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
-    runs = list(_openings(Page(text, fold(text)), sentences, words, known.stops))
+    page = Page(text, fold(text))
+    beginnings = [*_beginnings(text, sentences)]
+    if not known.body:
+        beginnings = _promising(page, beginnings, headline, known.stops)
+    words = [m for m in marks if ("anchor" not in m.senses and m.end - m.start > 1) or _ends(m)] if beginnings else []
+    runs = list(_openings(page, beginnings, words, known.stops))
     names = {
         n
         for n, count in Counter(r for r in runs if len(r) <= LONGEST).items()
@@ -94,12 +98,20 @@ def _run(folded: str, text: str, stops: frozenset[str]) -> str:
     return text[:end]
 
 
-def _openings(page: Page, sentences: tuple[Sentence, ...], words: list[Mark], stops: frozenset[str]) -> Iterator[str]:
+def _promising(page: Page, beginnings: list[tuple[int, int]], headline: str, stops: frozenset[str]) -> list[tuple[int, int]]:
+    """The beginnings whose first characters come often enough to be those of a name, or are in the headline."""
+    folded, firsts = page.folded, [page.text[start : start + SHORTEST] for start, _ in beginnings]
+    often = {first for first, count in Counter(firsts).items() if count >= OFTEN or first in headline}
+    found = [one for one, first in zip(beginnings, firsts, strict=True) if first in often]
+    return [(start, end) for start, end in found if stops.isdisjoint(folded[start : start + SHORTEST])]
+
+
+def _openings(page: Page, beginnings: list[tuple[int, int]], words: list[Mark], stops: frozenset[str]) -> Iterator[str]:
     """What clauses begin with, up to the first word of the lexicon or character that no name holds."""
     text = page.text
     starts, ends = [m.start for m in words], [-1, *(m.end for m in words)]
     starts.append(len(text))
-    for start, end in _beginnings(text, sentences):
+    for start, end in beginnings:
         at = bisect_left(starts, start)
         end = min(end, starts[at], start + REACH)
         if end - start < SHORTEST or ends[at] > start:

@@ -63,7 +63,6 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
     yield end
 
 
-@functools.lru_cache(maxsize=8)
 def _tokens(text: str) -> re.Pattern[str] | regex.Pattern[str]:
     return _TOKEN if is_wide(text) else _NARROW_TOKEN
 

@@ -36,8 +36,10 @@ def whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+@functools.lru_cache(maxsize=8)
 def is_wide(text: str) -> bool:
-    """Whether a text holds a character from U+3000 on: UTF-8 begins these, and no others, with a byte from E3 on."""
+    """Whether a text holds a character from U+3000 on: UTF-8 begins these, and no others, with a byte from E3 on. Several
+    stages ask this of the same text in turn, so the last answers are kept."""
     if text.isascii():
         return False
     encoded = text.encode("utf-8", "replace")
