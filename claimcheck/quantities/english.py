@@ -29,7 +29,13 @@ class Phrase(Struct, gc=False):
 
 def read(page: Page, start: int) -> Number | None:
     """The number in words that begins at `start` (at an article, `several`, a number word or a fraction)."""
-    return _several(page, start) or _plural(page, start) or _fraction(page, start) or _sum(page, start)
+    opened = page.openings(start)
+    found = _several(page, start) if "some" in opened else None
+    if found is None and "plural" in opened:
+        found = _plural(page, start)
+    if found is None and ("fraction" in opened or "articles" in opened):
+        found = _fraction(page, start)
+    return found or _sum(page, start)
 
 
 def begins(page: Page, at: int) -> int:

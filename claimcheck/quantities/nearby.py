@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from claimcheck.quantities.vocabulary import Lengths, Vocabulary
@@ -13,22 +13,40 @@ KNOWN = 20_000
 Names = Mapping[str, tuple[Any, ...]]
 """Of each kind that has a word for a pair the lengths that its words may have, of each list the words; longest first."""
 NONE: Names = {}
-Find = Callable[[str], tuple[Any, ...] | None]
+Groups = Mapping[str, tuple[str, ...]]
 
 
 class Pairs(dict[str, Names]):
-    """What is found for a pair of characters."""
+    """What is found for a pair of characters: the words of lists and the lengths of those of kinds that begin with it (`place`
+    0) or end with it (-1), or that are its outer character alone."""
 
-    def __init__(self, finders: Mapping[str, Find]) -> None:
+    def __init__(self, lists: Mapping[str, Groups], kinds: Mapping[str, Lengths], place: int) -> None:
         super().__init__()
-        self._finders = finders
+        self._lists = list(lists.items())
+        self._kinds = list(kinds.items())
+        self._place = place
 
     def __missing__(self, pair: str) -> Names:
-        every = ((name, find(pair)) for name, find in self._finders.items())
-        found = {name: words for name, words in every if words is not None} or NONE
+        found = self._found(pair) if pair else NONE
         if len(self) < KNOWN:
             self[pair] = found
         return found
+
+    def _found(self, pair: str) -> Names:
+        """A text meets thousands of pairs, and few kinds have words for one: those that have none are passed over quickly."""
+        outer, found = pair[self._place], dict[str, tuple[Any, ...]]()
+        for name, groups in self._lists:
+            words = groups.get(outer)
+            if words is not None and (fitting := tuple([word for word in words if len(word) == 1 or self._fits(word, pair)])):
+                found[name] = fitting
+        for kind, known in self._kinds:
+            lengths = known.get(pair) or known.get(outer)
+            if lengths is not None:
+                found[kind] = lengths
+        return found or NONE
+
+    def _fits(self, word: str, pair: str) -> bool:
+        return word.startswith(pair) if self._place == 0 else word.endswith(pair)
 
 
 class Nearby:
@@ -36,32 +54,11 @@ class Nearby:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         kinds, lists = vocabulary.kinds.items(), vocabulary.lists.items()
-        self.openings = Pairs({name: _beginning(w.first) for name, w in lists} | {kind: _lengths(w.first, 0) for kind, w in kinds})
-        self.closings = Pairs({name: _ending(w.last) for name, w in lists} | {kind: _lengths(w.last, -1) for kind, w in kinds})
+        self.openings = Pairs({name: w.first for name, w in lists}, {kind: w.first for kind, w in kinds}, 0)
+        self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, -1)
 
 
 @functools.cache
 def nearby(vocabulary: Vocabulary) -> Nearby:
     """The look-ups of a vocabulary."""
     return Nearby(vocabulary)
-
-
-def _lengths(known: Lengths, place: int) -> Find:
-    def find(pair: str) -> tuple[int, ...] | None:
-        return known.get(pair) or (known.get(pair[place]) if pair else None)
-
-    return find
-
-
-def _beginning(known: dict[str, tuple[str, ...]]) -> Find:
-    def find(pair: str) -> tuple[str, ...] | None:
-        return tuple(word for word in known.get(pair[:1], ()) if word.startswith(pair) or len(word) == 1) or None
-
-    return find
-
-
-def _ending(known: dict[str, tuple[str, ...]]) -> Find:
-    def find(pair: str) -> tuple[str, ...] | None:
-        return tuple(word for word in known.get(pair[-1:], ()) if word.endswith(pair) or len(word) == 1) or None
-
-    return find
