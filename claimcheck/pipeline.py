@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Report, Sentence, Span, Unparsed
+from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Period, Proposal, Report, Sentence, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 DEFAULT_LANGUAGE = "en"
+# Two days of different years, months and weekdays, on which a text that says no day might be written.
+ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 8))
+
+ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict)
 
 
 def lexicon_of(document: Document) -> Lexicon:
@@ -53,7 +59,7 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
-    rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part) for r in numbers.rejected)
+    rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part, r.value) for r in numbers.rejected)
     return claims.Material(
         part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, _plain(words), _nouns(words)
     )
@@ -114,23 +120,55 @@ def _told(milestones: tuple[Claim, ...], findings: tuple[Finding, ...]) -> tuple
     return tuple(c for c in milestones if c.id in named)
 
 
+class Held(Struct, frozen=True):
+    """A document read to be a draft or a source."""
+
+    document: Document
+    reading: claims.Reading
+    figures: tuple[Claim, ...]
+
+
+def hold(document: Document, policy: Policy) -> Held:
+    """A draft or a source from its text to all its numbers and dates."""
+    prepared, reading = read(document, policy)
+    assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
+    return Held(prepared, reading, claims.figures(prepared, reading, assumed))
+
+
+def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
+    """The periods of a part that leaves the day of writing open, as if written on each of two days."""
+    words = lexicon_of(document)
+    found = marks.find(material.text, words)
+    one, two = (read_periods(material.text, found, words, day) for day in ANY_DAYS)
+    return one, two
+
+
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
-    """A draft read against its sources: `support` has one entry for each claim of the draft."""
-    readings = [read(d, used.intervals) for d in (draft, *sources)]
-    prepared = tuple(d for d, _ in readings)
-    mine, theirs = readings[0][1].claims, tuple(c for _, r in readings[1:] for c in r.claims)
-    dated, others = readings[0][1].milestones, tuple(c for _, r in readings[1:] for c in r.milestones)
-    library = library_of(readings)
-    pairs = list(alignment.match((*mine, *dated), (*theirs, *others), context_of(readings)))
-    hits = rules.judge(pairs, used, library)
-    held = [verification.Held(h.claims[0], h.claims[1], said) for h in hits if (said := h.outcome.verdict)]
+    """A draft read against its sources: `support` has one entry for each number and date of the draft."""
+    return verify_held(hold(draft, used.intervals), tuple(hold(d, used.intervals) for d in sources), used)
+
+
+def verify_held(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> Report:
+    """As `verify`, for documents that are read already: a source is read once for all drafts."""
+    return verified(draft, sources, used)[0]
+
+
+def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tuple[Report, tuple[Proposal, ...]]:
+    """The report, and what each number of the draft was held against."""
+    every = (draft, *sources)
+    library = library_of([(h.document, h.reading) for h in every])
+    keys = alignment.identities((n for h in every for n in h.reading.names), {a: n for h in every for a, n in h.reading.aliases.items()})
+    mine, *theirs = (alignment.view(h.document, h.figures, h.reading.passages, keys) for h in every)
+    proposals = alignment.propose(mine, tuple(theirs))
 
     def quote(claim: Claim, role: str) -> Member:
         return rules.member(claim, library, role)
 
-    findings = rules.findings(pairs, (), used, library)
-    return Report(
-        documents=prepared, claims=(*mine, *theirs, *_told((*dated, *others), findings)), findings=findings,
-        compared=len({h.draft.id for h in held}),
-        support=verification.support(mine, held, quote), unparsed=tuple(u for _, r in readings for u in r.unparsed),
+    decided = verification.decide(proposals, ARITHMETIC)
+    findings = rules.tell((rules.Told(d.proposal.claim, d.status, d.pair) for d in decided), used, library, draft.document.id)
+    report = Report(
+        documents=tuple(h.document for h in every), claims=tuple(c for h in every for c in h.figures), findings=findings,
+        compared=sum(p.partner is not None for p in proposals), support=verification.support(decided, quote, findings),
+        unparsed=tuple(u for h in every for u in h.reading.unparsed),
     )  # fmt: skip
+    return report, tuple(d.proposal for d in decided)

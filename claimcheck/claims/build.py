@@ -18,7 +18,7 @@ from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, U
 
 class Reading(Struct, frozen=True, gc=False):
     """The claims of a document in order, the numbers that are none, and the names and sentences that later stages compare by.
-    `milestones` are claims without a number."""
+    `milestones` are claims without a number; `materials` is what all was read from."""
 
     claims: tuple[Claim, ...]
     unparsed: tuple[Unparsed, ...]
@@ -28,6 +28,7 @@ class Reading(Struct, frozen=True, gc=False):
     periods: dict[Part, tuple[Period, ...]] = {}
     quantities: dict[Part, tuple[Quantity, ...]] = {}
     milestones: tuple[Claim, ...] = ()
+    materials: tuple[Material, ...] = ()
 
 
 def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
@@ -47,4 +48,4 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy) ->
     aliases = {a: n for m in materials for a, n in m.aliases.items()}
     sentences = {m.part: m.passages for m in materials}
     periods, numbers = {m.part: m.periods for m in materials}, {m.part: m.quantities for m in materials}
-    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, sentences, periods, numbers, tuple(milestones))
+    return Reading(with_currency(claims), tuple(unparsed), tuple(names), aliases, sentences, periods, numbers, tuple(milestones), materials)

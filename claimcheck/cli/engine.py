@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -40,10 +40,14 @@ def extract(document: Document) -> tuple[Document, tuple[Claim, ...], tuple[Unpa
     return prepared, reading.claims, reading.unparsed
 
 
-def verify(draft: Document, sources: tuple[Document, ...], rules: Any) -> Report:
-    """A draft against its sources."""
-    report: Report = _library("verify")(draft, sources, rules=rules)
-    return report
+def verify(drafts: tuple[Document, ...], sources: tuple[Document, ...], rules: Any) -> Iterator[Report]:
+    """Each draft against the sources, itself left out; each source is read once."""
+    pipeline = _module("pipeline")
+    used = _module("rules").builtin() if rules is None else rules
+    held = [pipeline.hold(source, used.intervals) for source in sources]
+    for draft in drafts:
+        others = tuple(one for one in held if one.document.id != draft.id)
+        yield pipeline.verify_held(pipeline.hold(draft, used.intervals), others, used)
 
 
 def rule_set(paths: tuple[str, ...], default: bool) -> Any:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from claimcheck.cli import engine
-from claimcheck.cli.inputs import Articles, articles, dated, undated
+from claimcheck.cli.inputs import articles, dated, undated
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.selection import levelled, rules_for
 from claimcheck.cli.settings import Settings
-from claimcheck.model import Document, Report
+from claimcheck.model import Report
 
 
 def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
@@ -20,16 +20,12 @@ def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     problems = (*drafts.problems, *sources.problems)
     merged = Report(errors=problems, complete=not problems)
     if sources.documents:
-        for draft in dated(drafts.documents, wanted):
-            merged = _joined(merged, engine.verify(draft, dated(_others(sources, draft.id), wanted), rules))
+        for report in engine.verify(dated(drafts.documents, wanted), dated(sources.documents, wanted), rules):
+            merged = _joined(merged, report)
     if wanted.as_of:
         originals = (*drafts.documents, *sources.documents)
         merged = msgspec.structs.replace(merged, documents=undated(merged.documents, originals))
     return levelled(merged, wanted), drafts.skipped + sources.skipped
-
-
-def _others(sources: Articles, draft: str) -> tuple[Document, ...]:
-    return tuple(document for document in sources.documents if document.id != draft)
 
 
 def _joined(left: Report, right: Report) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
@@ -83,10 +84,11 @@ class Claim(Struct, frozen=True, gc=False):
 
 
 class Unparsed(Struct, frozen=True, gc=False):
-    """A number that is no claim, and the named reason."""
+    """A number that is no claim, and the named reason; `value` where it has been read nevertheless."""
 
     document: str
     span: Span
     text: str
     reason: str
     part: Part = "text"
+    value: Decimal | None = None

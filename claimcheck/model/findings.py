@@ -37,6 +37,16 @@ class Alignment(Struct, frozen=True, gc=False):
     reason: str | None = None
 
 
+class Proposal(Struct, frozen=True, gc=False):
+    """A number or date of a draft and what it may be in its sources, the likeliest first. `partner` is the one that it should be,
+    one for one in all; `margin` by how much that is likelier than the next."""
+
+    claim: Claim
+    candidates: tuple[Alignment, ...]
+    partner: Alignment | None = None
+    margin: int = 0
+
+
 class Member(Struct, frozen=True, gc=False):
     """One place that a finding speaks of."""
 

@@ -23,11 +23,12 @@ from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
 class Rejected(Struct, frozen=True, gc=False):
-    """A number that is no quantity, and the named reason."""
+    """A number that is no quantity, and the named reason; its value, where that was read before."""
 
     span: Span
     text: str
     reason: str
+    value: Decimal | None = None
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -101,8 +102,8 @@ def _next_digits(page: Page, start: int, end: int) -> int | None:
     return start if start < end and page.folded[start - 1] in ",.\u3001" else None
 
 
-def _rejected(page: Page, start: int, end: int, reason: str) -> Rejected:
-    return Rejected(Span(start, end), page.text[start:end], reason)
+def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | None = None) -> Rejected:
+    return Rejected(Span(start, end), page.text[start:end], reason, value)
 
 
 def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
@@ -182,7 +183,7 @@ def _run_end(page: Page, end: int) -> int:
 def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy: Policy) -> Quantity | Rejected | None:
     after = rejection.following(page, number) if prefix is None else None
     if after is not None:
-        return _rejected(page, number.start, after[1], after[0])
+        return _rejected(page, number.start, after[1], after[0], number.value)
     measured = compound.join(page, measures.measure(page, number, prefix))
     joined = ranges.join(page, measured)
     measured = joined or measured
@@ -192,7 +193,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     end, behind = hedges.after(page, measured.end)
     reason = _reason(page, measured, bool(before))
     if reason is not None:
-        return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason)
+        return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason, measured.number.value)
     hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
     return _quantity(page, measured, hedge, Span(max(done, start), end), policy)
 

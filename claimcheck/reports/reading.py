@@ -14,14 +14,20 @@ Days = tuple[datetime.date, datetime.date]
 
 def reads(claim: Claim) -> str:
     """The form of programs: `> 1e11 USD @ 2028|2029`; a milestone without an amount is `@ 2027`."""
-    amount = raw(claim.quantity) if claim.quantity else ""
+    amount = raw(claim.quantity) if claim.quantity and not _dated(claim) else ""
     label = period_label(claim.period)
     return " ".join(part for part in (amount, f"@ {label}" if label else "") if part) or "-"
 
 
 def amount(claim: Claim, *, unicode: bool = True) -> str:
-    """The amount for readers, `> 13B USD`; empty for a milestone."""
+    """The amount for readers, `> 13B USD`; the days of a date that stands for itself; empty for a milestone."""
+    if _dated(claim):
+        return period_label(claim.period) or ""
     return one_line(short(claim.quantity, unicode=unicode), unicode=unicode) if claim.quantity else ""
+
+
+def _dated(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.kind == "date"
 
 
 def period_label(period: Period | None) -> str | None:

@@ -6,5 +6,9 @@ from claimcheck.rules.grouping import member
 from claimcheck.rules.library import Library, Read
 from claimcheck.rules.load import builtin, load
 from claimcheck.rules.outcome import Hit
+from claimcheck.rules.relation import brought, verdict
+from claimcheck.rules.telling import Told, tell
 
-__all__ = ["Hit", "Library", "Read", "apart", "builtin", "findings", "gather", "judge", "load", "member"]
+__all__ = [
+    "Hit", "Library", "Read", "Told", "apart", "brought", "builtin", "findings", "gather", "judge", "load", "member", "tell", "verdict",
+]  # fmt: skip

@@ -22,7 +22,7 @@ from claimcheck.rules.survey import Survey
 from claimcheck.units import dimension
 
 
-class _Bound(Struct, frozen=True):
+class Bound(Struct, frozen=True):
     """A rule with its check."""
 
     rule: Rule
@@ -44,8 +44,22 @@ def _within(hit: Hit, told: list[set[str]]) -> bool:
 
 def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:
     """What the rules say of each pair on which one speaks, in order; the claims of a hit are those of its pair, left first."""
-    pairs = [b for b in _bind(rules) if b.check.pair]
+    pairs = speakers(rules)
     return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
+
+
+def speakers(rules: Rules[Policy]) -> list[Bound]:
+    """The rules that look at pairs, each with its check."""
+    return [b for b in _bind(rules) if b.check.pair]
+
+
+def speak(alignment: Alignment, bound: list[Bound], library: Library) -> Hit | None:
+    """What the first rule that speaks says of a pair that is settled to be of one thing: without caution."""
+    for one in bound:
+        outcome = _outcome(one, alignment, library)
+        if outcome is not None:
+            return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score)
+    return None
 
 
 def gather(claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> list[Hit]:
@@ -54,19 +68,13 @@ def gather(claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) ->
     return [hit for b in _bind(rules) if b.check.among for hit in _among(b, survey)]
 
 
-def _bind(rules: Rules[Policy]) -> list[_Bound]:
-    return [_Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
+def _bind(rules: Rules[Policy]) -> list[Bound]:
+    return [Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
 
 
-def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit | None:
+def _first(alignment: Alignment, bound: list[Bound], library: Library) -> Hit | None:
     for one in bound:
-        if not _takes(one.check, alignment.reason) or (_part(alignment) and not one.check.parts):
-            continue
-        if alignment.left.quantity is None and not one.check.milestones:
-            continue
-        if not _applies(one.rule.where, (alignment.left, alignment.right), library):
-            continue
-        outcome = one.check.pair(alignment, one.rule.options) if one.check.pair else None
+        outcome = _outcome(one, alignment, library)
         if outcome is not None:
             dated = cautious(outcome, alignment, one.check)
             if dated is None:
@@ -79,6 +87,17 @@ def _first(alignment: Alignment, bound: list[_Bound], library: Library) -> Hit |
 def _takes(check: Check, reason: str | None) -> bool:
     """Whether a check looks at claims that are known to differ in a slot."""
     return reason is None or reason in check.over or (reason == "period" and check.dates)
+
+
+def _outcome(one: Bound, alignment: Alignment, library: Library) -> Outcome | None:
+    """What a rule says of a pair; None where it has nothing to do with it."""
+    if not _takes(one.check, alignment.reason) or (_part(alignment) and not one.check.parts):
+        return None
+    if alignment.left.quantity is None and not one.check.milestones:
+        return None
+    if not _applies(one.rule.where, (alignment.left, alignment.right), library):
+        return None
+    return one.check.pair(alignment, one.rule.options) if one.check.pair else None
 
 
 def _part(alignment: Alignment) -> bool:
@@ -105,7 +124,7 @@ def _two_figures(alignment: Alignment) -> bool:
     return least_figures(alignment) >= 2 and (both or related)
 
 
-def _among(one: _Bound, survey: Survey) -> Iterator[Hit]:
+def _among(one: Bound, survey: Survey) -> Iterator[Hit]:
     for found in one.check.among(survey, one.rule.options) if one.check.among else ():
         yield Hit(one.rule, found.outcome, found.claims, found.score, among=True)
 

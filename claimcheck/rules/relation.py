@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimcheck.intervals import contains, meets, scale
 from claimcheck.model import Alignment, Interval, Modality, Quantity, Slot, Verdict
-from claimcheck.units import factor
+from claimcheck.units import comparable, dimension, factor
 
 Side = Literal["point", "lower", "upper", "range", "vague", "reach", "nearly", "excess"]
 SIDES: dict[str, Side] = {
@@ -77,6 +77,16 @@ def amounts(pair: Alignment) -> tuple[Quantity, Quantity]:
     assert left is not None and right is not None  # the gate lets no other pair through
     if left.unit == right.unit or left.unit is None or right.unit is None:
         return left, right
+    ratio = factor(right.unit) / factor(left.unit)
+    return left, right if ratio == 1 else _scaled(right, ratio, left.unit)
+
+
+def brought(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both amounts in the unit of the left one; None where the units have nothing in common. Nouns are words: they may."""
+    if left.unit == right.unit or left.unit is None or right.unit is None:
+        return left, right
+    if dimension(left.unit) != "count" and not comparable(left.unit, right.unit):
+        return None
     ratio = factor(right.unit) / factor(left.unit)
     return left, right if ratio == 1 else _scaled(right, ratio, left.unit)
 

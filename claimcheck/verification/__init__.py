@@ -1,5 +1,5 @@
 """A draft against its sources: each number supported, contradicted or unsupported."""
 
-from claimcheck.verification.judge import Held, support
+from claimcheck.verification.judge import Arithmetic, Decided, decide, support
 
-__all__ = ["Held", "support"]
+__all__ = ["Arithmetic", "Decided", "decide", "support"]

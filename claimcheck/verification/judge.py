@@ -1,51 +1,112 @@
-"""The status of each number of a draft, from what every comparable claim of the sources says of it."""
+"""The status of each number and date of a draft, from what the sources say where it should stand, and anywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from claimcheck.model import Claim, Interval, Member, Status, Support, Verdict
+from claimcheck.knowledge.tables import integers
+from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support, Verdict
+from claimcheck.verification import amounts, dates
+
+Brought = Callable[[Quantity, Quantity], tuple[Quantity, Quantity] | None]
+Quote = Callable[[Claim, str], Member]
+LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
+DATE = "date"
+# Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
+SLIGHT = frozenset(("ordinal", "label"))
 
 
-class Held(Struct, frozen=True):
-    """A claim of the draft held against one of a source, and the verdict between them."""
+class Arithmetic(Struct, frozen=True):
+    """What the rules know of amounts: `brought` brings two to one unit (None where there is none), `verdict` is that of their
+    intervals."""
 
-    draft: Claim
-    source: Claim
-    verdict: Verdict
-
-
-def support(draft: tuple[Claim, ...], held: list[Held], member: Callable[[Claim, str], Member]) -> tuple[Support, ...]:
-    """One Support a claim of the draft, in order. `member` quotes a claim in the role "draft" or "source"."""
-    by_claim: dict[str, list[Held]] = {}
-    for one in held:
-        by_claim.setdefault(one.draft.id, []).append(one)
-    return tuple(_judge(claim, by_claim.get(claim.id, []), member) for claim in draft)
+    brought: Brought
+    verdict: Callable[[Quantity, Quantity], Verdict]
 
 
-def _judge(claim: Claim, held: list[Held], member: Callable[[Claim, str], Member]) -> Support:
-    backing = [h for h in held if h.verdict == "agree" or (h.verdict == "compatible" and as_strong(h.source, claim))]
-    against = [h for h in held if h.verdict == "conflict"]
-    status: Status = "supported" if backing else "contradicted" if against else "unsupported"
-    named = backing or against or held[:1]
-    return Support(claim, status, (member(claim, "draft"), *(member(h.source, "source") for h in named)))
+class Decided(Struct, frozen=True):
+    """The status of a number of the draft, and the pair that decides it."""
+
+    proposal: Proposal
+    status: Status
+    pair: Alignment | None
 
 
-def as_strong(source: Claim, draft: Claim) -> bool:
-    """Whether all that the source allows is allowed by the draft: 276 is as strong as "more than 270", not the reverse."""
-    if source.quantity is None or draft.quantity is None:
+def decide(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> tuple[Decided, ...]:
+    """One status a number, in order; none for a number that is no more than a word (one of them) and that no source has."""
+    judged = _Judged(proposals, arithmetic)
+    decided = [Decided(p, *judged.status(p)) for p in proposals]
+    return tuple(d for d in decided if d.status == "supported" or not slight(d.proposal.claim, d.status))
+
+
+def support(decided: tuple[Decided, ...], member: Quote, findings: tuple[Finding, ...]) -> tuple[Support, ...]:
+    """What was decided, with the places: `member` quotes a claim in the role "draft" or "source"."""
+    said = {m.claim: f.id for f in findings for m in f.members if m.role == "draft"}
+    return tuple(_support(d, member, said.get(d.proposal.claim.id)) for d in decided)
+
+
+def _support(given: Decided, member: Quote, finding: str | None) -> Support:
+    sources = () if given.pair is None else (member(given.pair.right, "source"),)
+    return Support(given.proposal.claim, given.status, (member(given.proposal.claim, "draft"), *sources), finding=finding)
+
+
+def slight(claim: Claim, status: Status) -> bool:
+    """Whether nobody would look for a number in the sources: the one of "one of them", the 4 in the name of a thing."""
+    quantity = claim.quantity
+    if quantity is None:
         return False
-    return within(source.quantity.hard, draft.quantity.hard)
+    if quantity.value == 1 and not any(c.isdigit() for c in quantity.text):
+        return quantity.unit is None or status == "unsupported"
+    return quantity.kind in SLIGHT and status == "unsupported"
 
 
-def within(inner: Interval, outer: Interval) -> bool:
-    """Whether every value of `inner` lies in `outer`."""
-    low = outer.low is None or (
-        inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (outer.low_closed or not inner.low_closed)))
-    )
-    high = outer.high is None or (
-        inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (outer.high_closed or not inner.high_closed)))
-    )
-    return low and high
+class _Judged:
+    """What is known of all numbers of a draft together: which of the sources' numbers are told in it already."""
+
+    def __init__(self, proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> None:
+        self.arithmetic = arithmetic
+        self.told = {p.partner.right.id: p for p in proposals if p.partner is not None and self.backs(p.partner)}
+
+    def backs(self, pair: Alignment) -> bool:
+        """Whether the right side makes the left one true: not where what it is of is known to be another."""
+        if pair.reason is not None:
+            return False
+        draft, source = pair.left.quantity, pair.right.quantity
+        if draft is None or source is None or draft.kind == DATE or source.kind == DATE:
+            return dates.stand(pair.left, pair.right) == "agree"
+        both = self.arithmetic.brought(draft, source)
+        return both is not None and amounts.backs(both[1], both[0])
+
+    def conflicts(self, pair: Alignment) -> bool:
+        """Whether both sides cannot be true of one thing, as far as they are of one."""
+        if pair.reason is not None:
+            return False
+        draft, source = pair.left.quantity, pair.right.quantity
+        if draft is None or source is None or draft.kind == DATE or source.kind == DATE:
+            return dates.stand(pair.left, pair.right) == "conflict"
+        both = self.arithmetic.brought(draft, source)
+        if both is None:
+            return draft.value is not None and draft.value == source.value
+        return amounts.opposed(both[1], both[0], self.arithmetic.verdict(*both))
+
+    def status(self, given: Proposal) -> tuple[Status, Alignment | None]:
+        """The status of a number, and the pair that decides it."""
+        partner = given.partner
+        if partner is not None and self.backs(partner):
+            return "supported", partner
+        elsewhere = next((c for c in given.candidates if c.score >= LIMITS["support"] and self.backs(c)), None)
+        clear = partner is not None and partner.score >= LIMITS["contradicted"] and given.margin >= LIMITS["margin"]
+        if elsewhere is not None and not (clear and partner and self._swapped(elsewhere, partner)):
+            return "supported", elsewhere
+        if clear and partner is not None and self.conflicts(partner) and partner.right.id not in self._others(given):
+            return "contradicted", partner
+        return "unsupported", partner
+
+    def _swapped(self, elsewhere: Alignment, partner: Alignment) -> bool:
+        """Whether an equal number is another's, and this one should be what its partner is."""
+        return partner.score - elsewhere.score >= LIMITS["swapped"]
+
+    def _others(self, given: Proposal) -> set[str]:
+        return {identity for identity, p in self.told.items() if p is not given}

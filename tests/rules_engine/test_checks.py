@@ -46,6 +46,10 @@ def test_rule(rule: str, case: dict[str, Any]) -> None:
 
 
 def test_every_rule_has_three_cases_one_of_them_nothing() -> None:
-    told = {r.id: [e.outcome for e in r.examples] + [c["verdict"] for c in CASES.get(r.id, ())] for r in rules.builtin().rules}
+    told = {
+        r.id: [e.outcome for e in r.examples] + [c["verdict"] for c in CASES.get(r.id, ())]
+        for r in rules.builtin().rules
+        if "verify" not in r.tags
+    }
     assert set(CASES) <= set(told)
     assert [rule for rule, found in told.items() if "nothing" not in found or len(found) < MOST_QUIET.get(rule, 3)] == []

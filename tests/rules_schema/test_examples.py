@@ -16,4 +16,4 @@ def test_the_rule_says_what_its_example_expects(trial: trials.Trial) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_has_an_example(rule: Rule) -> None:
-    assert rule.examples
+    assert rule.examples or "verify" in rule.tags  # a draft and its sources are no example of articles

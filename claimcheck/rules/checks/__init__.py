@@ -48,7 +48,7 @@ from claimcheck.rules.checks import (
     unresolved_period,
     value_conflict,
 )
-from claimcheck.rules.outcome import Check
+from claimcheck.rules.outcome import Check, NoOptions
 
 CHECKS: dict[str, Check] = {
     "projection-date": projection_date.CHECK,
@@ -96,4 +96,7 @@ CHECKS: dict[str, Check] = {
     "unit-conversion": unit_conversion.CHECK,
     "unit-gloss": unit_gloss.CHECK,
     "unresolved-period": unresolved_period.CHECK,
+    # Of a draft against its sources: what verification decides, these only name.
+    "contradicted-number": Check(NoOptions),
+    "unsupported-number": Check(NoOptions),
 }

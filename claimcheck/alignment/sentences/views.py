@@ -1,0 +1,191 @@
+"""A document as the sentences that hold its numbers and dates: the words, names and kinds that each can be told by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from claimcheck.languages.fold import fold
+from claimcheck.model import Claim, Document, Part, Passage, Span
+from claimcheck.patterns import pattern
+from claimcheck.units import dimension
+
+Passages = Mapping[Part, tuple[Passage, ...]]
+# A word of letters, or a run of characters of which every two in a row are a word.
+WORD = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}][\p{L}\p{M}]*|[\p{Han}\p{Hiragana}\p{Katakana}\u30fc]+")
+# How many words to each side of a number say what it is, and what each place of them counts.
+NEARNESS = (4, 3, 2, 2, 1, 1)
+# Words of so many letters say more than those that only join.
+TELLING = 4
+DATE = "date"
+# Kinds that no unit tells.
+OWN = frozenset(("ordinal", "label"))
+RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
+
+
+class Seen(Struct, frozen=True, eq=False):
+    """A number or date in its sentence: the kind of its unit, where it stands among the words (0 to 100) and among those of its
+    kind, the words before and behind it with their nearness, the two that touch it, and the names of its clause."""
+
+    claim: Claim
+    kind: str
+    sentence: int
+    place: int
+    rank: int
+    before: dict[str, int]
+    behind: dict[str, int]
+    names: frozenset[str]
+
+    @property
+    def left(self) -> str | None:
+        """The word right before it."""
+        return next(iter(self.before), None)
+
+    @property
+    def right(self) -> str | None:
+        """The word right behind it."""
+        return next(iter(self.behind), None)
+
+
+class Told(Struct, frozen=True, eq=False):
+    """A sentence that holds a number or date: all its words and names, how many it has of each kind, its place in the text."""
+
+    part: Part
+    words: frozenset[str]
+    names: frozenset[str]
+    metrics: frozenset[str]
+    kinds: Mapping[str, int]
+    place: int
+
+
+class View(Struct, frozen=True, eq=False):
+    """A document as its sentences with numbers, and the numbers in order; whether one sentence of its body is all; the keys of the
+    run, and the names that the document has among them."""
+
+    document: str
+    language: str | None
+    told: tuple[Told, ...]
+    seen: tuple[Seen, ...]
+    single: bool
+    keys: Mapping[str, str]
+    names: frozenset[str]
+
+
+def view(document: Document, figures: Iterable[Claim], passages: Passages, keys: Mapping[str, str]) -> View:
+    """What aligning needs of a document. `figures` are its numbers and dates in order, `keys` tells names of one thing."""
+    names = frozenset(
+        keys.get(t.value, t.value) for held in passages.values() for p in held for c in p.clauses for t in c.tokens if t.kind == "name"
+    )
+    told: list[Told] = []
+    seen: list[Seen] = []
+    groups: dict[tuple[Part, int], list[Claim]] = {}
+    for claim in figures:
+        groups.setdefault((claim.part, claim.sentence), []).append(claim)
+    for part in ("title", "text"):
+        text = (document.title or "") if part == "title" else document.text
+        found = {p.sentence.span.start: p for p in passages.get(part, ())}
+        folded = fold(text)
+        for (where, start), claims in groups.items():
+            if where == part and start in found:
+                sentence = _sentence(found[start], folded, claims, keys)
+                told.append(sentence.told)
+                seen += sentence.seen(len(told) - 1)
+    return View(document.id, document.language, tuple(told), tuple(seen), sum(t.part == "text" for t in told) == 1, keys, names)
+
+
+class _Read(Struct, frozen=True, eq=False):
+    """A sentence taken apart."""
+
+    told: Told
+    claims: list[Claim]
+    starts: list[int]
+    words: list[str]
+    named: list[tuple[int, str]]
+    span: Span
+    clauses: list[Span]
+
+    def seen(self, index: int) -> list[Seen]:
+        ranks: dict[str, int] = {}
+        found = []
+        for claim in self.claims:
+            kind = kind_of(claim)
+            found.append(self._one(claim, index, ranks.get(kind, 0)))
+            ranks[kind] = ranks.get(kind, 0) + 1
+        return found
+
+    def _one(self, claim: Claim, index: int, rank: int) -> Seen:
+        span = claim.quantity.span if claim.quantity else claim.span
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        before = self.words[max(0, first - len(NEARNESS)) : first][::-1]
+        behind = self.words[last : last + len(NEARNESS)]
+        clause = self.clauses[claim.clause] if claim.clause < len(self.clauses) else self.span
+        names = frozenset(name for at, name in self.named if clause.start <= at < clause.end)
+        place = 100 * first // max(1, len(self.words))
+        return Seen(claim, kind_of(claim), index, place, rank, _near(before), _near(behind), names)
+
+
+def _near(words: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, near in zip(words, NEARNESS, strict=False):
+        found.setdefault(word, near)
+    return found
+
+
+def kind_of(claim: Claim) -> str:
+    """What numbers must share to be one another's partner."""
+    if claim.quantity is None or claim.quantity.kind == DATE:
+        return DATE
+    if claim.quantity.kind in OWN:
+        return claim.quantity.kind
+    kind = dimension(claim.quantity.unit)
+    return RELATIVE.get(kind, kind)
+
+
+def _sentence(passage: Passage, folded: str, claims: list[Claim], keys: Mapping[str, str]) -> _Read:
+    span = passage.sentence.span
+    named, metrics = [], set()
+    for clause in passage.clauses:
+        for token in clause.tokens:
+            if token.kind == "name":
+                named.append((token.start, keys.get(token.value, token.value)))
+            elif "metric" in token.senses:
+                metrics.add(token.senses["metric"])
+    starts, words = _words(folded, span, [c.quantity.span if c.quantity else c.span for c in claims])
+    kinds: dict[str, int] = {}
+    for claim in claims:
+        kinds[kind_of(claim)] = kinds.get(kind_of(claim), 0) + 1
+    told = Told(
+        passage.sentence.part, frozenset(w for w in words if telling(w)), frozenset(n for _, n in named), frozenset(metrics), kinds,
+        span.start,
+    )  # fmt: skip
+    return _Read(told, claims, starts, words, named, span, [c.span for c in passage.clauses])
+
+
+def telling(word: str) -> bool:
+    """Whether a word says what a sentence is about: a long one, or two characters."""
+    return not word.isascii() or len(word) >= TELLING
+
+
+def _words(folded: str, span: Span, taken: list[Span]) -> tuple[list[int], list[str]]:
+    """The words of a sentence outside its numbers and dates, with where each begins; a plural as its singular."""
+    starts: list[int] = []
+    words: list[str] = []
+    ends = [s.end for s in sorted(taken)]
+    begins = [s.start for s in sorted(taken)]
+    for match in WORD.finditer(folded, span.start, span.end):
+        for start, word in _pieces(match.start(), match[0]):
+            at = bisect_right(begins, start) - 1
+            if at < 0 or start >= ends[at]:
+                starts.append(start)
+                words.append(word)
+    return starts, words
+
+
+def _pieces(start: int, word: str) -> Iterable[tuple[int, str]]:
+    if word[0] < "\u2e80":
+        return ((start, word[:-1] if len(word) > 2 and word.endswith("s") else word),)
+    if len(word) == 1:
+        return ((start, word),)
+    return [(start + i, word[i : i + 2]) for i in range(len(word) - 1)]

@@ -1,0 +1,142 @@
+"""Every number and date of a text, claim or not: what a draft is held to, one by one."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimcheck.claims.assemble import identity
+from claimcheck.claims.build import Reading
+from claimcheck.claims.heads import head
+from claimcheck.claims.material import Material
+from claimcheck.intervals import ANY
+from claimcheck.model import Claim, Document, Evidence, Interval, Part, Period, Quantity, Span, Unparsed
+from claimcheck.patterns import pattern
+
+# Why the days are known of a date that its text leaves open, read as of some day: one without its year (March 23), one without its
+# month too (the 23rd), and one told from the day of writing (yesterday, on Monday).
+YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
+Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
+# Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
+KINDS = {"ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "score": "number"}
+DIGITS = pattern("[0-9]+")
+YEARS = (1100, 2099)
+
+
+class Place(Struct, frozen=True, gc=False):
+    """Where a figure stands: the beginning of its sentence and the number of its clause there."""
+
+    sentence: int
+    clause: int
+
+
+def figures(document: Document, reading: Reading, assumed: dict[Part, Assumed]) -> tuple[Claim, ...]:
+    """The numbers and dates of a prepared document in order: claims as they are, other numbers as claims of nothing in particular,
+    dates as claims of a quantity without an amount, of the kind "date"; ordinals and the numbers of names as "ordinal", "label".
+    `assumed` gives the dates of a part that leaves some open, read as of two days."""
+    known: dict[tuple[Part, Span], Claim] = {}
+    for claim in reading.claims:
+        if claim.quantity is not None and claim.form != "borrowed":
+            known.setdefault((claim.part, claim.quantity.span), claim)
+    found: list[Claim] = []
+    for material in reading.materials:
+        made = _Made(document, material)
+        found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities)
+        found += (claim for u in material.rejected for claim in made.rejected(u))
+        found += made.dates(assumed.get(material.part) or ((), ()))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(claim: Claim) -> tuple[bool, int, str]:
+    return claim.part == "text", claim.quantity.span.start if claim.quantity else claim.span.start, claim.id
+
+
+class _Made:
+    """Claims made of the numbers and dates of one part."""
+
+    def __init__(self, document: Document, material: Material) -> None:
+        self.document, self.material = document, material
+        self.starts = [p.sentence.span.start for p in material.passages]
+
+    def number(self, quantity: Quantity) -> Claim:
+        """A number that was dropped as no claim; four digits alone are a year."""
+        year = _year(quantity)
+        if year is not None:
+            return self.date(Period(quantity.span, quantity.text, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year"), ())
+        return self._claim(quantity, head(self.material.text, quantity, self.material.nouns))
+
+    def rejected(self, given: Unparsed) -> Iterator[Claim]:
+        """The numbers of an expression that is none: both of a score, that of an ordinal, of the name of a model."""
+        kind = KINDS.get(given.reason)
+        if kind == "number":
+            for match in DIGITS.finditer(given.text):
+                span = Span(given.span.start + match.start(), given.span.start + match.end())
+                yield self._claim(_point(span, match[0], Decimal(match[0]), kind), None)
+        elif kind is not None:
+            digits = DIGITS.search(given.text)
+            value = given.value if given.value is not None else Decimal(digits[0]) if digits else None
+            if value is not None:
+                yield self._claim(_point(given.span, given.text, value, kind), None)
+
+    def dates(self, assumed: Assumed) -> Iterator[Claim]:
+        """The periods that stand in the text."""
+        one, two = ({p.span: p for p in read} for read in assumed)
+        for period in self.material.periods:
+            if period.span is None:
+                continue
+            other = one.get(period.span) if period.start is None else None
+            if other is None or other.start is None:
+                yield self.date(period, ())
+            else:
+                yield self.date(other, (Evidence("period", period.text, _open(other, two.get(period.span)), period.span),))
+
+    def date(self, period: Period, evidence: tuple[Evidence, ...]) -> Claim:
+        """A period as a claim."""
+        assert period.span is not None
+        quantity = Quantity(period.span, period.text, None, None, "none", ANY, ANY, "date")
+        return self._claim(quantity, None, period, evidence)
+
+    def _claim(self, quantity: Quantity, noun: str | None, period: Period | None = None, evidence: tuple[Evidence, ...] = ()) -> Claim:
+        at, part = self._place(quantity.span.start), self.material.part
+        name = identity(f"{self.document.id}\x1f{part}\x1f{quantity.span.start}", quantity.text, Counter())
+        return Claim(
+            id=name, document=self.document.id, span=quantity.span, part=part, quantity=quantity, metric=None, subject=None,
+            period=period, evidence=evidence, sentence=at.sentence, clause=at.clause, head=noun,
+        )  # fmt: skip
+
+    def _place(self, offset: int) -> Place:
+        if not self.starts:
+            return Place(0, 0)
+        passage = self.material.passages[max(0, bisect_right(self.starts, offset) - 1)]
+        return Place(passage.sentence.span.start, _innermost((c.span for c in passage.clauses), offset))
+
+
+def _innermost(spans: Iterable[Span], offset: int) -> int:
+    held = [(s.end - s.start, i) for i, s in enumerate(spans) if s.start <= offset < s.end]
+    return min(held)[1] if held else 0
+
+
+def _point(span: Span, text: str, value: Decimal, kind: str) -> Quantity:
+    exact = Interval(value, value, True, True)
+    return Quantity(span, text, value, None, "exact", exact, exact, kind)
+
+
+def _year(quantity: Quantity) -> int | None:
+    plain = quantity.kind == "number" and quantity.unit is None and quantity.hedge == "none" and len(quantity.text) == 4
+    if not plain or quantity.value is None or not quantity.text.isdecimal():
+        return None
+    return int(quantity.value) if YEARS[0] <= quantity.value <= YEARS[1] else None
+
+
+def _open(one: Period, two: Period | None) -> str:
+    """What a date leaves open, by the days that it is when it is read on two days."""
+    if one.start is None or two is None or two.start is None or one.grain in ("year", "range"):
+        return RELATIVE
+    if (one.start.month, one.start.day) == (two.start.month, two.start.day):
+        return YEARLESS
+    return MONTHLESS if one.grain == "day" and one.start.day == two.start.day else RELATIVE

@@ -1,0 +1,83 @@
+"""How an amount of a source stands to one of a draft, both in one unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.intervals import contains
+from claimcheck.model import Hedge, Interval, Quantity
+
+LOWER: frozenset[Hedge] = frozenset(("over", "far_over", "at_least"))
+UPPER: frozenset[Hedge] = frozenset(("under", "at_most", "up_to"))
+# Hedges that leave a number where it is: what they add or take away is a matter of its own.
+SOFT: frozenset[Hedge] = frozenset(("none", "exact", "about", "nearly", "reach"))
+# How much further a bound may lie than the number that makes it true, for that number to be what is meant.
+FAR = 2
+
+
+def backs(source: Quantity, draft: Quantity) -> bool:
+    """Whether the source makes the draft true: 276 makes "more than 270" true, not the reverse. One figure is itself, however
+    softly it is put; one end of a range is a figure of it; of two ranges both ends are the same."""
+    if source.value is not None and draft.value is not None:
+        return _points(source, draft)
+    if draft.value is None and draft.hedge == "range" and source.hedge == "range":
+        return _ends(draft) == _ends(source)
+    if draft.value is not None and source.hedge == "range":
+        return draft.hedge in SOFT and draft.value in _ends(source)
+    return within(source.hard, draft.hard) or (draft.value is None and source.value is not None and contains(draft.hard, source.value))
+
+
+def _points(source: Quantity, draft: Quantity) -> bool:
+    if source.value == draft.value and _one_side(source, draft):
+        return True
+    if draft.hedge in SOFT:
+        return source.hedge in SOFT and _rounds(source, draft)
+    assert source.value is not None and draft.value is not None
+    near = source.value <= FAR * draft.value if draft.hedge in LOWER else draft.value <= FAR * source.value
+    return near and as_strong(source, draft)
+
+
+def _one_side(source: Quantity, draft: Quantity) -> bool:
+    sides = {side(source), side(draft)}
+    return len(sides) == 1 or (sides == {"point", "upper"} and "nearly" in (source.hedge, draft.hedge))
+
+
+def side(quantity: Quantity) -> str:
+    """Whether a number is a point, a bound from below, or one from above."""
+    return "lower" if quantity.hedge in LOWER else "upper" if quantity.hedge in UPPER else "point"
+
+
+def _rounds(source: Quantity, draft: Quantity) -> bool:
+    """Whether one of two points lies where a reader of the other expects it."""
+    assert source.value is not None and draft.value is not None
+    return contains(draft.soft, source.value) or contains(source.soft, draft.value)
+
+
+def as_strong(source: Quantity, draft: Quantity) -> bool:
+    """Whether all that the source allows is allowed by the draft."""
+    if source.hedge in ("none", "exact") and source.value is not None and contains(draft.hard, source.value):
+        return True
+    return within(source.hard, draft.hard)
+
+
+def opposed(source: Quantity, draft: Quantity, verdict: str | None) -> bool:
+    """Whether both cannot be said of one thing, by the `verdict` of their intervals; of two ranges, or two figures of which one
+    is no rounding of the other, it is enough that they are told differently."""
+    if verdict == "conflict":
+        return True
+    return draft.hedge == source.hedge == "range" and not set(_ends(draft)) & set(_ends(source)) and verdict != "agree"
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    return quantity.hard.low, quantity.hard.high
+
+
+def within(inner: Interval, outer: Interval) -> bool:
+    """Whether every value of `inner` lies in `outer`."""
+    low = outer.low is None or (
+        inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (outer.low_closed or not inner.low_closed)))
+    )
+    high = outer.high is None or (
+        inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (outer.high_closed or not inner.high_closed)))
+    )
+    return low and high

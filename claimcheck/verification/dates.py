@@ -1,0 +1,109 @@
+"""How a date of a source stands to one of a draft."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from claimcheck.languages.fold import fold
+from claimcheck.model import Claim, Period, Verdict
+from claimcheck.patterns import pattern
+
+Window = tuple[datetime.date, datetime.date]
+EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "after"))
+# Words that put a day outside the days they name, rather than among them.
+OUTSIDE = frozenset(("before", "by", "after"))
+WITHIN_YEAR = frozenset(("day", "month", "third", "week", "season", "quarter", "half"))
+YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
+# What each open date is compared by.
+OPEN = {"without its year": "yearless", "without its month": "monthless", "told from any day": "relative"}
+ANY_YEAR = 2000
+DAY = datetime.timedelta(days=1)
+
+
+def stand(draft: Claim, source: Claim) -> Verdict | None:
+    """agree: what the source says makes the draft true; compatible: it may be; conflict: it cannot; None: it cannot be told."""
+    one, two = draft.period, source.period
+    if one is None or two is None or one.start is None or two.start is None:
+        return _as_written(draft, source)
+    kinds = {_kind(draft), _kind(source)}
+    if "relative" in kinds:
+        return _windows(one, two, _window(one), _window(two)) if len(kinds) == 1 else None
+    if "monthless" in kinds:
+        return _days(one, two)
+    if "yearless" in kinds:
+        if one.grain not in WITHIN_YEAR or two.grain not in WITHIN_YEAR:
+            return None
+        return _windows(one, two, _any_year(_window(one)), _any_year(_window(two)))
+    return _windows(one, two, _window(one), _window(two))
+
+
+def _as_written(draft: Claim, source: Claim) -> Verdict | None:
+    words = [fold(c.period.text) for c in (draft, source) if c.period]
+    return "agree" if len(words) == 2 and words[0] == words[1] else None
+
+
+def _kind(claim: Claim) -> str:
+    """Whether a date says its year, only its day in the year or in the month, or counts from the day of writing."""
+    if claim.evidence:
+        return OPEN.get(claim.evidence[0].reason, "relative")
+    period = claim.period
+    assert period is not None
+    return "yearless" if period.grain in WITHIN_YEAR and not YEAR.search(fold(period.text)) else "absolute"
+
+
+def _days(one: Period, two: Period) -> Verdict | None:
+    assert one.start is not None and two.start is not None
+    if one.grain != "day" or two.grain != "day":
+        return None
+    return "agree" if one.start.day == two.start.day else "conflict"
+
+
+def _window(period: Period) -> Window:
+    """The days named; of what goes on since then only those, not all until the day of writing."""
+    assert period.start is not None and period.end is not None
+    if period.flag != "since":
+        return period.start, period.end
+    start = period.start
+    if period.grain == "year":
+        return start, datetime.date(start.year, 12, 31)
+    if period.grain == "month":
+        return start, start.replace(day=calendar.monthrange(start.year, start.month)[1])
+    return start, start
+
+
+def _any_year(window: Window) -> Window:
+    """The same days of a year that stands for all."""
+    start, end = window
+    return _moved(start, ANY_YEAR), _moved(end, ANY_YEAR + end.year - start.year)
+
+
+def _moved(day: datetime.date, year: int) -> datetime.date:
+    return day.replace(year=year) if (day.month, day.day) != (2, 29) else datetime.date(year, 2, 28)
+
+
+def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict:
+    if one.grain == two.grain == "range" and one.flag == two.flag:
+        return "agree" if draft == source else "conflict"
+    if _side(one) == _side(two) and draft == source:
+        return "agree"
+    if one.flag in OUTSIDE and _side(one) == _side(two):
+        stronger = source[1] <= draft[1] if _side(one) == "earlier" else source[0] >= draft[0]
+        return "agree" if stronger else "conflict" if draft[1] < source[0] or source[1] < draft[0] else "compatible"
+    mine, theirs = _reach(one, draft), _reach(two, source)
+    if mine[1] < theirs[0] or theirs[1] < mine[0]:
+        return "conflict"
+    return "agree" if mine[0] <= theirs[0] and theirs[1] <= mine[1] else "compatible"
+
+
+def _side(period: Period) -> str:
+    return "earlier" if period.flag in EARLIER else "later" if period.flag in LATER else "within"
+
+
+def _reach(period: Period, window: Window) -> Window:
+    """The days that are meant: those named, or all before or after them."""
+    if period.flag == "before":
+        return datetime.date.min, window[0] - DAY
+    if period.flag == "by":
+        return datetime.date.min, window[1]
+    return (window[1] + DAY, datetime.date.max) if period.flag == "after" else window
