@@ -137,7 +137,7 @@ def _after_it(end: int, how: str | None, place: Place, grammar: Grammar) -> tupl
     name = tail and tail.lastgroup
     if tail is None or name is None or (name == "between" and how != "range"):
         return end, None
-    return tail.end(), None if name == "between" else name
+    return tail.end(), None if name == "between" or (name == "until" and how == "range") else name
 
 
 def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:

@@ -69,6 +69,10 @@ def number(surface: str) -> str:
         return surface
     digits: Mapping[str, str] = calendars.data()["han_digits"]
     tens: Mapping[str, str] = calendars.data()["han_tens"]
+    hundred = next((i for i, char in enumerate(surface) if char in calendars.data()["han_hundreds"]), None)
+    if hundred is not None:
+        rest = number(surface[hundred + 1 :]) or "0"
+        return str(100 * int(digits.get(surface[:hundred], "1")) + int(rest)) if rest.isdigit() else surface
     ten = next((i for i, char in enumerate(surface) if char in tens), None)
     if ten is None:
         return "".join(digits.get(char, char) for char in surface)

@@ -24,7 +24,8 @@ def resolve(slots: Slots, context: Context) -> Found | None:
         return calendar_words.month({**slots, "month_word": "named" if context.discusses("month") else "0"}, context)
     if "weekday" in slots:
         return _weekday(slots, context)
-    return _day_alone(slots, context) if "day" in slots else None
+    found = _day_alone(slots, context) if "day" in slots else None
+    return (arithmetic.week(found[0][0]), "week", found[2]) if found and found[0] and "week_of" in slots else found
 
 
 NAMED = NAMES | {"month"}

@@ -94,8 +94,8 @@ AGAIN = "__"
 AROUND = ("head", "tail", "joint", "clause", "clock")
 ALONE = frozenset({"period_future"})
 """Kinds of ours that no period begins with."""
-BEGINS = frozenset({"anchor", "trap", "numeral"})
-"""Marks of others that a period may begin with: "second quarter" is a trap for numerals."""
+BEGINS = frozenset({"anchor", "trap", "numeral", "fraction", "amount"})
+"""Marks of others that a period may begin with: "second quarter" is a trap for numerals, 半 of 半年 a fraction."""
 
 
 def _section(family: str) -> dict[str, Any]:
