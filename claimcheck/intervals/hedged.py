@@ -65,7 +65,8 @@ def _precision(written: str, scale: Decimal, spelled: bool) -> Precision:
     significant = len(digits.rstrip("0")) if digits else 1
     exponent = -len(places)
     step_exponent = exponent + len(digits) - significant if digits else exponent
-    step, last = ONE.scaleb(step_exponent) * scale, ONE.scaleb(exponent) * scale
+    step = ONE.scaleb(step_exponent) * scale
+    last = step if step_exponent == exponent else ONE.scaleb(exponent) * scale
     if spelled and digits:
         leading = exponent + len(digits) - 1
         last = min(step, ONE.scaleb(leading - 1) * scale) if leading > 0 else step
@@ -114,8 +115,10 @@ def _positive(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
         return _closed(v - reach, v + reach), _closed(v - reach * policy.about_soft, v + reach * policy.about_soft)
     if hedge == "nearly":
         return _closed(policy.nearly_hard * v, v), _closed(policy.nearly_soft * v, v)
-    half, soft = _half(v, p, policy), min(p.written / 2, policy.soft_cap * v)
-    return Interval(v - half, v + half), Interval(v - soft, v + soft)
+    fine = p.written / 2
+    half = fine if p.written is p.step else _half(v, p, policy)  # of a number that is not round both places are one
+    soft, hard = min(fine, policy.soft_cap * v), Interval(v - half, v + half)
+    return hard, hard if soft == half else Interval(v - soft, v + soft)
 
 
 _ONE_SIDED = frozenset({"over", "far_over", "at_least", "under", "at_most", "up_to", "reach"})

@@ -28,7 +28,8 @@ class Other(Struct, frozen=True):
 
 
 class Numerals(Struct, frozen=True, eq=False):
-    """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers."""
+    """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers; `pairs` are neighbouring
+    digits that mean `three to five`, `or_next` joins a digit to the next one that it may also be."""
 
     digits: dict[str, str]
     tens: dict[str, int]
@@ -37,6 +38,7 @@ class Numerals(Struct, frozen=True, eq=False):
     formal: frozenset[str]
     marks: dict[str, str]
     pairs: frozenset[str]
+    or_next: str
     tail_digit: bool
     bare_small: bool
     words: dict[str, tuple[str, ...]]
@@ -66,7 +68,8 @@ def _gathered(family: str) -> Numerals:
         big={c: int(value) for s in sections for value, chars in _map(s, "big") for c in fold(chars)},
         formal=frozenset(c for s in sections for c in fold(s.get("formal", ""))),
         marks={name: fold(chars) for s in sections for name, chars in _map(s, "marks")},
-        pairs=frozenset(p for s in sections for p in s.get("pairs", ())),
+        pairs=frozenset(own.get("pairs", ())),
+        or_next=fold(own.get("or_next", "")),
         tail_digit="tail_digit" in own,
         bare_small="bare_small" in own,
         words=_lists(sections),

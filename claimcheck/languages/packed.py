@@ -12,12 +12,14 @@ from typing import overload
 import msgspec
 from msgspec import Struct
 
+Senses = dict[str, str]
+
 
 class Entry(Struct, frozen=True, gc=False):
     """All senses of one folded surface: those of any spelling, and those of an exact spelling only."""
 
-    any_case: dict[str, str] | None
-    exact: dict[str, dict[str, str]] | None
+    any_case: Senses | None
+    exact: dict[str, Senses] | None
     word_start: bool
     word_end: bool
 
@@ -38,6 +40,7 @@ class Entries(Sequence[Entry]):
 
     def __init__(self, packed: Packed) -> None:
         self.decoded = _Decoded(packed)
+        self.uncapitalised = _Uncapitalised(self.decoded)
 
     def __len__(self) -> int:
         return len(self.decoded.numbers)
@@ -71,9 +74,27 @@ class _Decoded(dict[int, Entry]):
         return entry
 
 
+class _Uncapitalised(dict[int, Senses | None]):
+    """What surfaces mean that begin with no capital, by their number: empty where nothing, None where that depends on more."""
+
+    def __init__(self, entries: Mapping[int, Entry] | Sequence[Entry]) -> None:
+        self._entries = entries
+
+    def __missing__(self, at: int) -> Senses | None:
+        entry = self._entries[at]
+        told = all("A" <= spelling[0] <= "Z" for spelling in entry.exact or ())
+        found = self[at] = (entry.any_case or {}) if told else None
+        return found
+
+
 def by_number(entries: Sequence[Entry]) -> Mapping[int, Entry] | Sequence[Entry]:
     """The entries for a hot loop, which asks by number alone."""
     return entries.decoded if isinstance(entries, Entries) else entries
+
+
+def uncapitalised(entries: Sequence[Entry]) -> Mapping[int, Senses | None]:
+    """What surfaces that begin with no capital mean, asked for by number: most words of a text, told without their entries."""
+    return entries.uncapitalised if isinstance(entries, Entries) else _Uncapitalised(entries)
 
 
 def pack(surfaces: Sequence[str], entries: Sequence[Entry], lists: dict[str, frozenset[str]]) -> Packed:

@@ -21,6 +21,11 @@ def kinds(text: str) -> bytes:
     return bytes(found)
 
 
+def capitals(text: str) -> bytes:
+    """For each code point whether it is an ASCII capital."""
+    return text.encode("latin-1", "replace").translate(_CAPITALS)
+
+
 def _kind(char: str) -> int:
     if not is_word(char):
         return NONE
@@ -28,6 +33,7 @@ def _kind(char: str) -> int:
 
 
 _TABLE = bytes(_kind(chr(code)) for code in range(256))
+_CAPITALS = bytes(chr(code).isupper() and code < 0x80 for code in range(256))
 # What is alphabetic beyond Latin-1, and the bytes with which UTF-8 begins it.
 _FARTHER = pattern("[\u0100-\u0fff]")
 _LEADS = bytes(range(0xC4, 0xE1))

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
-from claimcheck.languages.packed import by_number
+from claimcheck.languages.packed import by_number, uncapitalised
 from claimcheck.languages.search import Search, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.marks.automaton import automaton
-from claimcheck.marks.edges import DIGIT, LETTER, kinds
+from claimcheck.marks.edges import DIGIT, LETTER, capitals, kinds
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
@@ -28,7 +28,7 @@ def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tu
     Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
     overlap words."""
     folded = fold(text)
-    page = Page(text, folded, searched(text), kinds(folded), automaton(lexicon).search_in(searched(text)))
+    page = Page(text, folded, searched(text), kinds(folded), capitals(text), automaton(lexicon).search_in(searched(text)))
     stretches = [Span(0, len(text))] if spans is None else spans
     words = [mark for span in stretches for mark in _words(page, lexicon, span)]
     return _merged(words, anchors(folded) if spans is None else _inside(anchors(folded), spans))
@@ -48,13 +48,14 @@ def _merged(words: list[Mark], numbers: list[Mark]) -> tuple[Mark, ...]:
 
 
 class Page(Struct, frozen=True):
-    """A text, the same folded and as it is searched, for each code point whether a word may begin or end beside it, and
-    the search for the words that it may hold."""
+    """A text, the same folded and as it is searched, for each code point whether a word may begin or end beside it and
+    whether it is a capital, and the search for the words that it may hold."""
 
     text: str
     folded: str
     searched: str
     edges: bytes
+    capitals: bytes
     search: Search
 
 
@@ -62,23 +63,27 @@ def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
     """The marks of words in a stretch of text. This loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
     text, edges = page.text, page.edges
-    entries, reach, first = by_number(lexicon.entries), 0, span.start
+    entries, plain, capital = by_number(lexicon.entries), uncapitalised(lexicon.entries), page.capitals
+    reach, first = 0, span.start
     for index, start, end in page.search(page.searched[first : span.end]):
         start += first
         end += first
         if start < reach:
             continue
-        entry = entries[index]
         before = edges[start - 1]
+        senses = None if before or edges[end] or capital[start] else plain[index]
+        if senses:
+            marks.append(Mark(start, end, senses))
+        if senses is not None:
+            continue
+        entry = entries[index]
         if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
             cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
             if cut > start:
                 marks += _under(page, lexicon, Span(start, end), cut)
                 reach = marks[-1].end if marks else 0
             continue
-        exact, senses = entry.exact, entry.any_case
-        if exact:
-            senses = exact.get(text[start:end], senses)
+        senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
         if senses:
             marks.append(Mark(start, end, senses))
     return marks

@@ -39,6 +39,11 @@ def times(page: Page, lower: Denominator) -> bool:
     return lower.under == 4 and page.folded.startswith("quarter", lower.start) and page.listed("of_whole", page.skip(lower.end)) is None
 
 
+def one_half(page: Page, value: Decimal, lower: Denominator) -> bool:
+    """Whether `one half` is that of a match: nothing says what it is half of."""
+    return value == 1 and lower.under == 2 and page.listed("of_whole", page.skip(lower.end)) is None
+
+
 def divided(value: Decimal, tens: Decimal, lower: Denominator) -> Decimal | None:
     """The parts; where tens come right before (a hundred thirty fifths) they belong to the lower number. None: an ordinal."""
     under = Decimal(lower.under)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from claimcheck import intervals
-from claimcheck.quantities import denominators, western
+from claimcheck.quantities import denominators, fractions, western
 from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import LEADS
 
@@ -16,14 +16,15 @@ LONGEST_PART = 6
 
 
 class Phrase(Struct, gc=False):
-    """A phrase while it is added up: closed thousands, the open hundreds, where it ends. One `inside` another is short and
-    has no parts of its own, so that each word is read a bounded number of times."""
+    """A phrase while it is added up: closed thousands, the open hundreds, what `and` joined to these, where it ends. One `inside`
+    another is short and has no parts of its own, so that each word is read a bounded number of times."""
 
     end: int
     total: Decimal = Decimal(0)
     current: Decimal | None = None
     power: int = 0
     tens: Decimal = Decimal(0)
+    joined: Decimal = Decimal(0)
     inside: bool = False
 
 
@@ -34,7 +35,7 @@ def read(page: Page, start: int) -> Number | None:
     if found is None and "plural" in opened:
         found = _plural(page, start)
     if found is None and ("fraction" in opened or "articles" in opened):
-        found = _fraction(page, start)
+        found = fractions.read(page, start)
     return found or _sum(page, start)
 
 
@@ -60,16 +61,8 @@ def _several(page: Page, start: int) -> Number | None:
     if word is None:
         return None
     group = page.at("group", word.start)
-    value, stop = (Decimal(group.value), group.end) if group else _powers(page, word.start)
+    value, stop = (Decimal(group.value), group.end) if group else fractions.powers(page, word.start)
     return Number(start, stop, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value)
-
-
-def _powers(page: Page, start: int) -> tuple[Decimal, int]:
-    """One times the magnitude words that begin at `start`."""
-    power, end = 0, start
-    while power <= western.LARGEST and (word := page.at("multiplier", page.skip(end, "-") if end > start else start)) is not None:
-        power, end = power + int(word.value), word.end
-    return ten(power), end
 
 
 def _plural(page: Page, start: int) -> Number | None:
@@ -88,50 +81,6 @@ def _plural(page: Page, start: int) -> Number | None:
     return Number(start, end, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value, loose=loose)
 
 
-def _fraction(page: Page, start: int) -> Number | None:
-    """a third, half, half a million, a quarter of a million; after an article or on its own."""
-    article = page.listed("articles", start)
-    word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
-    if word is None or word.start in page.traps:
-        return None
-    alone = page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end)
-    if word.value == "1/4" and alone and page.folded.startswith("quarter", word.start):
-        return None
-    over, under = word.value.split("/")
-    if article is not None and under not in ("2", "4") and not _parted(page, word.end) and page.before("hedge", page.back(start)) is None:
-        return None
-    bare = article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]
-    if bare and (word.value != "1/4" or page.at("multiplier", page.skip(word.end)) is None):
-        return None
-    return _of_magnitude(page, start, Decimal(over) / Decimal(under), word.end)
-
-
-def _parted(page: Page, end: int) -> bool:
-    """Whether no noun follows that an ordinal would count: a third of them, a third more; not a third day."""
-    at = page.skip(end)
-    stop = at
-    while page.folded[stop : stop + 1].isalpha():
-        stop += 1
-    return stop == at or page.folded[at:stop] in page.vocabulary.stops
-
-
-def _no_magnitude(page: Page, end: int) -> bool:
-    of = page.listed("of_a", page.skip(end))
-    return page.at("multiplier", page.skip(of if of is not None else end)) is None
-
-
-def _of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
-    """A fraction, or a fraction of a magnitude (half a million)."""
-    of = page.listed("of_a", page.skip(end))
-    at = page.skip(of if of is not None else end)
-    word = page.at("multiplier", at) or page.at("group", at)
-    if word is None:
-        return Number(start, end, value, western.fraction_precision(value), unit="fraction", spelled=True)
-    group = page.at("group", word.start)
-    factor, stop = (Decimal(group.value), group.end) if group else _powers(page, word.start)
-    return Number(start, stop, value * factor, western.fraction_precision(value * factor), factor, value, spelled=True)
-
-
 def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     """A phrase of number words; `inside` another number, where quarters are never those of a year."""
     phrase = Phrase(start, inside=inside)
@@ -148,10 +97,10 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
         return None
     value = phrase.total + (phrase.current or 0)
     lower = denominators.denominator(page, phrase.end)
-    if lower is None or (not inside and ((value == 1 and lower.under == 2) or denominators.times(page, lower))):
+    if lower is None or (not inside and (denominators.one_half(page, value, lower) or denominators.times(page, lower))):
         return _finished(start, phrase, value)
     parts = denominators.divided(value, phrase.tens, lower)
-    return None if parts is None else _of_magnitude(page, start, parts, lower.end)
+    return None if parts is None else fractions.of_magnitude(page, start, parts, lower.end)
 
 
 def part(page: Page, start: int) -> Number | None:
@@ -177,22 +126,33 @@ def _word(page: Page, phrase: Phrase, count: int) -> bool:
     """Take one more number word into the phrase."""
     if (phrase.current or 0) > LARGEST or phrase.total > LARGEST or (phrase.inside and count > LONGEST_PART):
         return False
-    at = page.skip(phrase.end, "-") if phrase.end else 0
+    at = (_after_comma(page, phrase) or page.skip(phrase.end, "-")) if phrase.end else 0
     if not count and phrase.current is None:
         at = phrase.end
     return _magnitude(page, phrase, at) or _unit_word(page, phrase, at, count) or _tail(page, phrase, at)
 
 
+def _after_comma(page: Page, phrase: Phrase) -> int | None:
+    """Where the hundreds begin that a comma parts from the thousands or millions before them."""
+    if page.folded[phrase.end : phrase.end + 1] != "," or phrase.power < 3 or phrase.current is not None:
+        return None
+    at = page.skip(phrase.end + 1)
+    word = page.at("numeral", at)
+    hundred = page.at("multiplier", page.skip(word.end)) if word is not None else None
+    return at if hundred is not None and hundred.value == "2" else None
+
+
 def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
     group = page.at("group", at)
     if group is not None and (phrase.current is not None or phrase.total):
-        value = (phrase.total + (phrase.current or 0)) * Decimal(group.value)
+        before = phrase.total + (phrase.current or 0) - phrase.joined if phrase.joined else Decimal(0)
+        value = before + (phrase.joined or phrase.total + (phrase.current or 0)) * Decimal(group.value)
         phrase.total, phrase.current, phrase.end = Decimal(0), value, group.end
         return True
     word = page.at("multiplier", at)
     if word is None:
         return False
-    power, phrase.tens = int(word.value), Decimal(0)
+    power, phrase.tens, phrase.joined = int(word.value), Decimal(0), Decimal(0)
     if power == 2:
         phrase.current = (ONE if phrase.current is None else phrase.current) * 100
     else:
@@ -219,6 +179,7 @@ def _unit_word(page: Page, phrase: Phrase, at: int, count: int) -> bool:
     if glue is not None and not phrase.inside and part(page, word.start) is not None:
         return False
     phrase.current, phrase.end = current + value, word.end
+    phrase.joined = value if glue is not None else phrase.joined and phrase.joined + value
     phrase.power, phrase.tens = 0, value if 20 <= value < 100 else Decimal(0)
     return True
 

@@ -8,7 +8,7 @@ from typing import cast
 from claimcheck import intervals
 from claimcheck.intervals import Policy
 from claimcheck.model import Hedge, Interval
-from claimcheck.quantities import measures
+from claimcheck.quantities import measures, sums
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -68,6 +68,15 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
     return at, found
 
 
+def some_more(page: Page, measured: measures.Measured) -> bool:
+    """Whether the mark of an excess stands behind a measure: three years and some, no `many` of what follows."""
+    end = measured.end
+    char, after = page.folded[end : end + 1], end + 1
+    if not char or char not in page.vocabulary.numerals.marks["excess"] or measured.kind == "count" or end in page.traps:
+        return False
+    return not any(page.at(kind, after) for kind in ("classifier", "counted", "unit"))
+
+
 def _number_follows(page: Page, end: int) -> bool:
     """Whether the word really is the hedge of a next number (above 10 and below 20)."""
     at = page.skip(end)
@@ -82,7 +91,7 @@ def combine(hedges: list[Hedge]) -> Hedge:
 def bounds(number: Number, hedge: Hedge, policy: Policy) -> tuple[Interval, Interval]:
     """The hard and the soft interval of a number under its hedge."""
     if number.step is not None and number.step < 0:
-        hard, soft = bounds(measures.times(number, Decimal(-1)), hedge, policy)
+        hard, soft = bounds(sums.times(number, Decimal(-1)), hedge, policy)
         return intervals.negate(hard), intervals.negate(soft)
     if hedge == "vague" and number.step is not None:
         return intervals.vague(number.step, policy, loose=number.loose)

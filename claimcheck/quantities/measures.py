@@ -10,13 +10,16 @@ from msgspec import Struct
 
 from claimcheck import units
 from claimcheck.model import Precision
-from claimcheck.quantities import nouns, western
+from claimcheck.quantities import nouns, sums, western
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.vocabulary import Found, Vocabulary
 
 TEN = Decimal(10)
+HAN = "\u2e80"
 HALF = ONE / 2
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
+STEP = "rate_step"
+"""What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -64,8 +67,13 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     start = min(prefix.start, number.start) if prefix is not None else number.start  # a minus may stand before the currency: -NT$130
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
+    number = _and_more(page, number)
     of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
     found = nouns.unit_after(page, number.end) or (nouns.unit_after(page, of) if of is not None else None)
+    if found is not None and number.unit == "fraction" and dimension(found.value) == "count":
+        found = None  # nine in ten people are no nine tenths of a person
+    if prefix is not None and dimension(prefix.value) == "speed" and (found is None or dimension(found.value) != "length"):
+        prefix, start = None, number.start
     if found is None:
         return _without(page, number, prefix, start)
     if prefix is not None:
@@ -76,19 +84,36 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
     changed, end, unit = _adjusted(page, number, found)
-    return _per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page, number)))
+    return per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page, number)))
+
+
+def _and_more(page: Page, number: Number) -> Number:
+    """The number with the `half` or `some more` that parts its unit from the classifier with which that begins."""
+    if number.value is None or not nouns.parts(page, number.end) or nouns.unit_after(page, number.end + 2) is None:
+        return number
+    half = page.folded[number.end + 1] == page.vocabulary.numerals.marks["half"]
+    more = sums.plus(number, HALF) if half else msgspec.structs.replace(number, hedge="over")
+    return msgspec.structs.replace(more, end=number.end + 2)
 
 
 def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Measured:
     if prefix is not None:
         raw = page.text[prefix.start : prefix.end]
-        return _per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
+        return per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
     if number.unit == "fraction" or number.bare:
         return Measured(start, number.end, number, number.unit, None)
-    noun = nouns.noun_after(page, number.end)
+    noun = nouns.noun_after(page, number.end) if page.at("hedge_after", number.end) is None else None
     if noun is None:
         return Measured(start, number.end, number, None, None)
     return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
+
+
+def behind(page: Page, measured: Measured, end: int) -> Measured:
+    """The amount with the unit or noun that stands behind its hedge, which ends at `end`: 200 or so people."""
+    noun = nouns.unit_after(page, end) or nouns.noun_after(page, end)
+    if noun is None or page.folded[noun.start] >= HAN:
+        return measured
+    return msgspec.structs.replace(measured, unit=noun.value, end=noun.end, raw=page.text[noun.start : noun.end])
 
 
 def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -> Measured:
@@ -96,42 +121,49 @@ def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -
     raw = page.text[prefix.start : prefix.end]
     same = dimension(found.value) == dimension(prefix.value)
     unit = prefix.value
-    if same and unit in ("dollar",) and dimension(found.value) == "money":
+    if same and (unit == "dollar" or dimension(unit) == "duration"):
         unit = found.value
     if dimension(prefix.value) == "speed" and dimension(found.value) == "length":
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
     end = found.end if same or dimension(prefix.value) == "speed" else number.end
-    return _per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
+    return per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
 def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
     """Tenths and permille become percent; `and a half` and small coins after the unit are added."""
     unit, end = found.value, found.end
+    if unit == STEP:
+        return sums.times(number, ONE / 4), end, "percentage_point"
     if unit in SHARES:
         return _tenths(page, number, found)
     half = page.vocabulary.numerals.marks.get("half", "")
     if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
-        return _plus(number, HALF), end + 1, unit
+        return sums.plus(number, HALF), end + 1, unit
+    after = page.skip(end)
+    if number.value is not None and (halves := page.listed("halves", after)) is not None:
+        return sums.plus(number, HALF), halves, unit
+    if dimension(unit) == "temperature" and (below := page.listed("below_zero", after)) is not None:
+        return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
-        return (*_small_parts(page, number, end, page.vocabulary.coins), unit)
+        return (*sums.small_parts(page, number, end, page.vocabulary.coins), unit)
     return number, end, unit
 
 
 def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
     factor = SHARES[found.value]
     whole = number.value is not None and factor == TEN and number.value > TEN
-    changed = number if whole else times(number, factor)
+    changed = number if whole else sums.times(number, factor)
     if factor == TEN and number.spelled:
         p = changed.precision
         changed = msgspec.structs.replace(changed, precision=Precision(p.figures, p.step, min(p.written, ONE)))
     end = found.end
     digit = page.vocabulary.numerals.digits.get(page.folded[end : end + 1])
     if digit is not None and factor == TEN and number.value is not None and number.spelled and _last_digit(page, end):
-        return _plus(changed, Decimal(digit)), end + 1, "percent"
+        return sums.plus(changed, Decimal(digit)), end + 1, "percent"
     if factor == TEN and changed.value is not None:
-        changed, end = _small_parts(page, changed, end, page.vocabulary.tenth_parts)
+        changed, end = sums.small_parts(page, changed, end, page.vocabulary.tenth_parts)
     if factor == TEN and page.folded[end : end + 1] == page.vocabulary.numerals.marks.get("half"):
-        return _plus(changed, Decimal(5)), end + 1, "percent"
+        return sums.plus(changed, Decimal(5)), end + 1, "percent"
     return changed, end, "percent"
 
 
@@ -140,56 +172,14 @@ def _last_digit(page: Page, at: int) -> bool:
     return at not in page.traps and page.folded[at + 1 : at + 2] not in page.vocabulary.numerals.digits and page.at("unit", at + 1) is None
 
 
-def _small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal]) -> tuple[Number, int]:
-    """The number with the digits in smaller parts that follow its unit."""
-    value = number.value or Decimal(0)
-    changed = False
-    while (digit := _digit(page, end)) is not None:
-        second = _digit(page, end + 1)
-        after = end + (1 if second is None else 2)
-        coin = coins.get(page.folded[after : after + 1])
-        if coin is None or (second is not None and coin * 10 >= ONE):
-            break
-        value, end, changed = value + (digit if second is None else digit * 10 + second) * coin, after + 1, True
-    if not changed:
-        return number, end
-    place = ONE.scaleb(int(value.as_tuple().exponent))
-    return msgspec.structs.replace(number, value=value, precision=Precision(len(value.as_tuple().digits), place, place)), end
-
-
-def _digit(page: Page, at: int) -> Decimal | None:
-    char = page.folded[at : at + 1]
-    text = page.vocabulary.numerals.digits.get(char, char)
-    return Decimal(text) if text.isascii() and text.isdigit() else None
-
-
-def _plus(number: Number, more: Decimal) -> Number:
-    value = (number.value or Decimal(0)) + more
-    place = ONE.scaleb(int(more.normalize().as_tuple().exponent))
-    return msgspec.structs.replace(number, value=value, precision=Precision(number.precision.figures + 1, place, place))
-
-
-def times(number: Number, factor: Decimal) -> Number:
-    """The number in a unit that is `factor` times smaller."""
-    p = number.precision
-    return msgspec.structs.replace(
-        number,
-        value=None if number.value is None else number.value * factor,
-        low=None if number.low is None else number.low * factor,
-        high=None if number.high is None else number.high * factor,
-        step=None if number.step is None else number.step * factor,
-        precision=Precision(p.figures, p.step * factor, p.written * factor),
-    )
-
-
-def _per(page: Page, measured: Measured) -> Measured:
+def per(page: Page, measured: Measured) -> Measured:
     """Money per something keeps what it is per."""
     if measured.unit is None or dimension(measured.unit) != "money":
         return measured
-    per = page.at("per", page.skip(measured.end))
-    if per is None or per.value == "stop":
+    word = page.at("per", page.skip(measured.end))
+    if word is None or word.value == "stop":
         return measured
-    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{per.value}", end=per.end)
+    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{word.value}", end=word.end)
 
 
 def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) -> str | None:
@@ -223,6 +213,7 @@ def _named(page: Page, currency: str) -> bool:
 
 @functools.cache
 def _names(vocabulary: Vocabulary, currency: str) -> tuple[str, ...]:
-    """The words of a currency that are more than a sign."""
+    """The words of a currency that are more than a sign; of those that hold another, that other alone."""
     every = (*vocabulary.kinds["unit_before"].values.items(), *vocabulary.kinds["unit"].values.items())
-    return tuple(word for word, value in every if value == currency and len(word) > 1)
+    words = {word for word, value in every if value == currency and len(word) > 1}
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))

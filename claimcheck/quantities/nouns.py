@@ -13,6 +13,8 @@ NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
 LONGEST_WORD = 20
 NEARBY, BEHIND = 24, 8
+STOP = "stop"
+"""What stands for a unit in another language only."""
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 
@@ -23,10 +25,12 @@ def unit_after(page: Page, end: int) -> Found | None:
         return Found(end, end + 3, code)
     at = page.skip(end, "-")
     opened = page.openings(at)
-    found = page.at("unit", at) if "unit" in opened else None
+    found = page.at("unit", at) if "unit" in opened else _parted(page, at)
     if "counted" in opened:
         found = _longest(found, page.at("counted", at))
-    if found is None or (page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha()):
+    if found is None or found.value == STOP:
+        return None
+    if page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha():
         return None
     trap = page.at("trap", at) if "trap" in opened else None
     if trap is not None and trap.end > found.end:
@@ -34,6 +38,23 @@ def unit_after(page: Page, end: int) -> Found | None:
     if units.dimension(found.value) == "count":
         return _better_noun(page, found)
     return found
+
+
+def _parted(page: Page, at: int) -> Found | None:
+    """The unit that goes on behind the half or the `some more` that stands in it: its name begins with a classifier before that."""
+    if at < 2 or not parts(page, at - 2):
+        return None
+    for end in (at + 2, at + 1):
+        unit = page.kinds["unit"].values.get(page.folded[at - 2] + page.folded[at:end])
+        if unit:
+            return Found(at, end, unit)
+    return None
+
+
+def parts(page: Page, at: int) -> bool:
+    """Whether a classifier stands here and behind it `half` or `some more`, which may part a unit."""
+    marks, second = page.vocabulary.numerals.marks, page.folded[at + 1 : at + 2]
+    return page.folded[at : at + 1] == marks["carrier"] and bool(second) and second in marks["half"] + marks["excess"]
 
 
 def reread(page: Page, number: Number, found: Found) -> Found:
@@ -99,7 +120,12 @@ def _noun_after_bracket(page: Page, start: int) -> Found | None:
 
 
 def _noun_after_words(page: Page, start: int) -> Found | None:
-    """The noun behind `of the`, or behind a word or two of the phrase that begins at `start`."""
+    """The noun behind `of the`, or behind a word or two of the phrase that begins at `start`; `more` of them is no comparison."""
+    more = page.listed("more_of", start)
+    start = start if more is None else page.skip(more)
+    noun = page.at("counted", start) if more is not None else None
+    if noun is not None:
+        return noun
     of = page.listed("of_nouns", start)
     at = start if of is None else page.skip(of)
     noun = page.at("counted", at) if of is not None else None

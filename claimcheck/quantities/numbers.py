@@ -8,14 +8,15 @@ import msgspec
 
 from claimcheck import intervals
 from claimcheck.quantities import amounts, english, myriad, western
-from claimcheck.quantities.measures import times
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
+from claimcheck.quantities.sums import times
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
 TAILS = frozenset({"share_of", "power_of", "mixed_with"})
 """Lists of what joins a number to the next in one value."""
 GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten"})
 NAMED = frozenset({"amount", "fraction"})
+LARGEST_WHOLE = 10**6
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
@@ -126,6 +127,14 @@ def _percent(parts: Number, factor: Decimal, start: int) -> Number:
     return msgspec.structs.replace(times(parts, factor), start=start, unit="percent", bare=False)
 
 
+def parts_factor(page: Page, number: Number) -> Decimal | None:
+    """What one part is in percent where the number is written as parts of a hundred, a thousand ...; None in any other."""
+    if number.unit != "percent" or page.folded[number.start] not in page.vocabulary.numerals.small:
+        return None
+    whole = myriad.read(page, number.start)
+    return PERCENT_OF.get(whole.value) if whole is not None and whole.value is not None else None
+
+
 def read_plain(page: Page, start: int) -> Number | None:
     """A number in digits or in Han, without parts."""
     if start >= len(page.folded):
@@ -192,6 +201,14 @@ def _ends_here(page: Page, end: int) -> bool:
     return page.at("unit", page.skip(end)) is not None or page.at("counted", page.skip(end)) is not None
 
 
+def _one_of_many(page: Page, number: Number, whole: Number) -> bool:
+    """Whether the number is the one of `one in 36`: not the first of a list, nor one of a year."""
+    many = whole.value or Decimal(0)
+    if number.value != 1 or many != many.to_integral_value() or many > LARGEST_WHOLE or (not whole.spelled and 1900 <= many <= 2100):
+        return False
+    return page.before("label", page.back(number.start)) is None
+
+
 def _of_ten(page: Page, number: Number | None) -> Number | None:
     """nine in ten, 2 out of 5: a part of a small whole after which no unit follows."""
     if number is None or number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] != " ":
@@ -200,9 +217,9 @@ def _of_ten(page: Page, number: Number | None) -> Number | None:
     if of is None or number.value != number.value.to_integral_value():
         return number
     whole = western.read(page, page.skip(of)) or english.read(page, page.skip(of))
-    if whole is None or whole.value is None or whole.unit is not None or page.at("unit", page.skip(whole.end)) is not None:
+    if whole is None or whole.value is None or whole.unit is not None or page.at("unit", page.skip(whole.end, "-")) is not None:
         return number
-    if whole.value not in WHOLES or number.value >= whole.value:
+    if number.value >= whole.value or not (whole.value in WHOLES or _one_of_many(page, number, whole)):
         return number
     value = number.value / whole.value
     return Number(number.start, whole.end, value, western.fraction_precision(value), unit="fraction", spelled=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Mark, Span
 
 TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale"})
@@ -36,28 +38,34 @@ QUIET, DATED = Role(), Role(reason="period")
 
 
 class Roles:
-    """What the words of a lexicon do, by the identity of their senses, which are kept so that none is another's."""
+    """What the words of a lexicon do, by the identity of their senses, which are kept so that none is another's. `silent` are
+    those that say nothing of numbers: neither words of such a role nor, among `articles`, those that an article opens."""
 
-    def __init__(self) -> None:
+    def __init__(self, articles: Iterable[dict[str, str]] = ()) -> None:
         self.known: dict[int, Role] = {}
-        self._senses: list[dict[str, str]] = []
+        self.silent: set[int] = set()
+        self._senses: list[dict[str, str]] = [*articles]
+        self._articles = frozenset(map(id, self._senses))
 
     def learn(self, senses: dict[str, str]) -> Role:
         """The role of a word that was not met before."""
         self._senses.append(senses)
         role = self.known[id(senses)] = _role(senses)
+        if role is QUIET or role is DATED or (role is WORD and id(senses) not in self._articles):
+            self.silent.add(id(senses))
         return role
 
 
 def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles) -> Places:
-    """The places of a text in order. `taken` spans count as periods; `roles` keeps what each word of the lexicon does."""
+    """The places of a text in order. `taken` spans count as periods; `roles` keeps what each word of the lexicon does. Most
+    marks are silent and passed over at once; the last of these still covers what it holds."""
     zones = _Zones(text, taken)
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
     name_ends: dict[int, int] = {}
     last, covering = Mark(0, 0, {}), ANCHOR
-    known, previous = roles.known, -1
-    for at in _speaking(text, marks, known):
+    known, silent, previous = roles.known, roles.silent, -1
+    for at in [number for number, mark in enumerate(marks) if id(mark.senses) not in silent]:
         mark = marks[at]
         if at - 1 > previous:
             last = marks[at - 1]
@@ -85,16 +93,16 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     return Places(tuple(starts), frozenset(traps), name_ends)
 
 
-def _speaking(text: str, marks: Sequence[Mark], known: dict[int, Role]) -> list[int]:
-    """The numbers of the marks that may tell of a number. Most are words that nothing begins with, passed over at once; the
-    last of these still covers what it holds."""
-    return [
-        number
-        for number, mark in enumerate(marks)
-        if (
-            (role := known.get(id(mark.senses))) is not WORD or (text[mark.start] in "aA" and text.startswith(ARTICLE, mark.start))
-        ) and role is not QUIET and role is not DATED
-    ]  # fmt: skip
+def opened_by_article(lexicon: Lexicon) -> Iterator[dict[str, str]]:
+    """The senses of the words of a lexicon that are an article or begin with one."""
+    for article in sorted({article.lower() for article in ARTICLE}):
+        bare = article.rstrip()
+        for at in range(bisect_left(lexicon.surfaces, bare), len(lexicon.surfaces)):
+            if lexicon.surfaces[at] != bare and not lexicon.surfaces[at].startswith(article):
+                break
+            entry = lexicon.entries[at]
+            yield from ([entry.any_case] if entry.any_case else [])
+            yield from (entry.exact or {}).values()
 
 
 class _Zones:

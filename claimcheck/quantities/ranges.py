@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import msgspec
 
-from claimcheck.quantities import measures, numbers
+from claimcheck.quantities import measures, numbers, sums
 from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.nearby import Names
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -34,12 +35,40 @@ def join(page: Page, first: Measured) -> Measured | None:
     return _merged(page, first, second, opener)
 
 
+def may_follow(page: Page, first: Measured, follows: Names) -> bool:
+    """Whether anything behind the number can join it to another, by the two characters there and `follows`, those behind a blank."""
+    if "range_word" in follows or "range_word" in page.openings(first.end):
+        return True
+    joint = page.vocabulary.numerals.or_next
+    return bool(joint) and page.folded[first.end : first.end + 1] == joint
+
+
 def _between(page: Page, first: Measured) -> Found | None:
+    """The word between two ends, right behind the first or behind a blank."""
     at = page.skip(first.end)
     word = page.at("range_word", at)
     if word is None and at > first.end and "range_word" in page.openings(first.end):
         word = page.at("range_word", first.end)
+    if word is None and page.vocabulary.numerals.or_next and _next_up(page, first):
+        return Found(first.end, first.end + 1, "next")
     return word if word is not None and word.value in ("to", "or", "and") else None
+
+
+def _next_up(page: Page, first: Measured) -> bool:
+    """Whether a single digit is joined to the next one, so that both together are `two or three`, not items of a list."""
+    start, end, joint = first.number.start, first.end, page.vocabulary.numerals.or_next
+    if page.folded[end : end + 1] != joint or end != start + 1 or first.unit is not None:
+        return False
+    one, two = _digit(page, start), _digit(page, end + 1)
+    listed = page.folded[start - 1 : start] == joint or page.folded[end + 2 : end + 3] == joint
+    alone = _digit(page, start - 1) is None and _digit(page, end + 2) is None
+    return one is not None and two == one + 1 and alone and not listed
+
+
+def _digit(page: Page, at: int) -> int | None:
+    char = page.folded[at : at + 1] if at >= 0 else ""
+    text = page.vocabulary.numerals.digits.get(char, char)
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _second(page: Page, first: Measured, word: Found) -> Measured | None:
@@ -47,11 +76,11 @@ def _second(page: Page, first: Measured, word: Found) -> Measured | None:
     prefix = page.at("unit_before", at)
     start = page.skip(prefix.end) if prefix is not None else at
     negative = page.at("negative", start) or _minus(page, start)
-    number = numbers.read(page, negative.end if negative else start, money=first.prefix is not None or prefix is not None)
+    number = numbers.read(page, page.skip(negative.end) if negative else start, money=first.prefix is not None or prefix is not None)
     if number is None or number.bare or number.unit == "fraction":
         return None
     if negative is not None:
-        number = msgspec.structs.replace(measures.times(number, Decimal(-1)), start=negative.start)
+        number = msgspec.structs.replace(sums.times(number, Decimal(-1)), start=negative.start)
     return measures.measure(page, number, prefix)
 
 
@@ -89,10 +118,9 @@ def _moved(page: Page, word: Found, second: Measured) -> bool:
 
 
 def _merged(page: Page, first: Measured, second: Measured, opener: Found | None) -> Measured | None:
-    unit = second.unit or (first.unit if first.prefix is not None or first.unit == second.unit else None)
-    if first.unit is not None and first.unit != unit and not (first.prefix is not None and second.unit is None):
-        return None
-    if first.unit is not None and second.unit is None and first.prefix is None:
+    second = _shared_unit(page, first, second)
+    unit = second.unit
+    if first.unit is not None and first.unit != unit and not (unit or "").startswith(f"{first.unit}/"):
         return None
     low, high = _shared(page, first.number, second.number) or _low(first.number, second), _high(second.number)
     if low is None or high is None or (low > high and unit is None):
@@ -115,6 +143,18 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
         max(low, high),
     )
     return Measured(start, end, number, unit, second.raw or first.raw, first.prefix, second.doubt or first.doubt)
+
+
+def _shared_unit(page: Page, first: Measured, second: Measured) -> Measured:
+    """The upper end with the unit that stands before the lower one only: a currency, the whole of its parts (parts of a hundred)."""
+    if second.unit is not None or first.unit is None:
+        return second
+    if first.prefix is not None:
+        return measures.per(page, msgspec.structs.replace(second, unit=first.unit))
+    factor = numbers.parts_factor(page, first.number)
+    if factor is None:
+        return second
+    return msgspec.structs.replace(second, number=sums.times(second.number, factor), unit=first.unit)
 
 
 def _shared(page: Page, number: Number, other: Number) -> Decimal | None:
@@ -141,7 +181,7 @@ def _tenths(value: Decimal, number: Number, second: Measured) -> Decimal:
 
 def _is_tenth(second: Measured, value: Decimal) -> bool:
     written = second.raw or ""
-    return "%" not in written and len(written) == 1 and value <= 10
+    return len(written) == 1 and written not in "%\uff05" and value <= 10
 
 
 def _high(number: Number) -> Decimal | None:

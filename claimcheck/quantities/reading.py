@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-import msgspec
 from msgspec import Struct
 
 from claimcheck import intervals
@@ -14,11 +12,12 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection
+from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection, signs
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import nearby
+from claimcheck.quantities.nouns import STOP
 from claimcheck.quantities.page import PREFIXES, Number, Page
-from claimcheck.quantities.places import ARTICLE, Places, Roles, places
+from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
@@ -54,14 +53,10 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
-LEFT = frozenset({"negative", "unit_before"})
-"""Kinds of what may stand before a number and belong to it."""
-
-
 @functools.cache
 def _roles(lexicon: Lexicon) -> Roles:
     """What has been learned of the words of a lexicon so far."""
-    return Roles()
+    return Roles(opened_by_article(lexicon))
 
 
 def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
@@ -69,11 +64,11 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
     for start, reason, end in found.starts:
         if start < done:
             continue
-        if reason is not None and not _still_number(page, end):
+        if reason is not None and not _still_number(page, start, end):
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
             continue
-        if page.text.startswith(ARTICLE, start) and page.folded[start + 2 : start + 4] not in page.vocabulary.openings:
+        if _mere_article(page, start):
             continue
         at: int | None = start
         while at is not None:
@@ -84,8 +79,17 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
             at = _next_digits(page, max(done, at + 1), end) if done < end else None
 
 
-def _still_number(page: Page, end: int) -> bool:
-    """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point."""
+def _mere_article(page: Page, start: int) -> bool:
+    """Whether no number follows the article that stands here."""
+    opens = not page.text.startswith(ARTICLE, start) or page.folded[start + 2 : start + 4] in page.vocabulary.openings
+    return not opens and page.at("amount", start) is None
+
+
+def _still_number(page: Page, start: int, end: int) -> bool:
+    """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point, a unit that goes beyond it."""
+    digit = page.folded[start] in page.vocabulary.numerals.digits
+    if digit and (unit := page.at("unit", start + 1)) is not None and unit.end > end and unit.value != STOP:
+        return True
     shares = page.lists["share_of"].first
     if (page.folded[end : end + 1] in shares and page.listed("share_of", end)) or (
         page.folded[end - 1] in shares and page.listed("share_of", end - 1)
@@ -115,27 +119,16 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
         return None
     start = max(done, _begin(page, anchor))
     sign = page.folded[start - 1 : start]
-    signed = sign == "-" or sign == "−" or not LEFT.isdisjoint(page.closings(page.back(start)))
-    negative, prefix = _left(page, start, done) if signed else (None, None)
+    signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.closings(page.back(start)))
+    negative, prefix = signs.left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
     if number is None:
         return None
     if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:
         return _rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
-        number = _negated(number, negative.start)
+        number = signs.negated(number, negative.start)
     return _checked(page, number, prefix, done, policy)
-
-
-def _left(page: Page, start: int, done: int) -> tuple[Found | None, Found | None]:
-    """The sign or word of negation and the currency before a number, in either order."""
-    negative = _negative(page, start, done)
-    prefix = measures.currency_before(page, negative.start if negative is not None else start)
-    if prefix is not None and prefix.start < done:
-        prefix = None
-    if negative is None and prefix is not None:
-        negative = _negative(page, prefix.start, done)
-    return negative, prefix
 
 
 def _begin(page: Page, anchor: int) -> int:
@@ -153,27 +146,6 @@ def _begin(page: Page, anchor: int) -> int:
     return anchor
 
 
-def _negative(page: Page, start: int, done: int) -> Found | None:
-    """A sign or a word of negation that touches the number."""
-    word = page.before("negative", page.back(start))
-    if word is not None:
-        return word if word.start >= done else None
-    if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:
-        return None
-    if (
-        not page.folded[start - 2 : start - 1].strip(" (\n\t:,\u3001\uff0c$€£<>=~")
-        or page.listed_before("sign_after", start - 1) is not None
-    ):
-        return Found(start - 1, start, "-")
-    return None
-
-
-def _negated(number: Number, start: int) -> Number:
-    flipped = measures.times(number, Decimal(-1))
-    p = number.precision
-    return msgspec.structs.replace(flipped, start=min(start, number.start), precision=p, low=flipped.high, high=flipped.low)
-
-
 def _run_end(page: Page, end: int) -> int:
     while end < len(page.folded) and page.folded[end].isascii() and page.folded[end].isalnum():
         end += 1
@@ -185,59 +157,23 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if after is not None:
         return _rejected(page, number.start, after[1], after[0], number.value)
     measured = compound.join(page, measures.measure(page, number, prefix))
-    joined = ranges.join(page, measured)
-    measured = joined or measured
-    if joined is not None and joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
-        return _rejected(page, joined.number.start, after[1], after[0])
+    follows = page.openings(page.skip(measured.end))
+    if (joined := ranges.join(page, measured) if ranges.may_follow(page, measured, follows) else None) is not None:
+        if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
+            return _rejected(page, joined.number.start, after[1], after[0])
+        measured, follows = joined, page.openings(page.skip(joined.end))
     start, before = hedges.before(page, measured.start)
-    end, behind = hedges.after(page, measured.end)
-    reason = _reason(page, measured, bool(before))
+    end, behind = hedges.after(page, measured.end) if "hedge_after" in follows else (measured.end, [])
+    if not behind and measured.unit is not None and hedges.some_more(page, measured):
+        end, behind = measured.end + 1, ["over"]
+    if behind and measured.unit is None and page.folded[end : end + 1] == " ":
+        measured = measures.behind(page, measured, end)
+        end = max(end, measured.end)
+    reason = rejection.reason(page, measured, bool(before))
     if reason is not None:
         return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason, measured.number.value)
     hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
     return _quantity(page, measured, hedge, Span(max(done, start), end), policy)
-
-
-def _reason(page: Page, measured: Measured, hedged: bool) -> str | None:
-    number = measured.number
-    gloss = rejection.gloss(page, number.start)
-    if gloss is not None and gloss >= number.end:
-        return "unit-gloss"
-    if not hedged and (number.bare or _lone_half(page, measured)):
-        return "word"
-    if number.end - number.start == 1 and _surname(page, measured):
-        return "word"
-    if rejection.year(measured):
-        return "period"
-    if rejection.letters_after(page, measured):
-        return "model-name"
-    if rejection.indefinite(page, measured) and not hedged:
-        return "indefinite"
-    if measured.prefix is None and not hedged and measured.kind in LABELLED:
-        label = rejection.label(page, number.start)
-        if label is not None and not (label == "version" and measured.kind == "count"):  # they build 400 homes
-            return label
-    if measured.unit is not None:
-        return None
-    if rejection.identifier(page, measured):
-        return "identifier"
-    if not hedged and number.scale == 1 and rejection.product(page, number.start, number):
-        return "model-name"
-    return None
-
-
-LABELLED = frozenset({"number", "count", "points"})
-"""Kinds of what a label may number: section 3, three pages."""
-
-
-def _lone_half(page: Page, measured: Measured) -> bool:
-    """Whether the one character for half stands without anything that it halves."""
-    return measured.unit == "fraction" and page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
-
-
-def _surname(page: Page, measured: Measured) -> bool:
-    """Whether the one character of a number is a formal numeral (also a surname, a verb) and stands where no money is counted."""
-    return page.folded[measured.number.start] in page.vocabulary.numerals.formal and measured.kind != "money"
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:

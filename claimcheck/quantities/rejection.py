@@ -17,6 +17,9 @@ _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _PUNCTUATED = re.compile(r"[0-9]++[-:./]")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_DATED = frozenset(("decades", "day_marks", "year_marks"))
+LABELLED = frozenset({"number", "count", "points"})
+"""Kinds of what a label may number: section 3, three pages."""
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -65,6 +68,8 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
         stop = end + (2 if after == "'s" else 1)
         if folded[stop - 1] == "s" and not _runs_on(folded, stop):
             return "decade", stop
+    if _DATED.isdisjoint(page.openings(end)):
+        return None
     decade = page.listed("decades", end)
     if decade is not None:
         return "decade", decade
@@ -91,18 +96,57 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
     return None
 
 
-def year(measured: Measured) -> bool:
-    """Whether the amount is really a calendar year, or two (2028 or 2029)."""
+def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
+    """Why an amount is none, by what it counts and what stands before it; None where it is one."""
     number = measured.number
-    if measured.unit != "year" or number.scale != 1 or number.spelled:
+    end = gloss(page, number.start)
+    if end is not None and end >= number.end:
+        return "unit-gloss"
+    if not hedged and (number.bare or _lone_half(page, measured)):
+        return "word"
+    if number.end - number.start == 1 and _surname(page, measured):
+        return "word"
+    if measured.unit == "year" and year(measured):
+        return "period"
+    if measured.end == number.end and letters_after(page, number):
+        return "model-name"
+    if not hedged and indefinite(page, number):
+        return "indefinite"
+    if measured.prefix is None and not hedged and measured.kind in LABELLED:
+        name = label(page, number.start)
+        if name is not None and not (name == "version" and measured.kind == "count"):  # they build 400 homes
+            return name
+    if measured.unit is not None:
+        return None
+    if identifier(page, measured):
+        return "identifier"
+    if not hedged and number.scale == 1 and product(page, number.start, number):
+        return "model-name"
+    return None
+
+
+def _lone_half(page: Page, measured: Measured) -> bool:
+    """Whether the one character for half stands without anything that it halves."""
+    return measured.unit == "fraction" and page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
+
+
+def _surname(page: Page, measured: Measured) -> bool:
+    """Whether the one character of a number is a formal numeral (also a surname, a verb) and stands where no money is counted."""
+    return page.folded[measured.number.start] in page.vocabulary.numerals.formal and measured.kind != "money"
+
+
+def year(measured: Measured) -> bool:
+    """Whether an amount of years is really a calendar year, or two (2028 or 2029)."""
+    number = measured.number
+    if number.scale != 1 or number.spelled:
         return False
     return all(1900 <= v <= 2100 for v in (number.value, number.low, number.high) if v is not None)
 
 
-def letters_after(page: Page, measured: Measured) -> bool:
+def letters_after(page: Page, number: Number) -> bool:
     """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
-    after = page.folded[measured.number.end : measured.number.end + 1]
-    return measured.end == measured.number.end and after.isascii() and after.isalpha() and not measured.number.spelled
+    after = page.folded[number.end : number.end + 1]
+    return after.isalpha() and after.isascii() and not number.spelled
 
 
 def label(page: Page, start: int) -> str | None:
@@ -135,9 +179,8 @@ def product(page: Page, start: int, number: Number) -> bool:
     return inner or not (opener == "" or opener in ".!?\n\u3002\uff01\uff1f:;")
 
 
-def indefinite(page: Page, measured: Measured) -> bool:
+def indefinite(page: Page, number: Number) -> bool:
     """Whether the number is the Han article `one` with a classifier."""
-    number = measured.number
     one = page.vocabulary.numerals.words.get("indefinites", ())
     if page.folded[number.start : number.end] not in one:
         return False

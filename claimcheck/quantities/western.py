@@ -193,14 +193,19 @@ def _large_money(page: Page) -> bool:
     return any(unicodedata.category(page.folded[match.start()]) == "Sc" for match in found)
 
 
+def magnified(p: Precision, factor: Decimal) -> Precision:
+    """How finely a number is written, in a unit that is `factor` times smaller; where both places are one they stay one."""
+    step = p.step * factor
+    return Precision(p.figures, step, step if p.written is p.step else p.written * factor)
+
+
 def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Number:
     """The number times a power of ten whose word ends at `end`."""
     factor = ten(power)
-    p = number.precision
     value = None if number.value is None else number.value * factor
     if value is not None and value == value.to_integral_value():
         value = value.to_integral_value()
     return Number(
-        number.start, end, value, Precision(p.figures, p.step * factor, p.written * factor), factor, number.value, number.hedge,
+        number.start, end, value, magnified(number.precision, factor), factor, number.value, number.hedge,
         doubt=doubt, spelled=number.spelled,
     )  # fmt: skip
