@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
