@@ -33,9 +33,7 @@ def lexicon_of(document: Document) -> Lexicon:
 def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
     """One document from its text to its claims."""
     prepared, layout = documents.prepare(document)
-    lists = lexicon_of(prepared).lists
-    nothing: frozenset[str] = frozenset()
-    known = clauses.Known(lists.get("name_stop", nothing), forms=clauses.forms(lists), leads=lists.get("name_lead", nothing))
+    known = _known(lexicon_of(prepared))
     names: tuple[str, ...] = ()
     materials = []
     if prepared.title:
@@ -63,6 +61,12 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     return claims.Material(
         part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, _plain(words), _nouns(words)
     )
+
+
+@functools.cache
+def _known(words: Lexicon) -> clauses.Known:
+    lists, nothing = words.lists, frozenset[str]()
+    return clauses.Known(lists.get("name_stop", nothing), forms=clauses.forms(lists), leads=lists.get("name_lead", nothing))
 
 
 @functools.cache

@@ -13,18 +13,18 @@ from claimcheck.patterns import pattern, standard
 if TYPE_CHECKING:
     import re
 
-    import regex
-
 LONGEST_QUOTATION = 240  # code points; a quotation up to here is kept in one piece
 LONGEST_ABBREVIATION = 12
 
 _IDEOGRAPH = r"\u3005\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff10-\uff5a"
 _CLOSERS = "\"'\u201d\u2019\u300d\u300f\u300b\u3009)\uff09\\]\u3011\u3015"
-_TOKEN = pattern(
-    rf"[\u300c\u300e]|\u201c(?=[{_IDEOGRAPH}])"
-    rf"|[\u3002\uff01\uff1f\uff1b]++[{_CLOSERS}\u2026]*+"
-    rf"|(?:(?<![.])[.]++(?=[{_CLOSERS}]*+(?:\s|$))|(?<=[{_IDEOGRAPH}])[.](?=[{_IDEOGRAPH}])|[!?]++)[{_CLOSERS}]*+"
-    rf"|(?<=[{_IDEOGRAPH}{_CLOSERS}]);(?=\s*+[{_IDEOGRAPH}])"
+# One of a few characters, then what must stand around it: so the standard library searches faster than `regex`.
+_TOKEN = standard(
+    rf"[\u300c\u300e\u201c\u3002\uff01\uff1f\uff1b.!?;](?:(?<=[\u300c\u300e])|(?<=\u201c)(?=[{_IDEOGRAPH}])"
+    rf"|(?<=[\u3002\uff01\uff1f\uff1b])[\u3002\uff01\uff1f\uff1b]*+[{_CLOSERS}\u2026]*+"
+    rf"|(?:(?<=[.])(?<![.][.])[.]*+(?=[{_CLOSERS}]*+(?:[^\S\x1c-\x1f]|$))"
+    rf"|(?<=[{_IDEOGRAPH}][.])(?=[{_IDEOGRAPH}])|(?<=[!?])[!?]*+)[{_CLOSERS}]*+"
+    rf"|(?<=[{_IDEOGRAPH}{_CLOSERS}];)(?=[^\S\x1c-\x1f]*+[{_IDEOGRAPH}]))"
 )
 # The same where there is no wide character.
 _NARROW_TOKEN = standard(
@@ -42,7 +42,7 @@ _WORD = pattern(r"[\w']++")
 
 def ends(text: str, start: int, end: int) -> Iterator[int]:
     """The ends of the sentences between two offsets, the last of them `end`; closing quotes belong to the sentence."""
-    first, skip = start, start
+    first = skip = start
     for match in (_NARROW_TOKEN if text.isascii() else _tokens(text)).finditer(text, start, end):
         at = match.start()
         if at < skip:
@@ -63,7 +63,7 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
     yield end
 
 
-def _tokens(text: str) -> re.Pattern[str] | regex.Pattern[str]:
+def _tokens(text: str) -> re.Pattern[str]:
     return _TOKEN if is_wide(text) else _NARROW_TOKEN
 
 
