@@ -39,12 +39,25 @@ def read(page: Page, start: int, beyond: int = 0) -> Number | None:
     if len(tokens) == 1 and tokens[0].kind == "digit":
         value, precision = _digit(tokens[0].text)
         return Number(start, end, value, precision, ONE, value, spelled=True)
+    if len(tokens) == 2 and tokens[0].kind == "western" and tokens[1].kind == "big" and not prefix:
+        return _magnified((start, end), tokens[0].text, tokens[1].power)
     pair = _pair(page, tokens, end)
     if pair is not None:
         return _range(start, end, tokens, pair, page.vocabulary.numerals)
     result = evaluate(tokens, page.vocabulary.numerals)
     number = _number((start, end), result, tokens, page.vocabulary.numerals)
     return _approximate(number, prefix, result, tokens, page)
+
+
+def _magnified(span: tuple[int, int], written: str, power: int) -> Number:
+    """Digits with one great multiplier, the commonest of the longer numerals: what `evaluate` and `_number` make of them."""
+    mantissa, scale = Decimal(written), ten(power)
+    value = mantissa * scale
+    if value == value.to_integral_value():
+        value = Decimal(int(value))
+    p = intervals.precision(format(value, "f"))
+    last = ten(-len(written.partition(".")[2])).scaleb(power)
+    return Number(*span, value, Precision(p.figures, p.step, min(last, p.step) if value else ONE), scale, value / scale)
 
 
 @functools.cache
