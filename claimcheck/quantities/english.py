@@ -193,7 +193,7 @@ def _tail(page: Page, phrase: Phrase, at: int) -> bool:
         phrase.current, phrase.end = (phrase.current or Decimal(0)) + ONE / 2, half
         return True
     point = page.listed("point", at)
-    if point is None or phrase.current is None:
+    if point is None:
         return False
     digits, end = "", point
     while (word := page.at("numeral", page.skip(end, "-"))) is not None:
@@ -202,5 +202,5 @@ def _tail(page: Page, phrase: Phrase, at: int) -> bool:
             digits = digits[:-1]
     if not digits:
         return False
-    phrase.current, phrase.end = Decimal(f"{phrase.current}.{digits}"), end
+    phrase.current, phrase.end = Decimal(f"{phrase.current or 0}.{digits}"), end
     return True

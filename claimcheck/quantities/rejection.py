@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.quantities import numbers
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.western import compiled
@@ -17,7 +18,7 @@ _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _PUNCTUATED = re.compile(r"[0-9]++[-:./]")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_DATED = frozenset(("decades", "day_marks", "year_marks"))
+_DATED = frozenset(("decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
 LABELLED = frozenset({"number", "count", "points"})
 """Kinds of what a label may number: section 3, three pages."""
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -73,7 +74,22 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
     decade = page.listed("decades", end)
     if decade is not None:
         return "decade", decade
-    return _han_date(page, number, end)
+    return _han_date(page, number, end) or _han_clock(page, number, end)
+
+
+def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
+    """Hours with their minutes or a half, and hours and minutes that a point parts."""
+    if number.value is None or not 0 <= number.value <= 24:
+        return None
+    mark = page.listed("hour_marks", end)
+    if mark is not None:
+        minutes = numbers.read_plain(page, mark)
+        stop = page.listed("minute_marks", minutes.end) if minutes is not None else None
+        half = page.folded[mark : mark + 1] == page.vocabulary.numerals.marks["half"]
+        return ("time", stop or mark + 1) if stop is not None or half else None
+    written = page.folded[number.start : end]
+    pointed = number.value.as_tuple().exponent == -2 and any(char in page.vocabulary.numerals.marks["point"] for char in written)
+    return ("time", end + 1) if pointed and page.listed("minute_marks", end) is not None else None
 
 
 def _runs_on(folded: str, end: int) -> bool:

@@ -63,3 +63,4 @@ def test_nothing(family: str, text: str) -> None:
 
 def test_the_corpora_are_large_enough() -> None:
     assert len(forms()) >= 1500
+    assert all(len(entries(family, "nothing.yaml")) >= 150 for family in LANGUAGES)

@@ -91,6 +91,54 @@ def test_han_numerals_read_back(value: int) -> None:
     assert [q.value for q in quantities_of(f"{han(value)}美元", "zh-Hant")] == [Decimal(value)]
 
 
+FORMAL = str.maketrans("一二三四五六七八九十百千", "壹貳參肆伍陸柒捌玖拾佰仟")
+SIMPLE = str.maketrans("億萬", "亿万")
+JAPANESE = str.maketrans("億萬", "億万")
+
+
+def mixed(value: int) -> str:
+    """A whole number with digits between its great multipliers: 3億4,500萬."""
+    parts = [(value // 10**power % 10000, word) for power, word in ((12, "兆"), (8, "億"), (4, "萬"), (0, ""))]
+    return "".join(f"{count:,}{word}" for count, word in parts if count)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(min_value=0, max_value=10**12), st.text("0123456789", min_size=1, max_size=4))
+def test_english_decimals_read_back(value: int, places: str) -> None:
+    spelled = f"{english(value)} point {' '.join(SMALL[int(digit)] for digit in places)}"
+    assert [q.value for q in quantities_of(f"{spelled} euros")] == [Decimal(f"{value}.{places}")]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(min_value=0, max_value=9999), st.text("0123456789", min_size=1, max_size=4), st.sampled_from(["", "萬", "億", "兆"]))
+@example(10, "5", "億")
+def test_han_decimals_read_back(value: int, places: str, multiplier: str) -> None:
+    digits = "".join(DIGITS[int(digit)] for digit in places)
+    expected = Decimal(f"{value}.{places}") * {"": 1, "萬": 10**4, "億": 10**8, "兆": 10**12}[multiplier]
+    for language, point, script, unit in (("zh-Hant", "點", {}, "美元"), ("zh-Hans", "点", SIMPLE, "美元"), ("ja", "・", JAPANESE, "ドル")):
+        text = f"{han(value)}{point}{digits}{multiplier}".translate(script)
+        assert [q.value for q in quantities_of(f"{text}{unit}", language)] == [expected]
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole)
+def test_other_scripts_read_back(value: int) -> None:
+    spelled = han(value)
+    for language, text in (
+        ("zh-Hans", spelled.translate(SIMPLE)),
+        ("zh-Hant", spelled.translate(FORMAL)),
+        ("ja", spelled.replace("零", "").translate(JAPANESE)),
+    ):
+        assert [q.value for q in quantities_of(f"{text}元", language)] == [Decimal(value)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole)
+def test_mixed_numerals_read_back(value: int) -> None:
+    for language, text in (("zh-Hant", mixed(value)), ("ja", mixed(value).translate(JAPANESE))):
+        assert [q.value for q in quantities_of(f"{text}元", language)] == [Decimal(value)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.decimals(min_value=0, max_value=10**12, places=2))
 def test_digits_read_back(value: Decimal) -> None:
