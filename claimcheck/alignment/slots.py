@@ -15,6 +15,8 @@ TOLD: frozenset[Modality] = frozenset(("believed", "reported", "leaked", "estima
 AIMED: frozenset[Modality] = frozenset(("target", "plan"))
 FLOATED: frozenset[Modality] = frozenset(("negotiating", "rumour"))
 AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate"))
+# How what others deny, or doubt, is told.
+DISPUTED: frozenset[Modality] = frozenset(("rumour", "denied"))
 LOW = 0.75
 SURROUNDINGS = ((24, "surroundings_alike"), (12, "surroundings_close"), (5, "surroundings_touch"))
 CLOSE = 12
@@ -138,15 +140,21 @@ def _pointer(left: Claim, right: Claim) -> Weighed:
 def _article(left: Claim, right: Claim) -> Weighed:
     """Whoever wrote both numbers in the body of one article knew both: they are rather two things."""
     same = left.document == right.document and left.place == right.place and left.metric == right.metric
-    same = same and "borrowed" not in (left.form, right.form)
+    same = same and "borrowed" not in (left.form, right.form) and not _two_voices(left, right)
     return Weighed("article", "unknown", "same_article" if same else "", None, None)
 
 
 def _sentence(left: Claim, right: Claim) -> Weighed:
     """Two numbers of one metric in one sentence are two things, unless one of them points at the other."""
     together = (left.document, left.part, left.sentence, left.metric) == (right.document, right.part, right.sentence, right.metric)
-    apart = together and "borrowed" not in (left.form, right.form)
+    apart = together and "borrowed" not in (left.form, right.form) and not _two_voices(left, right)
     return Weighed("sentence", "different" if apart else "unknown", "", None, None)
+
+
+def _two_voices(left: Claim, right: Claim) -> bool:
+    """Whether two people with names say the two, or one is a rumour or a denial: that is a dispute about one thing."""
+    named = left.speaker != right.speaker and not {None, "crowd"} & {left.speaker, right.speaker}
+    return named or len({left.modality, right.modality} & DISPUTED) == 1
 
 
 def _surroundings(left: Claim, right: Claim, context: Context) -> Weighed:

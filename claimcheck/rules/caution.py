@@ -17,7 +17,7 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
     go together. Where an article has no date it is tension, and a date would settle it."""
     if outcome.verdict not in ("conflict", "tension"):
         return outcome
-    if check.slip:
+    if check.slip or outcome.vouched:
         return outcome if state(pair, "metric") != "unknown" or telling(pair) else None
     if "unknown" in (state(pair, "metric"), state(pair, "scope")) or _not_as_sure(pair, check):
         return None

@@ -25,6 +25,11 @@ class Derived(Struct, frozen=True):
     words: str
 
 
+def ratio(one: Quantity, two: Quantity) -> Decimal | None:
+    """How many times `two` `one` is, as both are written."""
+    return one.value / two.value if one.value is not None and two.value else None
+
+
 def growth(now: Quantity, then: Quantity) -> Derived | None:
     """By how many percent `now` is above `then`."""
     if not then.value or now.value is None:

@@ -109,7 +109,7 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     thresholds = integers("gate")["thresholds"]
     if check.figures and outcome.verdict == "agree" and telling(alignment):
         return thresholds["figures"]
-    if check.slip:
+    if check.slip or outcome.vouched:
         return thresholds["slips" if telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
     if check.parts and _part(alignment):
         return thresholds["parts"]

@@ -18,7 +18,7 @@ class NoOptions(Struct, frozen=True):
 
 class Outcome(Struct, frozen=True):
     """The verdict of a check (None: it compares nothing) and the facts behind it, in words. `dated`: it is of the dates, so that
-    they are quoted too."""
+    they are quoted too; `vouched`: equal figures vouch for it, so that the gate asks for less."""
 
     verdict: Verdict | None
     gap: str | None = None
@@ -26,6 +26,7 @@ class Outcome(Struct, frozen=True):
     computed: str | None = None
     settle: str | None = None
     dated: bool = False
+    vouched: bool = False
 
 
 class Group(Struct, frozen=True):

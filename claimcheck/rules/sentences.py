@@ -49,6 +49,21 @@ def steps(sentence: list[Claim]) -> Iterator[Step]:
                         yield Step(pointed[now], pointed[then], pointed[change], _certain(pointed, now, then, change))
 
 
+def steps_from(sentence: list[Claim], before: list[Claim]) -> Iterator[Step]:
+    """A change that a sentence begins with, measured from an earlier amount right behind it ("that was 9.8% above the 3.67 of"):
+    what it led to is the only amount of that unit in the sentence before."""
+    if len(sentence) < 2 or not before or (before[0].document, before[0].part) != (sentence[0].document, sentence[0].part):
+        return
+    change, then = sentence[:2]
+    if change.form != "change" or then.form != "comparison" or _yearly(change) or change.clause != then.clause:
+        return
+    nows = [c for c in before if quantity(c).unit == quantity(then).unit and quantity(then).unit]
+    level = any(c.form == "level" and quantity(c).unit == quantity(then).unit for c in sentence)
+    close = 0 < _start(then) - quantity(change).span.end <= NEXT
+    if len(nows) == 1 and not level and close and quantity(then).value and quantity(nows[0]).value and _agree(nows[0].metric, then.metric):
+        yield Step(nows[0], then, change, certain=True)
+
+
 def quantity(claim: Claim) -> Quantity:
     """The number of a claim that has one."""
     assert claim.quantity is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.model import Claim, Part, Token
 from claimcheck.rules.library import Library
-from claimcheck.rules.sentences import Step, sentences, steps
+from claimcheck.rules.sentences import Step, sentences, steps, steps_from
 
 
 class Survey:
@@ -24,7 +25,8 @@ class Survey:
     @functools.cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every change that stands with the two amounts that it leads from and to."""
-        return tuple(step for sentence in self.sentences for step in steps(sentence))
+        found = [step for sentence in self.sentences for step in steps(sentence)]
+        return (*found, *(step for before, sentence in pairwise(self.sentences) for step in steps_from(sentence, before)))
 
     def of(self, document: str, part: Part) -> list[Claim]:
         """The claims of one part of a document that have a number, in the order of the text."""

@@ -15,7 +15,7 @@ from claimcheck.rules.sentences import alike, quantity
 from claimcheck.rules.survey import Survey
 
 # Clauses that may lie between the two amounts, and characters from the word to the amount that it compares with.
-NEAR, NEXT = 2, 24
+NEAR, NEXT = 3, 24
 
 
 class Options(Struct, frozen=True):

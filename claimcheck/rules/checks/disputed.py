@@ -27,7 +27,7 @@ def _denied(pair: Alignment) -> Outcome | None:
     if len(denial) != 1 or state(pair, "metric") != "same" or left.value != right.value or verdict(left, right) != "agree":
         return None
     who = denial[0].speaker or "somebody"
-    return Outcome("tension", gap(left, right), f"{who} denies it", settle="a figure from a third source")
+    return Outcome("tension", gap(left, right), f"{who} denies it", settle="a figure from a third source", vouched=True)
 
 
 CHECK = Check(NoOptions, disputed, over=("modality",))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
+from claimcheck.intervals import meets, scale
 from claimcheck.model import Alignment, Claim
 from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, side, verdict
+from claimcheck.rules.relation import amounts, gap, number, one_metric, side, verdict
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
+from claimcheck.units import comparable, dimension, factor
 
 
 def headline_and_body(pair: Alignment, options: NoOptions) -> Outcome | None:
@@ -40,4 +43,43 @@ def opposite_ways(survey: Survey, options: NoOptions) -> Iterator[Group]:
                 yield Group((headline, *body), Outcome("conflict", words, "the headline tells of the opposite change"))
 
 
-CHECK = Check(NoOptions, headline_and_body, opposite_ways)
+def among(survey: Survey, options: NoOptions) -> Iterator[Group]:
+    """What a headline and its text say that no pair of claims shows."""
+    yield from opposite_ways(survey, options)
+    yield from _other_unit(survey)
+
+
+def _other_unit(survey: Survey) -> Iterator[Group]:
+    """conflict where no amount of the text fits that of the headline, and one would in the headline's unit."""
+    for sentence in survey.sentences:
+        for headline in (c for c in sentence if c.place == "headline" and c.metric and _measured(c)):
+            body = [c for c in survey.of(headline.document, "text") if _rival(c, headline)]
+            alike = [c for c in body if _meets(headline, c, converted=False)]
+            if alike and not any(_meets(headline, c, converted=True) for c in body):
+                one, two = quantity(headline), quantity(alike[0])
+                words = f"{one.text} against {two.text}: one {two.unit} is {number(_ratio(alike[0], headline))} {one.unit}"
+                yield Group((headline, *alike), Outcome("conflict", words, "the same figure in another unit"))
+
+
+def _measured(claim: Claim) -> bool:
+    unit = quantity(claim).unit
+    return unit is not None and dimension(unit) not in ("count", "money", "percent", "temperature")
+
+
+def _rival(claim: Claim, headline: Claim) -> bool:
+    """Whether an amount of the text is of the headline's metric, in another unit of its kind."""
+    one, two = quantity(claim).unit, quantity(headline).unit
+    return claim.place == "body" and claim.form == "level" and claim.metric == headline.metric and one != two and comparable(one, two)
+
+
+def _ratio(claim: Claim, headline: Claim) -> Decimal:
+    return factor(quantity(claim).unit) / factor(quantity(headline).unit)
+
+
+def _meets(headline: Claim, claim: Claim, *, converted: bool) -> bool:
+    """Whether an amount fits that of the headline, in its own unit or taken as it is written."""
+    hard = quantity(claim).hard
+    return meets(quantity(headline).hard, scale(hard, _ratio(claim, headline)) if converted else hard)
+
+
+CHECK = Check(NoOptions, headline_and_body, among)

@@ -1,27 +1,70 @@
-"""A part above the whole that the sentence takes it from: revenue of 10, of which 12 from abroad."""
+"""A part above the whole that it is taken from: revenue of 10, of which 12 from abroad; 42 in the first days, 9.8 in all."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+
+from msgspec import Struct
 
 from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim
 from claimcheck.rules.derived import difference, outcome
-from claimcheck.rules.outcome import Check, Group, NoOptions
-from claimcheck.rules.relation import side
+from claimcheck.rules.outcome import Check, Group
+from claimcheck.rules.relation import AHEAD, side
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
 
+WHY = "a part cannot exceed the whole"
 
-def part_and_whole(survey: Survey, options: NoOptions) -> Iterator[Group]:
-    """conflict where a part is certainly more than the amount right before it, of one metric that is never negative."""
+
+class Options(Struct, frozen=True):
+    """`parts`, `whole`: scopes of a piece of the time over which an amount gathers, and of all of it."""
+
+    parts: tuple[str, ...] = ("initial", "daily")
+    whole: str = "cumulative"
+
+
+def part_and_whole(survey: Survey, options: Options) -> Iterator[Group]:
+    """conflict where a part is certainly more than the amount right before it, of one metric that is never negative, or an article
+    gives more for the first days than in all."""
     for sentence in survey.sentences:
         for whole, part in pairwise(sentence):
             if part.form == "part" and whole.form == "level" and _one_measure(whole, part):
-                found = difference(quantity(part), quantity(whole))
-                if found and found.hard.low is not None and found.hard.low > 0 and side(quantity(whole)) in ("point", "reach", "upper"):
-                    yield Group((part, whole), outcome(found, whole, "conflict", "a part cannot exceed the whole"))
+                found = _above(whole, part)
+                if found:
+                    yield found
+    yield from _gathered(survey, options)
+
+
+def _gathered(survey: Survey, options: Options) -> Iterator[Group]:
+    wholes: dict[object, list[Claim]] = defaultdict(list)
+    parts: list[Claim] = []
+    for claim in survey.claims:
+        if claim.scope and claim.quantity and claim.form == "level" and claim.modality not in AHEAD:
+            if claim.scope == options.whole:
+                wholes[_kind(claim)].append(claim)
+            elif claim.scope in options.parts:
+                parts.append(claim)
+    for part in parts:
+        same = wholes.get(_kind(part), [])
+        if len(same) == 1 and part.subject and _one_measure(same[0], part):
+            found = _above(same[0], part)
+            if found:
+                yield found
+
+
+def _kind(claim: Claim) -> object:
+    return claim.document, claim.subject, claim.metric
+
+
+def _above(whole: Claim, part: Claim) -> Group | None:
+    found = difference(quantity(part), quantity(whole))
+    if found is None or found.hard.low is None or side(quantity(whole)) not in ("point", "reach", "upper"):
+        return None
+    certain = found.hard.low > 0 or (side(quantity(whole)) == "reach" and found.soft.low is not None and found.soft.low > 0)
+    return Group((part, whole), outcome(found, whole, "conflict", WHY)) if certain else None
 
 
 def _one_measure(whole: Claim, part: Claim) -> bool:
@@ -32,4 +75,4 @@ def _one_measure(whole: Claim, part: Claim) -> bool:
     return same and amount and measure is not None and measure.sign == "plus" and measure.flow not in ("rate", "ratio", "duration")
 
 
-CHECK = Check(NoOptions, among=part_and_whole)
+CHECK = Check(Options, among=part_and_whole)

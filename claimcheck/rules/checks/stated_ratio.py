@@ -10,6 +10,7 @@ from msgspec import Struct
 from claimcheck.intervals import divide, meets
 from claimcheck.knowledge.metrics import related
 from claimcheck.model import Claim, Interval, Quantity, Verdict
+from claimcheck.rules.checks.per_unit import per_unit
 from claimcheck.rules.checks.told_multiple import told_multiple
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import number, span
@@ -38,6 +39,7 @@ def stated_ratio(survey: Survey, options: Options) -> Iterator[Group]:
             if group:
                 yield group
     yield from told_multiple(survey)
+    yield from per_unit(survey)
 
 
 def _kin(name: str | None, head: str) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 
 from msgspec import Struct
 
 from claimcheck.intervals import contains
+from claimcheck.knowledge.metrics import related
 from claimcheck.model import Claim
 from claimcheck.rules.derived import Derived, judge, outcome, share
-from claimcheck.rules.outcome import Check, Group
+from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import AHEAD, side
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
@@ -19,6 +20,8 @@ from claimcheck.rules.survey import Survey
 # Figures of both amounts from which it is no accident that they give the share; clauses between the three; characters
 # from a part to the word of its share where there is no doubt whose share it is.
 FIGURES, NEAR, NEXT = 2, 2, 3
+# Figures of a share and of its part from which it is no accident that both are told again.
+FINE = 3
 
 
 class Options(Struct, frozen=True):
@@ -40,6 +43,28 @@ def stated_share(survey: Survey, options: Options) -> Iterator[Group]:
                 group = _beside(claim, sentence) or _elsewhere(claim, sentence[i - 1] if i else None, wholes)
                 if group:
                     yield group
+    yield from _of_two(survey, options)
+
+
+def _of_two(survey: Survey, options: Options) -> Iterator[Group]:
+    """conflict where one telling amount is told to be one telling share of two different things."""
+    found: dict[object, dict[str, tuple[Claim, Claim]]] = defaultdict(dict)
+    for sentence in survey.sentences:
+        for part, stated in pairwise(sentence):
+            close = stated.form == "part" and quantity(stated).unit in options.units and stated.clause - part.clause <= 1
+            if close and stated.metric and _fine(part) and _fine(stated):
+                key = quantity(part).value, quantity(part).unit, quantity(stated).value
+                found[key].setdefault(stated.metric, (stated, part))
+    for wholes in found.values():
+        for (one, first), (two, second) in combinations(wholes.values(), 2):
+            if related(one.metric or "", two.metric or "") is None:
+                words = f"{quantity(first).text} as {quantity(one).text} of {one.metric} and of {two.metric}".replace("_", " ")
+                yield Group((two, one, first, second), Outcome("conflict", words, "one amount is not the same share of two things"))
+
+
+def _fine(claim: Claim) -> bool:
+    told = quantity(claim)
+    return told.precision is not None and told.precision.figures >= FINE and side(told) == "point" and bool(told.unit)
 
 
 def _telling(claim: Claim) -> bool:
@@ -85,7 +110,9 @@ def _elsewhere(stated: Claim, part: Claim | None, wholes: dict[tuple[str, str | 
     for derived, whole in found:
         if _agrees(derived, stated):
             return Group((stated, part, whole), outcome(derived, stated, "agree"))
-    return _missed(stated, part, [(d, w) for d, w in found if (w.modality in AHEAD) == (part.modality in AHEAD)])
+    told = [(d, w) for d, w in found if (w.modality in AHEAD) == (part.modality in AHEAD)]
+    own = [(d, w) for d, w in told if w.subject == part.subject and "cumulative" in (w.scope or "").split(",")]
+    return _missed(stated, part, own or told)
 
 
 def _missed(stated: Claim, part: Claim, found: list[tuple[Derived, Claim]]) -> Group | None:

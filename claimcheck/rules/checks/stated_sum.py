@@ -10,6 +10,7 @@ from msgspec import Struct
 from claimcheck.intervals import contains, meets
 from claimcheck.knowledge.names import kind_of
 from claimcheck.model import Claim
+from claimcheck.rules.checks.distant_sum import distant_sum
 from claimcheck.rules.derived import Derived, outcome, total
 from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import side
@@ -37,6 +38,7 @@ def stated_sum(survey: Survey, options: Options) -> Iterator[Group]:
             if group:
                 yield group
         before = sentence
+    yield from distant_sum(survey)
 
 
 def _runs(sentence: list[Claim], before: list[Claim]) -> Iterator[list[Claim]]:

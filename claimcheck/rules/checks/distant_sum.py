@@ -1,0 +1,70 @@
+"""Parts that a sentence lists and a total that another one tells; three amounts of a sentence of which one is the sum."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from claimcheck.intervals import contains
+from claimcheck.model import Claim
+from claimcheck.rules.derived import outcome, total
+from claimcheck.rules.outcome import Group
+from claimcheck.rules.relation import side
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
+
+# Figures of a total from which it is no accident that the parts of a sentence near by, or amounts apart in one, add up to it;
+# how many amounts of a sentence are tried, and the sentences between two parts and their total.
+FIGURES, FINE, MOST, NEAR = 3, 4, 8, 2
+
+
+def distant_sum(survey: Survey) -> Iterator[Group]:
+    """agree only: what does not add up was not meant to."""
+    before: list[list[Claim]] = []
+    for sentence in survey.sentences:
+        before = [s for s in before if s[0].document == sentence[0].document]
+        for amounts in _by_unit(sentence):
+            group = _apart(amounts) or _elsewhere(amounts, [c for s in before for c in s], before[-NEAR:])
+            if group:
+                yield group
+        before.append(sentence)
+
+
+def _by_unit(sentence: list[Claim]) -> Iterator[list[Claim]]:
+    units: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sentence:
+        told = quantity(claim)
+        if claim.form in ("level", "part", "borrowed") and told.unit and told.value and side(told) == "point":
+            units[told.unit].append(claim)
+    yield from (found for found in units.values() if 1 < len(found) <= MOST)
+
+
+def _figures(claim: Claim) -> int:
+    told = quantity(claim)
+    return told.precision.figures if told.precision else 0
+
+
+def _apart(amounts: list[Claim]) -> Group | None:
+    """Three amounts of one sentence, to the last of many figures."""
+    for three in combinations(amounts, 3):
+        whole = max(three, key=lambda c: quantity(c).value or 0)
+        parts = [c for c in three if c is not whole]
+        found = total([quantity(c) for c in parts])
+        if found.value == quantity(whole).value and min(map(_figures, three)) >= FINE:
+            return Group((whole, *parts), outcome(found, whole, "agree"))
+    return None
+
+
+def _elsewhere(parts: list[Claim], told: list[Claim], near: list[list[Claim]]) -> Group | None:
+    """All amounts of a sentence: three and more with a total anywhere before them, two with one of their metric close by."""
+    found = total([quantity(c) for c in parts])
+    held = told if len(parts) > 2 else [c for s in near for c in s if c.metric and c.metric == parts[0].metric == parts[-1].metric]
+    for whole in reversed(held):
+        one = quantity(whole)
+        if one.unit != quantity(parts[0]).unit or whole.form not in ("level", "change") or _figures(whole) < FIGURES:
+            continue
+        fine = len(parts) > 2 or min(map(_figures, parts)) >= FIGURES
+        if fine and (found.value == one.value or (one.kind != "count" and contains(one.soft, found.value))):
+            return Group((whole, *parts), outcome(found, whole, "agree"))
+    return None
