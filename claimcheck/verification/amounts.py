@@ -16,8 +16,8 @@ FAR = 2
 
 
 def backs(source: Quantity, draft: Quantity) -> bool:
-    """Whether the source makes the draft true: 276 makes "more than 270" true, not the reverse. One figure is itself, however
-    softly it is put; one end of a range is a figure of it; of two ranges both ends are the same."""
+    """Whether the source makes the draft true: 276 makes "more than 270" true, not the reverse. One figure is itself, also
+    where the draft leaves out what the source puts round it; one end of a range is a figure of it; of two ranges both ends are the same."""
     if source.value is not None and draft.value is not None:
         return _points(source, draft)
     if draft.value is None and draft.hedge == "range" and source.hedge == "range":
@@ -28,8 +28,8 @@ def backs(source: Quantity, draft: Quantity) -> bool:
 
 
 def _points(source: Quantity, draft: Quantity) -> bool:
-    if source.value == draft.value and _one_side(source, draft):
-        return True
+    if source.value == draft.value:
+        return draft.hedge in SOFT or _one_side(source, draft)
     if draft.hedge in SOFT:
         return source.hedge in SOFT and _rounds(source, draft)
     assert source.value is not None and draft.value is not None
@@ -38,8 +38,9 @@ def _points(source: Quantity, draft: Quantity) -> bool:
 
 
 def _one_side(source: Quantity, draft: Quantity) -> bool:
-    sides = {side(source), side(draft)}
-    return len(sides) == 1 or (sides == {"point", "upper"} and "nearly" in (source.hedge, draft.hedge))
+    """Whether two bounds are on one side; a figure is at least and at most itself."""
+    both = {side(source), side(draft)}
+    return len(both) == 1 or "nearly" in (source.hedge, draft.hedge) or draft.hedge in ("at_least", "at_most", "up_to")
 
 
 def side(quantity: Quantity) -> str:

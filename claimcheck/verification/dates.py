@@ -38,6 +38,11 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     return _windows(one, two, _window(one), _window(two))
 
 
+def relative(claim: Claim) -> bool:
+    """Whether a date counts from the day of writing (yesterday, this year)."""
+    return claim.period is not None and (claim.period.start is None or _kind(claim) == "relative")
+
+
 def _as_written(draft: Claim, source: Claim) -> Verdict | None:
     words = [fold(c.period.text) for c in (draft, source) if c.period]
     return "agree" if len(words) == 2 and words[0] == words[1] else None

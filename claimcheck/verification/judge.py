@@ -53,13 +53,15 @@ def _support(given: Decided, member: Quote, finding: str | None) -> Support:
 
 
 def slight(claim: Claim, status: Status) -> bool:
-    """Whether nobody would look for a number in the sources: the one of "one of them", the 4 in the name of a thing."""
+    """Whether nobody would look for a number in the sources: the one of "one of them", the 4 in the name of a thing, the day of
+    a text that has another day of writing."""
     quantity = claim.quantity
     if quantity is None:
         return False
     if quantity.value == 1 and not any(c.isdigit() for c in quantity.text):
         return quantity.unit is None or status == "unsupported"
-    return quantity.kind in SLIGHT and status == "unsupported"
+    loose = quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim))
+    return loose and status == "unsupported"
 
 
 class _Judged:
