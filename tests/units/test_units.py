@@ -69,6 +69,10 @@ def test_what_does_not_compare_does_not_convert() -> None:
     assert caught.value.kind == "unknown-unit"
 
 
+# What only looks like a unit.
+STOP = "stop"
+
+
 def test_currencies_of_a_loose_name() -> None:
     assert units.currencies("元") == ("TWD", "CNY", "HKD")
     assert units.currencies("JPY") == ("JPY",)
@@ -85,7 +89,7 @@ def test_every_unit_of_a_language_is_known(family: str) -> None:
     words = strict_yaml.load(LANGUAGES / f"{family}.yaml")["words"]
     named = [*words["unit"], *words["unit_before"]]
     assert named
-    assert [unit for unit in named if not units.known(unit)] == []
+    assert [unit for unit in named if not units.known(unit) and unit != STOP] == []
 
 
 def test_pint_agrees_with_the_table() -> None:
