@@ -10,13 +10,20 @@ from claimcheck import intervals, units
 from claimcheck.quantities import numbers
 from claimcheck.quantities.measures import Measured, kind
 from claimcheck.quantities.page import Page
+from claimcheck.quantities.western import compiled
 
 SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01"), "sen": Decimal("0.01")}
+FEET = frozenset("'’′")
+TALLEST = 9
+FINEST = Decimal("1e-12")
+_MARKED = "['’′] ?([0-9]{1,2}) ?(?:\"|”|″|'')"
 KINDS = frozenset(("length", "mass", "money"))
 
 
 def join(page: Page, first: Measured) -> Measured:
     """`first` with the smaller part that follows it right away, in the unit of `first`."""
+    if first.unit == "foot" or (first.unit is None and page.folded[first.end : first.end + 1] in FEET):
+        first = _feet(page, first)
     if page.folded[first.end : first.end + 1] != " " or first.unit is None or first.number.value is None or first.kind not in KINDS:
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
@@ -33,9 +40,41 @@ def join(page: Page, first: Measured) -> Measured:
     part = _part(first.unit, unit)
     if part is None or not 0 <= number.value * part < 1 or first.number.value != first.number.value.to_integral_value():
         return first
-    value = first.number.value + number.value * part
+    value = _rounded(first.number.value + number.value * part)
     whole = msgspec.structs.replace(first.number, value=value, precision=intervals.precision(format(value.normalize(), "f")))
     return msgspec.structs.replace(first, number=whole, end=end)
+
+
+def _feet(page: Page, first: Measured) -> Measured:
+    """A height without the word for the smaller unit: 6-foot-6, 6'6"."""
+    value = first.number.value
+    if value is None or value != value.to_integral_value() or value > TALLEST:
+        return first
+    marked = compiled(_MARKED).match(page.folded, first.end) if first.unit is None else None
+    if marked is not None:
+        return _taller(first, Decimal(marked.group(1)), marked.end())
+    if first.unit is None or page.folded[first.end : first.end + 1] != "-":
+        return first
+    rest = numbers.read(page, first.end + 1)
+    whole = rest is not None and rest.value is not None and rest.unit is None and rest.value == rest.value.to_integral_value()
+    if rest is None or rest.value is None or not whole:
+        return first
+    inch = page.at("unit", page.skip(rest.end, "-"))
+    return _taller(first, rest.value, inch.end if inch is not None and inch.value == "inch" else rest.end)
+
+
+def _taller(first: Measured, inches: Decimal, end: int) -> Measured:
+    if not 0 <= inches < 12 or first.number.value is None:
+        return first
+    value = _rounded(first.number.value + inches / 12)
+    number = msgspec.structs.replace(first.number, value=value, precision=intervals.precision(format(value.normalize(), "f")))
+    return msgspec.structs.replace(first, number=number, unit="foot", end=end)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """The value without what a division left of it, in plain digits."""
+    short = value.quantize(FINEST).normalize()
+    return short if short != short.to_integral_value() else Decimal(int(short))
 
 
 def _part(large: str, small: str | None) -> Decimal | None:

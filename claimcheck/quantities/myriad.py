@@ -110,6 +110,9 @@ def _decimals(result: Sum, tokens: list[Token], index: int) -> int:
     while stop < len(tokens) and tokens[stop].kind in ("digit", "western"):
         stop += 1
     places = "".join(token.text for token in tokens[index + 1 : stop])
+    if stop == index + 2 and stop < len(tokens) and tokens[stop].kind == "small" and tokens[stop].power == 1:
+        last = tokens[stop + 1].text if stop + 1 < len(tokens) and tokens[stop + 1].kind == "digit" else "0"
+        places, stop = places + last, stop + (1 if last == "0" else 2)
     result.pending = Decimal(f"{result.section + (result.pending or 0):f}.{places}")
     result.section, result.unit = Decimal(0), 0
     result.last_written = ten(-len(places))

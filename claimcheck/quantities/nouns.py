@@ -13,6 +13,8 @@ NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
 LONGEST_WORD = 20
 NEARBY, BEHIND = 24, 8
+CLOSINGS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MEASURES = frozenset({"length", "mass", "area", "volume", "power", "energy", "temperature"})
 STOP = "stop"
 """What stands for a unit in another language only."""
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
@@ -28,7 +30,9 @@ def unit_after(page: Page, end: int) -> Found | None:
     found = page.at("unit", at) if "unit" in opened else _parted(page, at)
     if "counted" in opened:
         found = _longest(found, page.at("counted", at))
-    if found is None or found.value == STOP:
+    if found is None:
+        return _bracketed(page, at) if page.folded[at : at + 1] in CLOSINGS else None
+    if found.value == STOP:
         return None
     if page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha():
         return None
@@ -38,6 +42,15 @@ def unit_after(page: Page, end: int) -> Found | None:
     if units.dimension(found.value) == "count":
         return _better_noun(page, found)
     return found
+
+
+def _bracketed(page: Page, at: int) -> Found | None:
+    """The unit of measure in brackets behind a number: 20 (kg)."""
+    unit = page.at("unit", at + 1)
+    closed = unit is not None and page.folded[unit.end : unit.end + 1] == CLOSINGS[page.folded[at]]
+    if unit is None or not closed or not unit.value.isascii() or units.dimension(unit.value) not in MEASURES:
+        return None
+    return Found(at, unit.end + 1, unit.value)
 
 
 def _parted(page: Page, at: int) -> Found | None:

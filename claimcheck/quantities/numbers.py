@@ -7,17 +7,16 @@ from decimal import Decimal
 import msgspec
 
 from claimcheck import intervals
-from claimcheck.quantities import amounts, english, myriad, western
+from claimcheck.quantities import amounts, continued, english, myriad, western
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 from claimcheck.quantities.sums import times
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+TIMES = frozenset("×x")
 TAILS = frozenset({"share_of", "power_of", "mixed_with"})
 """Lists of what joins a number to the next in one value."""
 GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten"})
 NAMED = frozenset({"amount", "fraction"})
-LARGEST_WHOLE = 10**6
-WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
@@ -36,14 +35,20 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
     if number is None:
         return None
+    if page.folded[number.end : number.end + 1] in TIMES:
+        number = _scientific(page, number)
     if not TAILS.isdisjoint(page.openings(number.end)):
         number = _mixed(page, _share(page, _raised(page, number)))
+    if number is not None and number.scale in continued.CARRIERS and not number.spelled:
+        number = continued.carried(page, number)
     if number is None or GOES_ON.isdisjoint(page.openings(page.skip(number.end))):
         return number
-    return _of_ten(page, _and_part(page, _grouped(page, number)))
+    return continued.more(page, number)
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:
+    if "amount" in page.openings(start) and (word := page.at("amount", start)) is not None:
+        return amounts.read(page, word)
     number = western.read(page, start, money)
     if number is None or number.end >= len(page.folded):
         return number
@@ -99,6 +104,26 @@ def _raised(page: Page, number: Number | None) -> Number | None:
         return number
     signed = -exponent.value if negative is not None or page.folded.startswith("-", of) else exponent.value
     return western.raised(number, signed, end)
+
+
+def _scientific(page: Page, number: Number) -> Number:
+    """A number times a power, in words or raised: 3.5 x 10 to the 8th, 8x2^10."""
+    at = page.skip(number.end + 1)
+    base = read_plain(page, at) if number.unit is None and _numeral(page, at) else None
+    power = _raised(page, base)
+    if base is None or power is None or power.value is None or number.value is None:
+        return number
+    if power is base and "^" not in page.folded[base.start : base.end]:
+        return number
+    value = number.value * power.value
+    return msgspec.structs.replace(
+        number, end=power.end, value=value, precision=western.magnified(number.precision, power.value), scale=ONE, mantissa=value
+    )
+
+
+def _numeral(page: Page, at: int) -> bool:
+    char = page.folded[at : at + 1]
+    return bool(char) and (char.isdigit() or char in page.vocabulary.followers)
 
 
 def _share(page: Page, number: Number | None) -> Number | None:
@@ -159,67 +184,3 @@ def _mixed(page: Page, number: Number | None) -> Number | None:
         return number
     value = number.value + fraction.value
     return Number(number.start, fraction.end, value, western.fraction_precision(value), spelled=True)
-
-
-def _grouped(page: Page, number: Number | None) -> Number | None:
-    """3 dozen."""
-    if number is None or number.value is None or number.unit is not None:
-        return number
-    group = page.at("group", page.skip(number.end))
-    return number if group is None else msgspec.structs.replace(times(number, Decimal(group.value)), end=group.end)
-
-
-def _and_part(page: Page, number: Number | None) -> Number | None:
-    """5 and a quarter, 3 million and a half; a number over a number (1 over 20)."""
-    if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
-        return number
-    over = page.listed("fraction_over", number.end + 1)
-    if over is not None:
-        return _over(page, number, page.skip(over))
-    glue = page.listed("glue", number.end + 1)
-    part = english.part(page, page.skip(glue)) if glue is not None else None
-    if part is None or part.value is None or not _ends_here(page, part.end):
-        return number
-    value = number.value + part.value * (number.scale if number.scale >= 1000 else ONE)
-    return msgspec.structs.replace(number, end=part.end, value=value, precision=intervals.precision(format(value, "f")), mantissa=None)
-
-
-def _over(page: Page, number: Number, at: int) -> Number:
-    under = english.read(page, at) if page.folded[at : at + 1].isalpha() else read_plain(page, at)
-    if under is None or not under.value or under.unit is not None or number.value is None or page.folded[under.end : under.end + 1] == " ":
-        return number
-    if page.at("unit", under.end) is not None or (not under.spelled and 1900 <= under.value <= 2100):
-        return number
-    value = number.value / under.value
-    return Number(number.start, under.end, value, western.fraction_precision(value), unit="fraction", spelled=True)
-
-
-def _ends_here(page: Page, end: int) -> bool:
-    """Whether a phrase ends, or its unit follows."""
-    if not page.folded[end : end + 2].strip() or not (page.folded[end].isalnum() or page.folded[end + 1 : end + 2].isalnum()):
-        return True
-    return page.at("unit", page.skip(end)) is not None or page.at("counted", page.skip(end)) is not None
-
-
-def _one_of_many(page: Page, number: Number, whole: Number) -> bool:
-    """Whether the number is the one of `one in 36`: not the first of a list, nor one of a year."""
-    many = whole.value or Decimal(0)
-    if number.value != 1 or many != many.to_integral_value() or many > LARGEST_WHOLE or (not whole.spelled and 1900 <= many <= 2100):
-        return False
-    return page.before("label", page.back(number.start)) is None
-
-
-def _of_ten(page: Page, number: Number | None) -> Number | None:
-    """nine in ten, 2 out of 5: a part of a small whole after which no unit follows."""
-    if number is None or number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] != " ":
-        return number
-    of = page.listed("in_ten", number.end + 1)
-    if of is None or number.value != number.value.to_integral_value():
-        return number
-    whole = western.read(page, page.skip(of)) or english.read(page, page.skip(of))
-    if whole is None or whole.value is None or whole.unit is not None or page.at("unit", page.skip(whole.end, "-")) is not None:
-        return number
-    if number.value >= whole.value or not (whole.value in WHOLES or _one_of_many(page, number, whole)):
-        return number
-    value = number.value / whole.value
-    return Number(number.start, whole.end, value, western.fraction_precision(value), unit="fraction", spelled=True)

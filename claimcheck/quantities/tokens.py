@@ -83,9 +83,10 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
         return Token("several", char), at + 1
     if last.kind not in ("small", "big") or (char not in numerals.digits and not char.isdigit()):
         return None
-    end = at + 1
-    while page.folded[end : end + 1].isdigit():
-        end += 1
+    rest = digits(page, at) if char.isdigit() else None
+    end = at + 1 if rest is None else rest[1]
+    if rest is not None and last.kind == "big" and _spaced(page, at, tokens) and rest[0].isdigit() and len(rest[0]) <= last.power:
+        return Token("western", rest[0]), end
     following = page.folded[page.skip(end) : page.skip(end) + 1]
     power = numerals.small.get(following, 0) or (numerals.big.get(following, 0) if following else 0)
     lower = 0 < power < last.power or (not power and end == at + 1 and last.power <= 2 and _spaced(page, at, tokens))
@@ -168,6 +169,9 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
         return (Token("excess", char), at + 1) if last.kind in ("small", "big", "tens") or round_digits or more else None
     if char in marks["several"] and last.kind in ("small", "digit", "big") and (last.kind == "small" or more):
         return Token("several", char), at + 1
+    if char in marks["several"] and last.kind == "western" and last.text.endswith("0") and at not in page.traps:
+        counted = after in numerals.big or page.at("unit", at + 1) is not None
+        return (Token("several", char), at + 1) if after and counted else None
     if char == marks["or_so"] and last.kind == "small" and page.at("unit", at + 1) is not None:
         return Token("excess", char), at + 1
     return None
