@@ -18,17 +18,21 @@ YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
 # What each open date is compared by.
 OPEN = {"without its year": "yearless", "without its month": "monthless", "told from any day": "relative"}
 ANY_YEAR = 2000
+LONGEST_MONTH = 31
+VAGUE, YEARS = frozenset(("moment", "third")), frozenset(("year", "fiscal_year"))
 DAY = datetime.timedelta(days=1)
 
 
 def stand(draft: Claim, source: Claim) -> Verdict | None:
     """agree: what the source says makes the draft true; compatible: it may be; conflict: it cannot; None: it cannot be told."""
     one, two = draft.period, source.period
-    if one is None or two is None or one.start is None or two.start is None:
-        return _as_written(draft, source)
+    if one is None or two is None:
+        return _year(draft, source)
+    if one.start is None or two.start is None:
+        return _as_written(one, two)
     kinds = {_kind(draft), _kind(source)}
     if "relative" in kinds:
-        return _windows(one, two, _window(one), _window(two)) if len(kinds) == 1 else None
+        return _told(one, two) if len(kinds) == 1 else None
     if "monthless" in kinds:
         return _days(one, two)
     if "yearless" in kinds:
@@ -38,14 +42,29 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     return _windows(one, two, _window(one), _window(two))
 
 
+def _year(draft: Claim, source: Claim) -> Verdict | None:
+    """A year and a bare number."""
+    years = [c.period.start.year for c in (draft, source) if c.period and c.period.start and c.period.grain in YEARS]
+    values = [c.quantity.value for c in (draft, source) if c.quantity and c.quantity.value is not None]
+    return "agree" if len(years) == len(values) == 1 and years[0] == values[0] else None
+
+
+def _as_written(one: Period, two: Period) -> Verdict | None:
+    return "agree" if fold(one.text) == fold(two.text) else None
+
+
+def _told(one: Period, two: Period) -> Verdict | None:
+    """Two dates told from the day of writing: a day of the week is the same in any week."""
+    if one.grain == two.grain == "day" and one.start and two.start and one.start.weekday() == two.start.weekday():
+        return "agree"
+    if one.grain != two.grain or one.flag != two.flag:
+        return "agree" if _window(one) == _window(two) else None
+    return _windows(one, two, _window(one), _window(two))
+
+
 def relative(claim: Claim) -> bool:
     """Whether a date counts from the day of writing (yesterday, this year)."""
     return claim.period is not None and (claim.period.start is None or _kind(claim) == "relative")
-
-
-def _as_written(draft: Claim, source: Claim) -> Verdict | None:
-    words = [fold(c.period.text) for c in (draft, source) if c.period]
-    return "agree" if len(words) == 2 and words[0] == words[1] else None
 
 
 def _kind(claim: Claim) -> str:
@@ -88,6 +107,8 @@ def _moved(day: datetime.date, year: int) -> datetime.date:
 
 
 def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict:
+    if one.grain == two.grain == "fiscal_year" and draft[0].year == source[0].year:
+        return "agree"
     if one.grain == two.grain == "range" and one.flag == two.flag:
         return "agree" if draft == source else "conflict"
     if _side(one) == _side(two) and draft == source:
@@ -98,7 +119,14 @@ def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict
     mine, theirs = _reach(one, draft), _reach(two, source)
     if mine[1] < theirs[0] or theirs[1] < mine[0]:
         return "conflict"
-    return "agree" if mine[0] <= theirs[0] and theirs[1] <= mine[1] else "compatible"
+    inside = mine[0] <= theirs[0] and theirs[1] <= mine[1]
+    return "agree" if inside or _vague(one) or _vague(two) else "compatible"
+
+
+def _vague(period: Period) -> bool:
+    """Whether a date is the beginning, the middle or the end of something, of which nobody says how long it is."""
+    assert period.start is not None and period.end is not None
+    return period.grain in VAGUE or (period.grain == "month" and (period.end - period.start).days > LONGEST_MONTH)
 
 
 def _side(period: Period) -> str:

@@ -64,6 +64,13 @@ def slight(claim: Claim, status: Status) -> bool:
     return loose and status == "unsupported"
 
 
+def _loosely(draft: Quantity, source: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two amounts as they stand, where one is of a kind that may render the other's, or of a currency that is only guessed."""
+    kinds = {draft.kind, source.kind}
+    loose = draft.doubt is not None or source.doubt is not None if kinds == {"money"} else len(kinds) > 1 and "percent" not in kinds
+    return (draft, source) if loose else None
+
+
 class _Judged:
     """What is known of all numbers of a draft together: which of the sources' numbers are told in it already."""
 
@@ -73,24 +80,24 @@ class _Judged:
 
     def backs(self, pair: Alignment) -> bool:
         """Whether the right side makes the left one true: not where what it is of is known to be another."""
-        if pair.reason is not None:
-            return False
         draft, source = pair.left.quantity, pair.right.quantity
-        if draft is None or source is None or draft.kind == DATE or source.kind == DATE:
+        if pair.reason is not None or draft is None or source is None:
+            return False
+        if DATE in (draft.kind, source.kind):
             return dates.stand(pair.left, pair.right) == "agree"
-        both = self.arithmetic.brought(draft, source)
+        both = self.arithmetic.brought(draft, source) or _loosely(draft, source)
         return both is not None and amounts.backs(both[1], both[0])
 
     def conflicts(self, pair: Alignment) -> bool:
         """Whether both sides cannot be true of one thing, as far as they are of one."""
-        if pair.reason is not None:
-            return False
         draft, source = pair.left.quantity, pair.right.quantity
-        if draft is None or source is None or draft.kind == DATE or source.kind == DATE:
+        if pair.reason is not None or draft is None or source is None:
+            return False
+        if DATE in (draft.kind, source.kind):
             return dates.stand(pair.left, pair.right) == "conflict"
         both = self.arithmetic.brought(draft, source)
         if both is None:
-            return draft.value is not None and draft.value == source.value
+            return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
         return amounts.opposed(both[1], both[0], self.arithmetic.verdict(*both))
 
     def status(self, given: Proposal) -> tuple[Status, Alignment | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from claimcheck.alignment.sentences.views import DATE, Seen, Told, View, telling
@@ -31,12 +32,13 @@ def shared(one: Told, two: Told) -> int:
     return 100 * things // max(1, min(sizes))
 
 
-def meet(left: Seen, right: Seen) -> bool:
-    """Whether two numbers could be one at all."""
-    if left.kind == right.kind:
+@functools.cache
+def meet(one: str, two: str) -> bool:
+    """Whether numbers of two kinds could be one at all: a rate and its amount, a year and a bare number may."""
+    kinds = {one, two}
+    if one.partition("/")[0] == two.partition("/")[0]:
         return True
-    kinds = {left.kind, right.kind}
-    return "number" in kinds and DATE not in kinds
+    return "number" in kinds or any(kinds <= group for group in names("kinds").values())
 
 
 def weigh(left: Seen, right: Seen, views: tuple[View, View], common: int) -> tuple[Slot, ...]:
@@ -58,14 +60,14 @@ def _features(left: Seen, right: Seen, views: tuple[View, View], common: int) ->
     if one.part != two.part:
         yield "part_differs", "unknown"
     yield from _units(left, right)
-    if left.kind != DATE:
+    if DATE not in (left.kind, right.kind):
         yield from _things(left, right, views)
     yield from _words(left, right)
     yield from _order(left, right, one, two)
 
 
 def _units(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
-    if left.kind == DATE:
+    if left.kind == right.kind == DATE:
         grains = {c.period.grain for c in (left.claim, right.claim) if c.period}
         yield ("grain_same", "same") if len(grains) == 1 else ("grain_differs", "unknown")
         return
@@ -120,7 +122,10 @@ def _one_time(one: Claim, two: Claim) -> bool:
 def _measured(seen: Seen) -> bool:
     """Whether the words of a sentence name the metric of a number, and it is one of such units."""
     measure = metric(seen.claim.metric) if seen.claim.metric and said(seen.claim, "metric") else None
-    return measure is not None and measure.dimension.partition(":")[0] in (seen.kind, "count" if seen.kind == "number" else seen.kind)
+    if measure is None or seen.claim.quantity is None:
+        return False
+    dimension, _, noun = measure.dimension.partition(":")
+    return dimension == seen.kind and noun in ("", seen.claim.quantity.unit)
 
 
 def said(claim: Claim, slot: str) -> bool:

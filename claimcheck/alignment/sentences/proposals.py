@@ -18,7 +18,7 @@ def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
     for i, left in enumerate(draft.seen):
         for j, (view, right) in enumerate(rights):
-            if meet(left, right):
+            if meet(left.kind, right.kind):
                 both = (left.sentence, id(view.told[right.sentence]))
                 if both not in common:
                     common[both] = shared(draft.told[left.sentence], view.told[right.sentence])
