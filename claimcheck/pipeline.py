@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
 from claimcheck.languages.lexicon import Lexicon, lexicon
-from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Period, Proposal, Report, Sentence, Span, Unparsed
+from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Passage, Period, Proposal, Report, Sentence, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -59,7 +59,17 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part, r.value) for r in numbers.rejected)
     return claims.Material(
-        part, text, passages, numbers.quantities, dated, rejected, named.aliases, named.recurring, _plain(words), _nouns(words)
+        part,
+        text,
+        passages,
+        numbers.quantities,
+        dated,
+        rejected,
+        named.aliases,
+        named.recurring,
+        _plain(words),
+        _nouns(words),
+        sentences,
     )
 
 
@@ -157,12 +167,19 @@ def verify_held(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> 
     return verified(draft, sources, used)[0]
 
 
+def _sentences(held: Held) -> alignment.Sentences:
+    """The sentences of a document, each with its clauses where it has any."""
+    found = held.reading.passages
+    parts = {m.part: {p.sentence.span.start: p for p in found.get(m.part, ())} for m in held.reading.materials}
+    return {m.part: {s.span.start: parts[m.part].get(s.span.start) or Passage(s, ()) for s in m.sentences} for m in held.reading.materials}
+
+
 def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tuple[Report, tuple[Proposal, ...]]:
     """The report, and what each number of the draft was held against."""
     every = (draft, *sources)
     library = library_of([(h.document, h.reading) for h in every])
     keys = alignment.identities((n for h in every for n in h.reading.names), {a: n for h in every for a, n in h.reading.aliases.items()})
-    mine, *theirs = (alignment.view(h.document, h.figures, h.reading.passages, keys) for h in every)
+    mine, *theirs = (alignment.view(h.document, h.figures, _sentences(h), keys) for h in every)
     proposals = alignment.propose(mine, tuple(theirs))
 
     def quote(claim: Claim, role: str) -> Member:

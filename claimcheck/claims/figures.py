@@ -23,9 +23,13 @@ from claimcheck.patterns import pattern
 YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
 Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
-KINDS = {"ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "score": "number"}
+KINDS = {
+    "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "decade": "label", "score": "number",
+    "time": "time",
+}  # fmt: skip
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)
+LAST_HOUR = 24
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -61,7 +65,8 @@ class _Made:
 
     def __init__(self, document: Document, material: Material) -> None:
         self.document, self.material = document, material
-        self.starts = [p.sentence.span.start for p in material.passages]
+        self.starts = [s.span.start for s in material.sentences]
+        self.clauses = {p.sentence.span.start: p.clauses for p in material.passages}
 
     def number(self, quantity: Quantity) -> Claim:
         """A number that was dropped as no claim; four digits alone are a year."""
@@ -73,7 +78,10 @@ class _Made:
     def rejected(self, given: Unparsed) -> Iterator[Claim]:
         """The numbers of an expression that is none: both of a score, that of an ordinal, of the name of a model."""
         kind = KINDS.get(given.reason)
-        if kind == "number":
+        if kind == "time":
+            if (clock := _clock(given)) is not None:
+                yield self._claim(clock, None)
+        elif kind == "number":
             for match in DIGITS.finditer(given.text):
                 span = Span(given.span.start + match.start(), given.span.start + match.end())
                 yield self._claim(_point(span, match[0], Decimal(match[0]), kind), None)
@@ -112,8 +120,8 @@ class _Made:
     def _place(self, offset: int) -> Place:
         if not self.starts:
             return Place(0, 0)
-        passage = self.material.passages[max(0, bisect_right(self.starts, offset) - 1)]
-        return Place(passage.sentence.span.start, _innermost((c.span for c in passage.clauses), offset))
+        start = self.starts[max(0, bisect_right(self.starts, offset) - 1)]
+        return Place(start, _innermost((c.span for c in self.clauses.get(start, ())), offset))
 
 
 def _innermost(spans: Iterable[Span], offset: int) -> int:
@@ -124,6 +132,17 @@ def _innermost(spans: Iterable[Span], offset: int) -> int:
 def _point(span: Span, text: str, value: Decimal, kind: str) -> Quantity:
     exact = Interval(value, value, True, True)
     return Quantity(span, text, value, None, "exact", exact, exact, kind)
+
+
+def _clock(given: Unparsed) -> Quantity | None:
+    """A time of day in minutes of a round of the clock: noon and midnight are one. Without its minutes it is any of the hour."""
+    digits = [int(m[0]) for m in DIGITS.finditer(given.text)]
+    hour = digits[0] if digits else int(given.value) if given.value is not None else None
+    if hour is None or hour > LAST_HOUR:
+        return None
+    first = Decimal(hour % 12 * 60 + (digits[1] if len(digits) > 1 else 0))
+    whole = Interval(first, first if len(digits) > 1 else first + 59, True, True)
+    return Quantity(given.span, given.text, first, None, "none", whole, whole, "time")
 
 
 def _year(quantity: Quantity) -> int | None:

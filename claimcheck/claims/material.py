@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.claims.heads import Nouns
 from claimcheck.claims.qualifiers import Plain
-from claimcheck.model import Part, Passage, Period, Quantity, Unparsed
+from claimcheck.model import Part, Passage, Period, Quantity, Sentence, Unparsed
 
 
 class Material(Struct, frozen=True, gc=False):
@@ -22,3 +22,4 @@ class Material(Struct, frozen=True, gc=False):
     names: tuple[str, ...] = ()
     plain: Plain = Plain()
     nouns: Nouns = Nouns()
+    sentences: tuple[Sentence, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.intervals import contains
+from claimcheck.intervals import bounds, contains, meets
 from claimcheck.model import Hedge, Interval, Quantity
 
 LOWER: frozenset[Hedge] = frozenset(("over", "far_over", "at_least"))
@@ -61,12 +61,15 @@ def as_strong(source: Quantity, draft: Quantity) -> bool:
     return within(source.hard, draft.hard)
 
 
-def opposed(source: Quantity, draft: Quantity, verdict: str | None) -> bool:
-    """Whether both cannot be said of one thing, by the `verdict` of their intervals; of two ranges, or two figures of which one
-    is no rounding of the other, it is enough that they are told differently."""
-    if verdict == "conflict":
-        return True
-    return draft.hedge == source.hedge == "range" and not set(_ends(draft)) & set(_ends(source)) and verdict != "agree"
+def retold(source: Quantity, draft: Quantity) -> bool:
+    """Whether one statement is told with another figure: both sides put the same round it (about, over), and as figures, neither
+    is a rounding of the other; of a range, an end is another."""
+    if draft.value is None or source.value is None:
+        return draft.hedge == source.hedge == "range" and _ends(draft) != _ends(source)
+    if side(draft) != side(source) or draft.precision is None or source.precision is None:
+        return False
+    one, two = (bounds("none", q.value, q.precision)[0] for q in (draft, source) if q.value is not None and q.precision is not None)
+    return not meets(one, two)
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

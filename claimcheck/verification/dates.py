@@ -27,7 +27,7 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     """agree: what the source says makes the draft true; compatible: it may be; conflict: it cannot; None: it cannot be told."""
     one, two = draft.period, source.period
     if one is None or two is None:
-        return _year(draft, source)
+        return _bare(draft, source)
     if one.start is None or two.start is None:
         return _as_written(one, two)
     kinds = {_kind(draft), _kind(source)}
@@ -42,11 +42,16 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     return _windows(one, two, _window(one), _window(two))
 
 
-def _year(draft: Claim, source: Claim) -> Verdict | None:
-    """A year and a bare number."""
-    years = [c.period.start.year for c in (draft, source) if c.period and c.period.start and c.period.grain in YEARS]
+def _bare(draft: Claim, source: Claim) -> Verdict | None:
+    """A date and a bare number: that of its year, or of its day where a list goes on with it (July 17 and 22)."""
+    days = [c.period for c in (draft, source) if c.period and c.period.start]
     values = [c.quantity.value for c in (draft, source) if c.quantity and c.quantity.value is not None]
-    return "agree" if len(years) == len(values) == 1 and years[0] == values[0] else None
+    if len(days) != 1 or len(values) != 1 or days[0].start is None:
+        return None
+    said = days[0].start.day if days[0].grain == "day" else days[0].start.year if days[0].grain in YEARS else None
+    if days[0].grain == "month":
+        said = days[0].start.year
+    return "agree" if said == values[0] else None
 
 
 def _as_written(one: Period, two: Period) -> Verdict | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
+from claimcheck.intervals import meets
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support, Verdict
 from claimcheck.verification import amounts, dates
@@ -13,9 +14,9 @@ from claimcheck.verification import amounts, dates
 Brought = Callable[[Quantity, Quantity], tuple[Quantity, Quantity] | None]
 Quote = Callable[[Claim, str], Member]
 LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
-DATE = "date"
+DATE, TIME = "date", "time"
 # Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
-SLIGHT = frozenset(("ordinal", "label"))
+SLIGHT = frozenset(("ordinal", "label", TIME))
 
 
 class Arithmetic(Struct, frozen=True):
@@ -77,6 +78,10 @@ class _Judged:
     def __init__(self, proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> None:
         self.arithmetic = arithmetic
         self.told = {p.partner.right.id: p for p in proposals if p.partner is not None and self.backs(p.partner)}
+        self.wanted: dict[str, list[tuple[Proposal, int]]] = {}
+        for proposal in proposals:
+            for candidate in proposal.candidates:
+                self.wanted.setdefault(candidate.right.id, []).append((proposal, candidate.score))
 
     def backs(self, pair: Alignment) -> bool:
         """Whether the right side makes the left one true: not where what it is of is known to be another."""
@@ -85,6 +90,8 @@ class _Judged:
             return False
         if DATE in (draft.kind, source.kind):
             return dates.stand(pair.left, pair.right) == "agree"
+        if draft.kind == source.kind == TIME:
+            return meets(draft.hard, source.hard)
         both = self.arithmetic.brought(draft, source) or _loosely(draft, source)
         return both is not None and amounts.backs(both[1], both[0])
 
@@ -95,10 +102,14 @@ class _Judged:
             return False
         if DATE in (draft.kind, source.kind):
             return dates.stand(pair.left, pair.right) == "conflict"
+        if draft.kind == source.kind == TIME:
+            return not meets(draft.hard, source.hard)
         both = self.arithmetic.brought(draft, source)
         if both is None:
             return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
-        return amounts.opposed(both[1], both[0], self.arithmetic.verdict(*both))
+        if self.arithmetic.verdict(*both) == "conflict":
+            return True
+        return pair.score >= LIMITS["retold"] and amounts.retold(both[1], both[0])
 
     def status(self, given: Proposal) -> tuple[Status, Alignment | None]:
         """The status of a number, and the pair that decides it."""
@@ -106,12 +117,25 @@ class _Judged:
         if partner is not None and self.backs(partner):
             return "supported", partner
         elsewhere = next((c for c in given.candidates if c.score >= LIMITS["support"] and self.backs(c)), None)
-        clear = partner is not None and partner.score >= LIMITS["contradicted"] and given.margin >= LIMITS["margin"]
+        clear = partner is not None and partner.score >= LIMITS["contradicted"] and self._clear(given, partner)
         if elsewhere is not None and not (clear and partner and self._swapped(elsewhere, partner)):
             return "supported", elsewhere
         if clear and partner is not None and self.conflicts(partner) and partner.right.id not in self._others(given):
             return "contradicted", partner
         return "unsupported", partner
+
+    def _clear(self, given: Proposal, partner: Alignment) -> bool:
+        """Whether no other number comes near to being the partner, but for those that the draft has told already."""
+        if given.margin >= LIMITS["margin"]:
+            return True
+        others = self._others(given)
+        near = [c for c in given.candidates if c is not partner and c.score > partner.score - LIMITS["margin"]]
+        rivals = [p for p in self.wanted.get(partner.right.id, ()) if p[0] is not given and p[1] > partner.score - LIMITS["margin"]]
+        return all(c.right.id in others for c in near) and all(self.settled(p) for p, _ in rivals)
+
+    def settled(self, given: Proposal) -> bool:
+        """Whether a number of the draft has a partner that backs it."""
+        return given.partner is not None and self.told.get(given.partner.right.id) is given
 
     def _swapped(self, elsewhere: Alignment, partner: Alignment) -> bool:
         """Whether an equal number is another's, and this one should be what its partner is."""

@@ -90,7 +90,7 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
     if mine.metric and theirs.metric:
         same, kin = mine.metric == theirs.metric, related(mine.metric, theirs.metric)
         if same or not kin:
-            sure = _measured(left) and _measured(right)
+            sure = _measured(left) and _measured(right) and _kept_apart(mine.metric, theirs.metric, views)
             yield ("metric_same", "same") if same else ("metric_differs", known if sure else "unknown")
     if mine.head and theirs.head:
         yield ("head_same", "same") if mine.head == theirs.head else ("head_differs", "unknown")
@@ -117,6 +117,13 @@ def _setting(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tupl
 def _one_time(one: Claim, two: Claim) -> bool:
     days = [(c.period.start, c.period.end) for c in (one, two) if c.period and c.period.start]
     return len(days) == 2 and days[0] == days[1]
+
+
+def _kept_apart(one: str, two: str, views: tuple[View, View]) -> bool:
+    """Whether two metrics are two things here: what happened to people, or where one of the texts speaks of both."""
+    if all((found := metric(name)) is not None and found.owner == "event" for name in (one, two)):
+        return True
+    return any({one, two} <= told.metrics for view in views for told in view.told)
 
 
 def _measured(seen: Seen) -> bool:

@@ -12,7 +12,8 @@ from claimcheck.model import Claim, Document, Part, Passage, Span
 from claimcheck.patterns import pattern
 from claimcheck.units import dimension
 
-Passages = Mapping[Part, tuple[Passage, ...]]
+# The sentences of each part by where they begin.
+Sentences = Mapping[Part, Mapping[int, Passage]]
 # A word of letters, or a run of characters of which every two in a row are a word.
 WORD = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}][\p{L}\p{M}]*|[\p{Han}\p{Hiragana}\p{Katakana}\u30fc]+")
 # How many words to each side of a number say what it is, and what each place of them counts.
@@ -21,7 +22,7 @@ NEARNESS = (4, 3, 2, 2, 1, 1)
 TELLING = 4
 DATE = "date"
 # Kinds that no unit tells.
-OWN = frozenset(("ordinal", "label"))
+OWN = frozenset(("ordinal", "label", "time"))
 RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 
 
@@ -73,25 +74,27 @@ class View(Struct, frozen=True, eq=False):
     names: frozenset[str]
 
 
-def view(document: Document, figures: Iterable[Claim], passages: Passages, keys: Mapping[str, str]) -> View:
+def view(document: Document, figures: Iterable[Claim], sentences: Sentences, keys: Mapping[str, str]) -> View:
     """What aligning needs of a document. `figures` are its numbers and dates in order, `keys` tells names of one thing."""
     names = frozenset(
-        keys.get(t.value, t.value) for held in passages.values() for p in held for c in p.clauses for t in c.tokens if t.kind == "name"
+        keys.get(t.value, t.value)
+        for held in sentences.values()
+        for p in held.values()
+        for c in p.clauses
+        for t in c.tokens
+        if t.kind == "name"
     )
     told: list[Told] = []
     seen: list[Seen] = []
     groups: dict[tuple[Part, int], list[Claim]] = {}
     for claim in figures:
         groups.setdefault((claim.part, claim.sentence), []).append(claim)
-    for part in ("title", "text"):
-        text = (document.title or "") if part == "title" else document.text
-        found = {p.sentence.span.start: p for p in passages.get(part, ())}
-        folded = fold(text)
-        for (where, start), claims in groups.items():
-            if where == part and start in found:
-                sentence = _sentence(found[start], folded, claims, keys)
-                told.append(sentence.told)
-                seen += sentence.seen(len(told) - 1)
+    folded = {"title": fold(document.title or ""), "text": fold(document.text)}
+    for (part, start), claims in groups.items():
+        if start in sentences.get(part, {}):
+            sentence = _sentence(sentences[part][start], folded[part], claims, keys)
+            told.append(sentence.told)
+            seen += sentence.seen(len(told) - 1)
     return View(document.id, document.language, tuple(told), tuple(seen), sum(t.part == "text" for t in told) == 1, keys, names)
 
 
