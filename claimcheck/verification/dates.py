@@ -13,7 +13,7 @@ Window = tuple[datetime.date, datetime.date]
 EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "after"))
 # Words that put a day outside the days they name, rather than among them.
 OUTSIDE = frozenset(("before", "by", "after"))
-WITHIN_YEAR = frozenset(("day", "month", "third", "week", "season", "quarter", "half"))
+WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "half"))
 YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
 # What each open date is compared by.
 OPEN = {"without its year": "yearless", "without its month": "monthless", "told from any day": "relative"}
