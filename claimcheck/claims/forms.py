@@ -30,6 +30,8 @@ def direction(line: Line, at: int, framed: Framed) -> Direction | None:
     if framed.form != "change":
         return None
     token = framed.token if framed.token >= 0 else at
+    if line.tokens[token].senses.get("hedge") in MORE_OR_LESS:
+        return "up" if line.tokens[token].senses["hedge"] == "over" else "down"
     verb = token if "verb" in line.tokens[token].senses else nearest_before(line, token, "verb")
     return WAYS.get(line.tokens[verb].senses["verb"]) if verb is not None else None
 

@@ -49,6 +49,8 @@ def fits(measure: Metric, quantity: Quantity) -> bool:
         return not unit or quantity.unit in (None, unit)
     if quantity.kind != "number":
         return False
+    if dimension == "duration":
+        return measure.exact  # an age needs no unit
     return dimension == "count" or (dimension == "points" and _fine(quantity)) or (dimension == "money" and large(quantity))
 
 

@@ -12,7 +12,7 @@ from claimcheck.claims.assemble import identity
 from claimcheck.claims.line import NOWHERE, Line
 from claimcheck.claims.material import Material
 from claimcheck.claims.salience import Salience, kind
-from claimcheck.claims.subjects import speaks
+from claimcheck.claims.saying import speaks
 from claimcheck.languages.milestones import Bindings, bindings, codes
 from claimcheck.model import Claim, Document, Evidence, Period, Span
 from claimcheck.patterns import pattern

@@ -63,7 +63,7 @@ class Reader:
     def _sentence(self, one: Line) -> None:
         places = one.places
         if "name" in places:
-            self.memory.salience.mentions(one.tokens, places["name"], headline=one.sentence.role == "headline")
+            self.memory.salience.mentions(one)
         if "scale" in places:
             self._announce(announced(one, self.source))
         if "quantity" in places:

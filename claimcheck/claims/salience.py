@@ -3,60 +3,113 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
+from claimcheck.claims.line import Line
+from claimcheck.claims.saying import according, is_object, speaks, voiced
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import kind_of, speaks_for
-from claimcheck.model import Token
+from claimcheck.knowledge.tables import names
+from claimcheck.model import Sentence, Token
 
 ANY = "any"
 INTRODUCED = 2
 # What else than its own kind a text may be about, where something of that kind is looked for.
 BESIDE = {"company": ("unknown",), "event": ("unknown",), "product": ("work",)}
+# What a sentence about a company may name it as.
+FIRMS = frozenset(("company", "unknown"))
+ANALYSTS, ENDINGS = names("scales")["analysts"], tuple(sorted(names("scales")["analyst_endings"]))
 
 
 class Salience:
-    """Follows the mentions of one part of a document in order. Mutable, and seen by one reading only."""
+    """Follows the mentions of a document in order. Mutable, and seen by one reading only."""
 
     def __init__(self) -> None:
         self._last: dict[str, str] = {}
-        self._first: dict[str, dict[str, None]] = defaultdict(dict)
+        self._first: dict[str, str] = {}
+        self._order: dict[str, int] = {}
+        self._foremost: dict[str, str] = {}
         self._weight: dict[str, int] = defaultdict(int)
+        self._headed: set[str] = set()
+        self._centre: str | None = None
+        self._before: str | None = None
+        self._here: tuple[str, int] | None = None
+        self._sentence = -1
 
-    def mentions(self, tokens: Sequence[Token], places: list[int], *, headline: bool = False) -> None:
-        """Note the names that stand at these places, in order; a person brings the company that he speaks for. What the lexicon knows, or a
-        headline names, is introduced at once; another name only when it comes again."""
-        first, last = self._first, self._last
+    def mentions(self, line: Line) -> None:
+        """Note the names of a sentence, in order; a person brings the company that he speaks for. What the lexicon knows, or a
+        headline names, is introduced at once; another name only when it comes again. Who only tells of others is not."""
+        self._enter(line.sentence)
+        first, last, headline = self._first, self._last, line.sentence.role == "headline"
+        places = line.places["name"]
+        telling = sources(line, places) if voiced(line) else ()
         for i in places:
-            token = tokens[i]
+            token = line.tokens[i]
             if "dateline" in token.senses:
                 continue
             name, of_kind = token.value, kind(token)
-            self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
+            self._order.setdefault(name, len(self._order))
+            if headline:
+                self._headed.add(name)
+            if i not in telling or headline:
+                self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
+                self._introduce(name, of_kind)
             last[of_kind] = last[ANY] = name
-            first[of_kind][name] = first[ANY][name] = None
+            first.setdefault(of_kind, name)
             owner = speaks_for(name)
             if owner:
                 last.setdefault("company", owner)
+            if self._centre is None and i not in telling and of_kind in FIRMS and not is_object(line, i) and not analyst(name):
+                self._centre = name if of_kind == "company" or self._weight[name] >= INTRODUCED else None
+        self._centre = self._centre or self._before
+
+    def _introduce(self, name: str, of_kind: str) -> None:
+        """Whether a name is now the foremost of its kind, and of all: of those introduced the first that a headline names, else
+        the first."""
+        if self._weight[name] < INTRODUCED:
+            return
+        rank = name not in self._headed, self._order[name]
+        for group in (of_kind, ANY):
+            held = self._foremost.get(group)
+            if held is None or rank < (held not in self._headed, self._order[held]):
+                self._foremost[group] = name
+
+    def _enter(self, sentence: Sentence) -> None:
+        here = sentence.part, sentence.paragraph
+        self._before = self._centre if here == self._here else None
+        self._here, self._sentence, self._centre = here, sentence.span.start, None
+
+    def company(self, sentence: Sentence) -> str | None:
+        """The company that a pronoun of a sentence takes up: what its paragraph speaks of so far, at its head what the text is
+        about, else the last one named."""
+        here = self._here == (sentence.part, sentence.paragraph)
+        centre = (self._before if sentence.span.start == self._sentence else self._centre) if here else None
+        return centre or self.topic("company") or self._last.get("company") or self._last.get("unknown")
 
     def last(self, of_kind: str) -> str | None:
-        """The last thing of a kind. A name whose kind is unknown may be a company: rather the one that the text is about than
-        the last one, which may be anything."""
-        known = self._last.get(of_kind)
-        return known if known or of_kind != "company" else self.topic("company") or self._last.get("unknown")
+        """The last thing of a kind."""
+        return self._last.get(of_kind)
 
     def topic(self, owner: str) -> str | None:
-        """What the text is about: the first thing named that can own a metric of this `owner`."""
-        kinds = (owner, *BESIDE.get(owner, ()))
-        for of_kind in kinds:
-            for name in self._first.get(of_kind, ()):
-                if self._weight[name] >= INTRODUCED:
-                    return name
-        return None
+        """What the text is about: of the things that can own a metric of this `owner` the first that a headline names, else
+        the first named; what may be of this kind, or of any other, only where it weighs more than what is, or as much and comes first."""
+        found = [n for of_kind in (owner, *BESIDE.get(owner, ())) if (n := self._foremost.get(of_kind))]
+        return max(found, key=lambda n: (self._weight[n], -self._order[n]), default=None)
 
     def introduced(self) -> str | None:
         """The company that the lexicon knows and that the text named first: the "we" of a text that names no speaker."""
-        return next(iter(self._first.get("company", ())), None)
+        return self._first.get("company")
+
+
+def sources(line: Line, places: list[int]) -> list[int]:
+    """The names that speak in a sentence of others that it names, or that always speak of others."""
+    speaking = [i for i in places if speaks(line, i) or according(line, i)]
+    others = [i for i in places if i not in speaking and kind(line.tokens[i]) in FIRMS and not is_object(line, i)]
+    return [i for i in speaking if others or analyst(line.tokens[i].value)]
+
+
+def analyst(name: str) -> bool:
+    """Whether a name is of those who write about others: a broker, an institute."""
+    return name in ANALYSTS or name.endswith(ENDINGS)
 
 
 def kind(token: Token) -> str:

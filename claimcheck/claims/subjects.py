@@ -5,17 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
-from claimcheck.claims.salience import Salience, kind, owns
+from claimcheck.claims.salience import Salience, analyst, kind, owns
+from claimcheck.claims.saying import OBJECTS, according, governor, speaks, voiced
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import ANOTHER, speaks_for
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Token
 
-SPEAKS_WITHIN = 4
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
-OBJECTS = frozenset(("to", "with", "from", "by", "for"))
 
 
 class Wanted(Struct, frozen=True, gc=False):
@@ -51,7 +50,8 @@ def owners(line: Line) -> list[Owner]:
             of_kind = kind(token)
             found.append(Owner(i, token, of_kind, _roles(line, i, of_kind)))
         elif "pronoun" in token.senses:
-            found.append(Owner(i, token, "", (), _antecedent(found) if token.senses["pronoun"] == "it" else None))
+            taking = token.senses["pronoun"] in ("it", "company")
+            found.append(Owner(i, token, "", (), _antecedent(found, token.senses["pronoun"]) if taking else None))
     return found
 
 
@@ -63,11 +63,15 @@ def _of_company(line: Line, i: int) -> bool:
     return following.senses.get("counted") == "company" and kind(line.tokens[i]) in ("unknown", "place")
 
 
-def _antecedent(found: list[Owner]) -> Owner | None:
-    """The name that "it" takes up: the last one of its sentence that is no object and may be a company."""
-    return next((o for o in reversed(found) if o.kind in ("company", "organisation", "unknown") and "object" not in o.features), None)
+def _antecedent(found: list[Owner], pronoun: str) -> Owner | None:
+    """The name that "it" takes up: the last one of its sentence that is no object and may be a company; "the company" is
+    rather a company by its form or the lexicon."""
+    kinds = ("company", "organisation", "unknown") if pronoun == "it" else ("company",)
+    return next((o for o in reversed(found) if o.kind in kinds and "object" not in o.features), None)
 
 
+# What makes the first name of a sentence not what it is about.
+DOUBTED = frozenset(("object", "speaking", "agency", "modifier"))
 THE_COMPANY = Token(0, 0, "word", "", -1, {"pronoun": "company"})
 
 
@@ -78,20 +82,25 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     low, high = wanted.at - WINDOW, wanted.at + WINDOW
-    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience))]
+    first = named[0] if named and not DOUBTED.intersection(named[0].features) else None
+    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience, leading=o is first))]
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)
 
 
-def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:
+def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience, *, leading: bool) -> Candidate | None:
     measure, value, of_kind = wanted.measure, owner.token.value, owner.kind
     features: tuple[str, ...] = ("attributive",) if wanted.at < owner.at < wanted.word else ()
+    if leading and line.clauses[owner.at] < line.clauses[wanted.at]:
+        features += ("leading",)
     if of_kind:
         features += owner.features
+        if analyst(value) and _of_others(value, features, salience):
+            features += ("analyst",)
     else:
         named = owner.antecedent
-        taken = (named.token.value, named.kind) if named and owns(named.kind, measure) is not False else None
-        resolved = taken or _pronoun(owner.token, measure, salience, wanted.speaker)
+        taken = (named.token.value, named.kind) if named and _takes_up(named, measure, salience) else None
+        resolved = taken or _pronoun(owner.token, wanted, line, salience)
         if resolved is None:
             return None
         value, of_kind = resolved
@@ -104,11 +113,25 @@ def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> 
     return score("subject", line, wanted.at, owner.at, value, features)
 
 
+def _takes_up(named: Owner, measure: Metric | None, salience: Salience) -> bool:
+    """Whether a pronoun may stand for a name of its sentence: of one that speaks only where the text is about it."""
+    if owns(named.kind, measure) is False:
+        return False
+    about = salience.topic("company") in (None, named.token.value)
+    return about or not ("speaking" in named.features or analyst(named.token.value))
+
+
+def _of_others(name: str, features: tuple[str, ...], salience: Salience) -> bool:
+    """Whether one who writes about others does so here: the text is about another, or about none and he speaks."""
+    about = salience.topic("company")
+    return about != name and (about is not None or "speaking" in features)
+
+
 def _roles(line: Line, i: int, of_kind: str) -> tuple[str, ...]:
-    features: tuple[str, ...] = ("speaking",) if voiced(line) and speaks(line, i) else ()
+    features: tuple[str, ...] = ("speaking",) if voiced(line) and (speaks(line, i) or according(line, i)) else ()
     if of_kind == "organisation" and (features or _reports(line, i)):
         features = ("speaking", "agency")
-    before = line.tokens[i - 1].senses.get("preposition") if i else None
+    before = governor(line, i)
     if before in OBJECTS or (before == "in" and of_kind == "place"):
         features += ("object",)
     if of_kind == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
@@ -127,31 +150,12 @@ def _modifies(place: Token, following: Token) -> bool:
     return following.kind == "name" and following.start - place.end <= 4
 
 
-def voiced(line: Line) -> bool:
-    """Whether the sentence has any word or mark that says who speaks."""
-    return "attribution" in line.places or "quote" in line.openers
-
-
-def speaks(line: Line, i: int) -> bool:
-    """Whether the name at `i` is followed by a verb of saying, or by a colon."""
-    for j in range(i + 1, min(i + SPEAKS_WITHIN, len(line.tokens))):
-        token = line.tokens[j]
-        if token.senses.get("attribution") == "say":
-            return token.start - line.tokens[i].end < 24
-        if token.kind in ("quantity", "name"):
-            return False
-    clause = line.clauses[i]
-    if clause + 1 == len(line.openers) or line.openers[clause + 1] != "quote":
-        return False
-    return clause not in line.clauses[i + 1 :]
-
-
-def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: str | None) -> tuple[str, str] | None:
-    what = token.senses["pronoun"]
+def _pronoun(token: Token, wanted: Wanted, line: Line, salience: Salience) -> tuple[str, str] | None:
+    what, measure = token.senses["pronoun"], wanted.measure
     if what == "speaker":
-        return speaks_for(speaker or "") or salience.introduced() or UNNAMED, "company"
+        return speaks_for(wanted.speaker or "") or salience.introduced() or UNNAMED, "company"
     if what == "company":
-        company = salience.last("company")
+        company = salience.company(line.sentence)
         return (company, "company") if company else None
     if what == "work":
         work = salience.last("work")
@@ -160,7 +164,7 @@ def _pronoun(token: Token, measure: Metric | None, salience: Salience, speaker: 
         return ANOTHER, "company"
     if what == "it":
         owner_kind = measure.owner if measure and measure.owner != "any" else "company"
-        name = salience.last(owner_kind)
+        name = salience.company(line.sentence) if owner_kind == "company" else salience.last(owner_kind)
         return (name, owner_kind) if name else None
     return None
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import Line, together
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.subjects import speaks, voiced
+from claimcheck.claims.saying import according, speaks, voiced
 from claimcheck.model import Modality, Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
@@ -57,17 +57,12 @@ def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
 def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
     token = line.tokens[i]
     if token.kind == "name":
-        return token.value if speaks(line, i) or _according(line, i) else None
+        return token.value if speaks(line, i) or according(line, i) else None
     if token.senses.get("pronoun") == "person" and speaks(line, i):
         return salience.last("person")
-    if token.senses.get("attribution") == "crowd" and (speaks(line, i) or _according(line, i) or _vouches(line, i)):
+    if token.senses.get("attribution") == "crowd" and (speaks(line, i) or according(line, i) or _vouches(line, i)):
         return "crowd"
     return None
-
-
-def _according(line: Line, i: int) -> bool:
-    near = (j for j in range(max(0, i - 3), i) if line.clauses[j] == line.clauses[i])
-    return any(line.tokens[j].senses.get("attribution") == "according" for j in near)
 
 
 def _said_before(line: Line, i: int) -> bool:

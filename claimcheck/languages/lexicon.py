@@ -78,16 +78,20 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
     order = [f for f in ("ja", "zh", "en") if f != own] + [own]
 
     def build() -> Packed:
-        made = compile_words(_in_order(order), language, region, lists_of(own))
+        made = compile_words(_in_order(order, own), language, region, lists_of(own))
         return pack(made.surfaces, made.entries, made.lists)
 
     packed = cached(f"lexicon-{own}-{region or 'any'}", SOURCES, build, Packed)
     return Lexicon(language, region, *unpack(packed), packed.lists)
 
 
-def _in_order(families: list[str]) -> Iterator[Word]:
+# Kinds of words that hold in texts of their own language only: what ends a name in one begins a common noun in another.
+AT_HOME = frozenset(("name_suffix", "name_stop", "industry"))
+
+
+def _in_order(families: list[str], own: str) -> Iterator[Word]:
     for family in families:
-        yield from words_of(family)
+        yield from (word for word in words_of(family) if family == own or word.kind not in AT_HOME)
 
 
 class Counting(Struct, frozen=True):

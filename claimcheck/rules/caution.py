@@ -21,7 +21,7 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
         return outcome if state(pair, "metric") != "unknown" or telling(pair) else None
     if "unknown" in (state(pair, "metric"), state(pair, "scope")) or _not_as_sure(pair, check):
         return None
-    if not (check.parts or check.dates) and _other_grain(pair):
+    if not (check.parts or check.dates) and (_other_grain(pair) or _unmeasured(pair)):
         return None
     if outcome.verdict == "tension":
         return None if _another_moment(pair) else outcome
@@ -61,6 +61,13 @@ def _another_moment(pair: Alignment) -> bool:
     across = pair.left.document != pair.right.document and days.left and days.right
     settled = state(pair, "period") == "same" and not any(c.period and c.period.grain == "day" for c in (pair.left, pair.right))
     return bool(across) and not settled and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
+
+
+def _unmeasured(pair: Alignment) -> bool:
+    """Whether neither side says what it measures; or only what it counts, and it is not known whose."""
+    if pair.left.metric or pair.right.metric:
+        return False
+    return None in (pair.left.head, pair.right.head) or (state(pair, "subject") == "unknown" and pair.left.quantity is not None)
 
 
 def _other_grain(pair: Alignment) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, number, one_metric, side
+from claimcheck.rules.relation import amounts, grows, number, one_metric, side
 
 STRONGEST = "far_over"
 
@@ -18,7 +18,8 @@ class Options(Struct, frozen=True):
 
 
 def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
-    """compatible, the stronger named; tension from `factor` up; equal points are left to same-value."""
+    """compatible, the stronger named; tension from `factor` up, unless what is counted goes on growing; equal points are left to
+    same-value."""
     left, right = amounts(pair)
     if not one_metric(pair) or side(left) != side(right) or side(left) not in ("lower", "upper"):
         return None
@@ -27,7 +28,7 @@ def same_side_bounds(pair: Alignment, options: Options) -> Outcome | None:
     if left.value == right.value and (left.hedge == right.hedge or STRONGEST not in (left.hedge, right.hedge)):
         return None
     low, high = sorted((abs(left.value), abs(right.value)))
-    far = low == 0 or high / low >= options.factor
+    far = (low == 0 or high / low >= options.factor) and not (side(left) == "lower" and grows(pair))
     strength = max if side(left) == "lower" else min
     stronger = strength((left, right), key=lambda q: (q.value, q.hedge == "far_over"))
     return Outcome(

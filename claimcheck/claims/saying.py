@@ -1,0 +1,48 @@
+"""Whether a name speaks, or stands behind a word that makes it an object."""
+
+from __future__ import annotations
+
+from claimcheck.claims.line import Line
+
+SPEAKS_WITHIN = 4
+OBJECTS = frozenset(("to", "with", "from", "by", "for"))
+
+
+def voiced(line: Line) -> bool:
+    """Whether the sentence has any word or mark that says who speaks."""
+    return "attribution" in line.places or "quote" in line.openers
+
+
+def speaks(line: Line, i: int) -> bool:
+    """Whether the name at `i` is followed by a verb of saying, or by a colon."""
+    for j in range(i + 1, min(i + SPEAKS_WITHIN, len(line.tokens))):
+        token = line.tokens[j]
+        if token.senses.get("attribution") == "say":
+            return token.start - line.tokens[i].end < 24
+        if token.kind in ("quantity", "name"):
+            return False
+    clause = line.clauses[i]
+    if clause + 1 == len(line.openers) or line.openers[clause + 1] != "quote":
+        return False
+    return clause not in line.clauses[i + 1 :]
+
+
+def according(line: Line, i: int) -> bool:
+    """Whether a word that names a source stands close before the name at `i`."""
+    near = (j for j in range(max(0, i - 3), i) if line.clauses[j] == line.clauses[i])
+    return any(line.tokens[j].senses.get("attribution") == "according" for j in near)
+
+
+def is_object(line: Line, i: int) -> bool:
+    """Whether a preposition stands before the name at `i`."""
+    return governor(line, i) in ASIDE
+
+
+def governor(line: Line, i: int) -> str | None:
+    """The preposition of its clause that the name at `i` comes right after."""
+    if not i or line.clauses[i - 1] != line.clauses[i]:
+        return None
+    return line.tokens[i - 1].senses.get("preposition")
+
+
+ASIDE = OBJECTS | {"of", "in", "on"}
