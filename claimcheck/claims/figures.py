@@ -25,7 +25,7 @@ Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
     "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "decade": "label", "score": "number",
-    "time": "time",
+    "time": "time", "date": "ordinal",
 }  # fmt: skip
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.intervals import bounds, contains, meets
 from claimcheck.model import Hedge, Interval, Quantity
 
-LOWER: frozenset[Hedge] = frozenset(("over", "far_over", "at_least"))
+LOWER: frozenset[Hedge] = frozenset(("over", "far_over", "at_least", "excess"))
 UPPER: frozenset[Hedge] = frozenset(("under", "at_most", "up_to"))
 # Hedges that leave a number where it is: what they add or take away is a matter of its own.
 SOFT: frozenset[Hedge] = frozenset(("none", "exact", "about", "nearly", "reach"))
@@ -18,22 +18,29 @@ FAR = 2
 def backs(source: Quantity, draft: Quantity) -> bool:
     """Whether the source makes the draft true: 276 makes "more than 270" true, not the reverse. One figure is itself, also
     where the draft leaves out what the source puts round it; one end of a range is a figure of it; of two ranges both ends are the same."""
-    if source.value is not None and draft.value is not None:
+    told, said = figure(source), figure(draft)
+    if told is not None and said is not None:
         return _points(source, draft)
     if draft.value is None and draft.hedge == "range" and source.hedge == "range":
         return _ends(draft) == _ends(source)
-    if draft.value is not None and source.hedge == "range":
-        return draft.hedge in SOFT and draft.value in _ends(source)
-    return within(source.hard, draft.hard) or (draft.value is None and source.value is not None and contains(draft.hard, source.value))
+    if said is not None and source.hedge == "range":
+        return draft.hedge in SOFT and said in _ends(source)
+    return within(source.hard, draft.hard) or (said is None and told is not None and contains(draft.hard, told))
+
+
+def figure(quantity: Quantity) -> Decimal | None:
+    """The number as written; of a small excess (forty and some) what it exceeds."""
+    return quantity.hard.low if quantity.hedge == "excess" else quantity.value
 
 
 def _points(source: Quantity, draft: Quantity) -> bool:
-    if source.value == draft.value:
+    told, said = figure(source), figure(draft)
+    assert told is not None and said is not None
+    if told == said:
         return draft.hedge in SOFT or _one_side(source, draft)
     if draft.hedge in SOFT:
         return source.hedge in SOFT and _rounds(source, draft)
-    assert source.value is not None and draft.value is not None
-    near = source.value <= FAR * draft.value if draft.hedge in LOWER else draft.value <= FAR * source.value
+    near = told <= FAR * said if draft.hedge in LOWER else said <= FAR * told
     return near and as_strong(source, draft)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from decimal import Decimal
 
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim, Period, Verdict
+from claimcheck.model import Claim, Period, Quantity, Verdict
 from claimcheck.patterns import pattern
+from claimcheck.units import factor
 
 Window = tuple[datetime.date, datetime.date]
 EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "after"))
@@ -18,6 +20,7 @@ YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
 # What each open date is compared by.
 OPEN = {"without its year": "yearless", "without its month": "monthless", "told from any day": "relative"}
 ANY_YEAR = 2000
+DAY_SECONDS = 86400
 LONGEST_MONTH = 31
 VAGUE, YEARS = frozenset(("moment", "third")), frozenset(("year", "fiscal_year"))
 DAY = datetime.timedelta(days=1)
@@ -45,13 +48,23 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
 def _bare(draft: Claim, source: Claim) -> Verdict | None:
     """A date and a bare number: that of its year, or of its day where a list goes on with it (July 17 and 22)."""
     days = [c.period for c in (draft, source) if c.period and c.period.start]
-    values = [c.quantity.value for c in (draft, source) if c.quantity and c.quantity.value is not None]
-    if len(days) != 1 or len(values) != 1 or days[0].start is None:
+    numbers = [c.quantity for c in (draft, source) if c.quantity and c.quantity.value is not None]
+    if len(days) != 1 or len(numbers) != 1 or days[0].start is None:
         return None
-    said = days[0].start.day if days[0].grain == "day" else days[0].start.year if days[0].grain in YEARS else None
-    if days[0].grain == "month":
-        said = days[0].start.year
-    return "agree" if said == values[0] else None
+    period, number = days[0], numbers[0]
+    if number.kind == "duration":
+        return _lasting(period, number)
+    start = days[0].start
+    said = start.day if period.grain == "day" else start.year if period.grain in (*YEARS, "month") else None
+    return "agree" if said == number.value else None
+
+
+def _lasting(period: Period, length: Quantity) -> Verdict | None:
+    """A stretch of time up to the day of writing (the past 25 years) and its length alone."""
+    assert period.start is not None and period.end is not None and length.value is not None
+    days = length.value * factor(length.unit) / DAY_SECONDS if length.unit else Decimal(0)
+    between = Decimal((period.end - period.start).days + 1)
+    return "agree" if period.grain == "range" and abs(days - between) <= max(Decimal(1), between / 50) else None
 
 
 def _as_written(one: Period, two: Period) -> Verdict | None:

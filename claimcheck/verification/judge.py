@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from msgspec import Struct
 
-from claimcheck.intervals import meets
-from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support, Verdict
-from claimcheck.verification import amounts, dates
+from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Status, Support
+from claimcheck.verification import dates
+from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, word
 
-Brought = Callable[[Quantity, Quantity], tuple[Quantity, Quantity] | None]
 Quote = Callable[[Claim, str], Member]
-LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
-DATE, TIME = "date", "time"
 # Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
 SLIGHT = frozenset(("ordinal", "label", TIME))
 
 
-class Arithmetic(Struct, frozen=True):
-    """What the rules know of amounts: `brought` brings two to one unit (None where there is none), `verdict` is that of their
-    intervals."""
-
-    brought: Brought
-    verdict: Callable[[Quantity, Quantity], Verdict]
-
-
 class Decided(Struct, frozen=True):
-    """The status of a number of the draft, and the pair that decides it."""
+    """The status of a number of the draft, and the pair that decides it, or comes nearest."""
 
     proposal: Proposal
     status: Status
@@ -36,9 +24,11 @@ class Decided(Struct, frozen=True):
 
 
 def decide(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> tuple[Decided, ...]:
-    """One status a number, in order; none for a number that is no more than a word (one of them) and that no source has."""
-    judged = _Judged(proposals, arithmetic)
-    decided = [Decided(p, *judged.status(p)) for p in proposals]
+    """One status a number, in order; none for a number that is no more than a word and that no source has."""
+    backed = _backed(proposals, arithmetic)
+    told = {pair.right.id for pair in backed.values()}
+    against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
+    decided = [_decided(p, backed, against) for p in proposals]
     return tuple(d for d in decided if d.status == "supported" or not slight(d.proposal.claim, d.status))
 
 
@@ -48,11 +38,6 @@ def support(decided: tuple[Decided, ...], member: Quote, findings: tuple[Finding
     return tuple(_support(d, member, said.get(d.proposal.claim.id)) for d in decided)
 
 
-def _support(given: Decided, member: Quote, finding: str | None) -> Support:
-    sources = () if given.pair is None else (member(given.pair.right, "source"),)
-    return Support(given.proposal.claim, given.status, (member(given.proposal.claim, "draft"), *sources), finding=finding)
-
-
 def slight(claim: Claim, status: Status) -> bool:
     """Whether nobody would look for a number in the sources: the one of "one of them", the 4 in the name of a thing, the day of
     a text that has another day of writing."""
@@ -60,86 +45,61 @@ def slight(claim: Claim, status: Status) -> bool:
     if quantity is None:
         return False
     if quantity.value == 1 and not any(c.isdigit() for c in quantity.text):
-        return quantity.unit is None or status == "unsupported"
+        return word(quantity) or status == "unsupported"
     loose = quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim))
     return loose and status == "unsupported"
 
 
-def _loosely(draft: Quantity, source: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Two amounts as they stand, where one is of a kind that may render the other's, or of a currency that is only guessed."""
-    kinds = {draft.kind, source.kind}
-    loose = draft.doubt is not None or source.doubt is not None if kinds == {"money"} else len(kinds) > 1 and "percent" not in kinds
-    return (draft, source) if loose else None
+def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str, Alignment]:
+    """For each number that a source makes true the pair: its partner, else an equal number anywhere, unless that is another's."""
+    backed = {p.claim.id: p.partner for p in proposals if p.partner is not None and backs(p.partner, arithmetic)}
+    told = {pair.right.id for pair in backed.values()}
+    for given in proposals:
+        if given.claim.id not in backed:
+            found = next((c for c in given.candidates if c.score >= LIMITS["support"] and backs(c, arithmetic)), None)
+            if found is not None and not _swapped(given, found, told):
+                backed[given.claim.id] = found
+    return backed
 
 
-class _Judged:
-    """What is known of all numbers of a draft together: which of the sources' numbers are told in it already."""
+def _swapped(given: Proposal, found: Alignment, told: set[str]) -> bool:
+    """Whether an equal number is another's, and this one should be what its partner is."""
+    partner = given.partner
+    if partner is None or partner.right.id in told or given.margin < LIMITS["margin"]:
+        return False
+    return partner.score >= LIMITS["contradicted"] and partner.score - found.score >= LIMITS["swapped"]
 
-    def __init__(self, proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> None:
-        self.arithmetic = arithmetic
-        self.told = {p.partner.right.id: p for p in proposals if p.partner is not None and self.backs(p.partner)}
-        self.wanted: dict[str, list[tuple[Proposal, int]]] = {}
-        for proposal in proposals:
-            for candidate in proposal.candidates:
-                self.wanted.setdefault(candidate.right.id, []).append((proposal, candidate.score))
 
-    def backs(self, pair: Alignment) -> bool:
-        """Whether the right side makes the left one true: not where what it is of is known to be another."""
-        draft, source = pair.left.quantity, pair.right.quantity
-        if pair.reason is not None or draft is None or source is None:
-            return False
-        if DATE in (draft.kind, source.kind):
-            return dates.stand(pair.left, pair.right) == "agree"
-        if draft.kind == source.kind == TIME:
-            return meets(draft.hard, source.hard)
-        both = self.arithmetic.brought(draft, source) or _loosely(draft, source)
-        return both is not None and amounts.backs(both[1], both[0])
+def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> dict[str, Alignment]:
+    """For each of the other numbers the one of a source that it should be and is not: of those that the draft has not told, where
+    no other comes near. The best pair first, one for one."""
+    left = {p.claim.id: [c for c in p.candidates if c.right.id not in told] for p in rest}
+    pairs = sorted((c for found in left.values() for c in found), key=lambda c: -c.score)
+    against: dict[str, Alignment] = {}
+    taken: set[str] = set()
+    for pair in pairs:
+        if pair.left.id not in against and pair.right.id not in taken:
+            against[pair.left.id] = pair
+            taken.add(pair.right.id)
+    return {i: pair for i, pair in against.items() if _clear(pair, pairs) and conflicts(pair, arithmetic)}
 
-    def conflicts(self, pair: Alignment) -> bool:
-        """Whether both sides cannot be true of one thing, as far as they are of one."""
-        draft, source = pair.left.quantity, pair.right.quantity
-        if pair.reason is not None or draft is None or source is None:
-            return False
-        if DATE in (draft.kind, source.kind):
-            return dates.stand(pair.left, pair.right) == "conflict"
-        if draft.kind == source.kind == TIME:
-            return not meets(draft.hard, source.hard)
-        both = self.arithmetic.brought(draft, source)
-        if both is None:
-            return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
-        if self.arithmetic.verdict(*both) == "conflict":
-            return True
-        return pair.score >= LIMITS["retold"] and amounts.retold(both[1], both[0])
 
-    def status(self, given: Proposal) -> tuple[Status, Alignment | None]:
-        """The status of a number, and the pair that decides it."""
-        partner = given.partner
-        if partner is not None and self.backs(partner):
-            return "supported", partner
-        elsewhere = next((c for c in given.candidates if c.score >= LIMITS["support"] and self.backs(c)), None)
-        clear = partner is not None and partner.score >= LIMITS["contradicted"] and self._clear(given, partner)
-        if elsewhere is not None and not (clear and partner and self._swapped(elsewhere, partner)):
-            return "supported", elsewhere
-        if clear and partner is not None and self.conflicts(partner) and partner.right.id not in self._others(given):
-            return "contradicted", partner
-        return "unsupported", partner
+def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:
+    """Whether a pair is likely, and more so than any other of either of its numbers."""
+    if pair.score < LIMITS["contradicted"]:
+        return False
+    near = pair.score - LIMITS["margin"]
+    return not any(p.score > near and p is not pair and (p.left is pair.left or p.right is pair.right) for p in pairs)
 
-    def _clear(self, given: Proposal, partner: Alignment) -> bool:
-        """Whether no other number comes near to being the partner, but for those that the draft has told already."""
-        if given.margin >= LIMITS["margin"]:
-            return True
-        others = self._others(given)
-        near = [c for c in given.candidates if c is not partner and c.score > partner.score - LIMITS["margin"]]
-        rivals = [p for p in self.wanted.get(partner.right.id, ()) if p[0] is not given and p[1] > partner.score - LIMITS["margin"]]
-        return all(c.right.id in others for c in near) and all(self.settled(p) for p, _ in rivals)
 
-    def settled(self, given: Proposal) -> bool:
-        """Whether a number of the draft has a partner that backs it."""
-        return given.partner is not None and self.told.get(given.partner.right.id) is given
+def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, Alignment]) -> Decided:
+    if (pair := backed.get(given.claim.id)) is not None:
+        return Decided(given, "supported", pair)
+    if (pair := against.get(given.claim.id)) is not None:
+        return Decided(given, "contradicted", pair)
+    return Decided(given, "unsupported", given.partner)
 
-    def _swapped(self, elsewhere: Alignment, partner: Alignment) -> bool:
-        """Whether an equal number is another's, and this one should be what its partner is."""
-        return partner.score - elsewhere.score >= LIMITS["swapped"]
 
-    def _others(self, given: Proposal) -> set[str]:
-        return {identity for identity, p in self.told.items() if p is not given}
+def _support(given: Decided, member: Quote, finding: str | None) -> Support:
+    sources = () if given.pair is None else (member(given.pair.right, "source"),)
+    return Support(given.proposal.claim, given.status, (member(given.proposal.claim, "draft"), *sources), finding=finding)

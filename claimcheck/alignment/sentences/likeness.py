@@ -38,7 +38,7 @@ def meet(one: str, two: str) -> bool:
     kinds = {one, two}
     if one.partition("/")[0] == two.partition("/")[0]:
         return True
-    return "number" in kinds or any(kinds <= group for group in names("kinds").values())
+    return "number" in kinds or any(kinds <= group for name, group in names("kinds").items() if name != "bare")
 
 
 def weigh(left: Seen, right: Seen, views: tuple[View, View], common: int) -> tuple[Slot, ...]:

@@ -1,0 +1,67 @@
+"""How a number or date of a source stands to one of a draft: whether it makes it true, whether both cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from claimcheck.intervals import meets
+from claimcheck.knowledge.tables import integers, names
+from claimcheck.model import Alignment, Quantity, Verdict
+from claimcheck.verification import amounts, dates
+
+LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
+DATE, TIME = "date", "time"
+
+
+class Arithmetic(Struct, frozen=True):
+    """What the rules know of amounts: `brought` brings two to one unit (None where there is none), `verdict` is that of their
+    intervals."""
+
+    brought: Callable[[Quantity, Quantity], tuple[Quantity, Quantity] | None]
+    verdict: Callable[[Quantity, Quantity], Verdict]
+
+
+def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
+    """Whether the right side makes the left one true: not where what it is of is known to be another."""
+    draft, source = pair.left.quantity, pair.right.quantity
+    if pair.reason is not None or draft is None or source is None:
+        return False
+    if DATE in (draft.kind, source.kind):
+        return dates.stand(pair.left, pair.right) == "agree"
+    if draft.kind == source.kind == TIME:
+        return meets(draft.hard, source.hard)
+    both = arithmetic.brought(draft, source) or _loosely(draft, source)
+    return both is not None and amounts.backs(both[1], both[0])
+
+
+def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
+    """Whether both sides cannot be true of one thing, as far as they are of one."""
+    draft, source = pair.left.quantity, pair.right.quantity
+    if pair.reason is not None or draft is None or source is None or word(source):
+        return False
+    if draft.kind == source.kind == DATE:
+        return dates.stand(pair.left, pair.right) == "conflict"
+    if draft.kind == source.kind == TIME:
+        return not meets(draft.hard, source.hard)
+    if draft.kind != source.kind and not {draft.kind, source.kind} <= names("kinds")["bare"]:
+        return False
+    both = arithmetic.brought(draft, source)
+    if both is None:  # one figure in two currencies
+        return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
+    if arithmetic.verdict(*both) == "conflict":
+        return True
+    return pair.score >= LIMITS["retold"] and amounts.retold(both[1], both[0])
+
+
+def word(quantity: Quantity) -> bool:
+    """Whether a number is no more than a word: the one of "one of them"."""
+    return quantity.value == 1 and quantity.unit is None and not any(c.isdigit() for c in quantity.text)
+
+
+def _loosely(draft: Quantity, source: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two amounts as they stand, where one is of a kind that may render the other's, or of a currency that is only guessed."""
+    kinds = {draft.kind, source.kind}
+    loose = draft.doubt is not None or source.doubt is not None if kinds == {"money"} else len(kinds) > 1 and "percent" not in kinds
+    return (draft, source) if loose else None
