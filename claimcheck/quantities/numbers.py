@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from claimcheck import intervals
-from claimcheck.quantities import amounts, continued, english, myriad, western
+from claimcheck.quantities import amounts, continued, english, myriad, syllables, western
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 from claimcheck.quantities.sums import times
 
@@ -30,6 +30,8 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         number = _digits(page, start, money)
     elif char in numerals.digits or char in numerals.small or char in numerals.big or char in numerals.tens or _prefixed(page, start):
         number = _han(page, start)
+    elif "\u3041" <= char <= "\u309f":
+        number = syllables.read(page, start)
     else:
         word = page.at("amount", start)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)

@@ -13,7 +13,7 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection, signs
+from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection, signs, syllables
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import nearby
 from claimcheck.quantities.nouns import STOP
@@ -137,6 +137,8 @@ def _begin(page: Page, anchor: int) -> int:
     char = page.folded[anchor]
     if char.isascii() and char.isalpha():
         return english.begins(page, anchor)
+    if "\u3041" <= char <= "\u309f":
+        return syllables.begins(page, anchor)
     if char.isdigit():
         dot = anchor and page.folded[anchor - 1] == "." and (anchor < 2 or not page.folded[anchor - 2].isalnum())
         return anchor - 1 if dot and page.folded[anchor - 2 : anchor - 1] != "." else anchor

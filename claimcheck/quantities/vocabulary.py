@@ -102,6 +102,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     stops: frozenset[str]
     coins: dict[str, Decimal]
     tenth_parts: dict[str, Decimal]
+    kana: dict[str, tuple[int, int]]
     likely: dict[str, str]
     doubtful: frozenset[str]
     letters: frozenset[str]
@@ -135,6 +136,7 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("stops", ())),
         _valued(known, "coins"),
         _valued(known, "tenth_parts"),
+        _syllables(known),
         known.likely.get(lexicon.language, {}),
         frozenset(known.words.get("doubtful", ())),
         frozenset(known.words.get("letters", ())),
@@ -154,6 +156,12 @@ def _grouped(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
     for word in words:
         groups[word[place]] = (*groups.get(word[place], ()), word)
     return groups
+
+
+def _syllables(known: Numerals) -> dict[str, tuple[int, int]]:
+    """The syllables of numerals: each a power of ten, or a digit."""
+    entries = (entry.partition("=") for entry in known.words.get("kana", ()))
+    return {word: (int(value[1:]), 0) if value.startswith("e") else (0, int(value)) for word, _, value in entries}
 
 
 def _valued(known: Numerals, name: str) -> dict[str, Decimal]:
