@@ -12,7 +12,9 @@ from msgspec.structs import replace
 
 from claimcheck import alignment, claims, clauses, documents, marks, rules, verification
 from claimcheck.intervals import Policy
-from claimcheck.languages.lexicon import Lexicon, lexicon
+from claimcheck.knowledge import own
+from claimcheck.languages.lexicon import FAMILY, Lexicon, extended, lexicon
+from claimcheck.languages.words import parse
 from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Passage, Period, Proposal, Report, Sentence, Span, Unparsed
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
@@ -26,8 +28,13 @@ ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict)
 
 
 def lexicon_of(document: Document) -> Lexicon:
-    """The words for a prepared document."""
-    return lexicon(document.language or DEFAULT_LANGUAGE, document.region)
+    """The words for a prepared document: those of its language, and of the user's own file of rules."""
+    words = lexicon(document.language or DEFAULT_LANGUAGE, document.region)
+    added = own.current().words
+    if not added:
+        return words
+    mine = (*added.get("", ()), *added.get(FAMILY[words.language], ()))
+    return extended(words, tuple(parse(*word) for word in mine)) if mine else words
 
 
 def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
@@ -97,6 +104,11 @@ def _within(sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentenc
 
 def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     """All documents read, every comparable pair of claims judged."""
+    with own.including(rules.own(used)):
+        return _compared(given, used)
+
+
+def _compared(given: Iterable[Document], used: Rules[Policy]) -> Report:
     readings = [read(d, used.intervals) for d in given]
     prepared = tuple(d for d, _ in readings)
     found, dated = tuple(c for _, r in readings for c in r.claims), tuple(c for _, r in readings for c in r.milestones)
@@ -159,7 +171,8 @@ def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Perio
 
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
     """A draft read against its sources: `support` has one entry for each number and date of the draft."""
-    return verify_held(hold(draft, used.intervals), tuple(hold(d, used.intervals) for d in sources), used)
+    with own.including(rules.own(used)):
+        return verify_held(hold(draft, used.intervals), tuple(hold(d, used.intervals) for d in sources), used)
 
 
 def verify_held(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> Report:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tomllib
 
+import pytest
+
 ROOT = pathlib.Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROSE = re.sub(r"^```.*?^```$", "", README, flags=re.DOTALL | re.MULTILINE)
@@ -45,9 +47,9 @@ def test_screen_is_what_the_command_above_it_prints() -> None:
         assert screen == printed
 
 
-def test_rule_example_is_a_rule_file_whose_examples_hold(tmp_path: pathlib.Path) -> None:
-    (rules,) = blocks("yaml")
-    (tmp_path / "house.yaml").write_text(rules, encoding="utf-8")
+@pytest.mark.parametrize("number", [0, 1])
+def test_rule_examples_are_rule_files_whose_examples_hold(tmp_path: pathlib.Path, number: int) -> None:
+    (tmp_path / "house.yaml").write_text(blocks("yaml")[number], encoding="utf-8")
     ran = claimcheck("rules", "test", str(tmp_path / "house.yaml"))
     assert ran.returncode == 0, ran.stdout + ran.stderr
 

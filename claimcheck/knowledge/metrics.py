@@ -13,6 +13,7 @@ from msgspec import Struct
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
+from claimcheck.knowledge import own
 from claimcheck.model import Flow
 
 PATH = pathlib.Path(__file__).parent / "metrics.yaml"
@@ -67,8 +68,8 @@ class _File(Struct, forbid_unknown_fields=True):
 
 
 def metric(name: str) -> Metric | None:
-    """The metric of that id."""
-    return metrics().get(name)
+    """The metric of that id: one of the file, or of the user's own."""
+    return metrics().get(name) or own.current().metrics.get(name)
 
 
 @functools.cache
@@ -77,9 +78,17 @@ def metrics() -> Mapping[str, Metric]:
     return cached("metrics", (PATH,), lambda: parse(strict_yaml.load(PATH), str(PATH)), dict[str, Metric])
 
 
-@functools.cache
 def related(one: str, other: str) -> str | None:
     """The declared relation of two different metrics, whichever of them declares it."""
+    return _related(one, other) if own.current() is own.NOTHING else _relation(one, other)
+
+
+@functools.cache
+def _related(one: str, other: str) -> str | None:
+    return _relation(one, other)
+
+
+def _relation(one: str, other: str) -> str | None:
     first, second = metric(one), metric(other)
     if first is None or second is None:
         return None

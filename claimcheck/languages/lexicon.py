@@ -85,6 +85,24 @@ def lexicon(language: str, region: str | None = None) -> Lexicon:
     return Lexicon(language, region, *unpack(packed), packed.lists)
 
 
+@functools.lru_cache(maxsize=32)
+def extended(lexicon: Lexicon, words: tuple[Word, ...]) -> Lexicon:
+    """The lexicon with more words; what it has already gains their senses."""
+    own = compile_words(words, lexicon.language, lexicon.region)
+    merged = dict(zip(lexicon.surfaces, lexicon.entries, strict=True))
+    for surface, entry in zip(own.surfaces, own.entries, strict=True):
+        merged[surface] = _joined(merged[surface], entry) if surface in merged else entry
+    surfaces = tuple(sorted(merged))
+    return Lexicon(lexicon.language, lexicon.region, surfaces, tuple(merged[s] for s in surfaces), lexicon.lists)
+
+
+def _joined(entry: Entry, own: Entry) -> Entry:
+    any_case = {**(entry.any_case or {}), **(own.any_case or {})}
+    spellings = (entry.exact or {}).keys() | (own.exact or {}).keys()
+    exact = {s: {**any_case, **(entry.exact or {}).get(s, {}), **(own.exact or {}).get(s, {})} for s in spellings}
+    return Entry(any_case or None, exact or None, entry.word_start, entry.word_end)
+
+
 # Kinds of words that hold in texts of their own language only: what ends a name in one begins a common noun in another.
 AT_HOME = frozenset(("name_suffix", "name_stop", "industry"))
 
