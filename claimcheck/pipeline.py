@@ -21,8 +21,9 @@ from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 DEFAULT_LANGUAGE = "en"
-# Two days of different years, months and weekdays, on which a text that says no day might be written.
-ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 8))
+# Two days of different years, months and weekdays, on which a text that says no day might be written; no weekday has one day of
+# the month in the weeks of both.
+ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
 
 ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict)
 
@@ -158,7 +159,8 @@ def hold(document: Document, policy: Policy) -> Held:
     """A draft or a source from its text to all its numbers and dates."""
     prepared, reading = read(document, policy)
     assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
-    return Held(prepared, reading, claims.figures(prepared, reading, assumed))
+    further = functools.partial(_further, lexicon_of(prepared))
+    return Held(prepared, reading, claims.figures(prepared, reading, assumed, further))
 
 
 def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
@@ -167,6 +169,14 @@ def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Perio
     found = marks.find(material.text, words)
     one, two = (read_periods(material.text, found, words, day) for day in ANY_DAYS)
     return one, two
+
+
+@functools.lru_cache(maxsize=4096)
+def _further(words: Lexicon, text: str) -> bool:
+    """Whether the words of a date say it only beside another date or the day of writing (the quarter before)."""
+    found = marks.find(text, words)
+    one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in ANY_DAYS)
+    return one is None or claims.opened(one, two) == claims.RELATIVE
 
 
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:

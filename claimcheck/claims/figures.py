@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -15,13 +15,17 @@ from claimcheck.claims.build import Reading
 from claimcheck.claims.heads import head
 from claimcheck.claims.material import Material
 from claimcheck.intervals import ANY
+from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Document, Evidence, Interval, Part, Period, Quantity, Span, Unparsed
 from claimcheck.patterns import pattern
 
 # Why the days are known of a date that its text leaves open, read as of some day: one without its year (March 23), one without its
 # month too (the 23rd), and one told from the day of writing (yesterday, on Monday).
 YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
+# Why, of one that is told from another date of its text (the quarter before).
+FURTHER = "told from another date"
 Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
+Further = Callable[[str], bool]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
     "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "decade": "label", "score": "number",
@@ -30,6 +34,8 @@ KINDS = {
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)
 LAST_HOUR = 24
+# Grains of days that begin and end at one time of every year.
+YEARS_LONG = frozenset(("year", "fiscal_year", "decade", "century", "range"))
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -39,17 +45,18 @@ class Place(Struct, frozen=True, gc=False):
     clause: int
 
 
-def figures(document: Document, reading: Reading, assumed: dict[Part, Assumed]) -> tuple[Claim, ...]:
+def figures(document: Document, reading: Reading, assumed: dict[Part, Assumed], further: Further) -> tuple[Claim, ...]:
     """The numbers and dates of a prepared document in order: claims as they are, other numbers as claims of nothing in particular,
     dates as claims of a quantity without an amount, of the kind "date"; ordinals and the numbers of names as "ordinal", "label".
-    `assumed` gives the dates of a part that leaves some open, read as of two days."""
+    `assumed` gives the dates of a part that leaves some open, read as of two days, `further` whether the words of a date
+    say it only beside another date."""
     known: dict[tuple[Part, Span], Claim] = {}
     for claim in reading.claims:
         if claim.quantity is not None and claim.form != "borrowed":
             known.setdefault((claim.part, claim.quantity.span), claim)
     found: list[Claim] = []
     for material in reading.materials:
-        made = _Made(document, material)
+        made = _Made(document, material, further)
         found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities)
         found += (claim for u in material.rejected for claim in made.rejected(u))
         found += made.dates(assumed.get(material.part) or ((), ()))
@@ -63,8 +70,8 @@ def _order(claim: Claim) -> tuple[bool, int, str]:
 class _Made:
     """Claims made of the numbers and dates of one part."""
 
-    def __init__(self, document: Document, material: Material) -> None:
-        self.document, self.material = document, material
+    def __init__(self, document: Document, material: Material, further: Further) -> None:
+        self.document, self.material, self.further = document, material, further
         self.starts = [s.span.start for s in material.sentences]
         self.clauses = {p.sentence.span.start: p.clauses for p in material.passages}
 
@@ -99,9 +106,14 @@ class _Made:
                 continue
             other = one.get(period.span) if period.start is None else None
             if other is None or other.start is None:
-                yield self.date(period, ())
+                reason = FURTHER if period.start is not None and self._further(period) else None
+                yield self.date(period, (Evidence("period", period.text, reason, period.span),) if reason else ())
             else:
-                yield self.date(other, (Evidence("period", period.text, _open(other, two.get(period.span)), period.span),))
+                reason = RELATIVE if self._further(period) else opened(other, two.get(period.span))
+                yield self.date(other, (Evidence("period", period.text, reason, period.span),))
+
+    def _further(self, period: Period) -> bool:
+        return self.document.published is None and not DIGITS.search(fold(period.text)) and self.further(period.text)
 
     def date(self, period: Period, evidence: tuple[Evidence, ...]) -> Claim:
         """A period as a claim."""
@@ -152,9 +164,9 @@ def _year(quantity: Quantity) -> int | None:
     return int(quantity.value) if YEARS[0] <= quantity.value <= YEARS[1] else None
 
 
-def _open(one: Period, two: Period | None) -> str:
+def opened(one: Period, two: Period | None) -> str:
     """What a date leaves open, by the days that it is when it is read on two days."""
-    if one.start is None or two is None or two.start is None or one.grain in ("year", "range"):
+    if one.start is None or two is None or two.start is None or one.grain in YEARS_LONG:
         return RELATIVE
     if (one.start.month, one.start.day) == (two.start.month, two.start.day):
         return YEARLESS

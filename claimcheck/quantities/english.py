@@ -126,10 +126,16 @@ def _word(page: Page, phrase: Phrase, count: int) -> bool:
     """Take one more number word into the phrase."""
     if (phrase.current or 0) > LARGEST or phrase.total > LARGEST or (phrase.inside and count > LONGEST_PART):
         return False
-    at = (_after_comma(page, phrase) or page.skip(phrase.end, "-")) if phrase.end else 0
+    at = (_after_comma(page, phrase) or _hyphened(page, phrase)) if phrase.end else 0
     if not count and phrase.current is None:
         at = phrase.end
     return _magnitude(page, phrase, at) or _unit_word(page, phrase, at, count) or _tail(page, phrase, at)
+
+
+def _hyphened(page: Page, phrase: Phrase) -> int:
+    """Where the next word may begin, also behind a hyphen with a blank on each side of it: twenty - five."""
+    at = page.skip(phrase.end, "-")
+    return page.skip(at, "-") if phrase.tens and at > phrase.end and page.folded[at : at + 2] == "- " else at
 
 
 def _after_comma(page: Page, phrase: Phrase) -> int | None:

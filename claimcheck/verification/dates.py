@@ -15,10 +15,12 @@ Window = tuple[datetime.date, datetime.date]
 EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "after"))
 # Words that put a day outside the days they name, rather than among them.
 OUTSIDE = frozenset(("before", "by", "after"))
-WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "half"))
+WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "fiscal_quarter", "half"))
 YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
 # What each open date is compared by.
-OPEN = {"without its year": "yearless", "without its month": "monthless", "told from any day": "relative"}
+OPEN = {
+    "without its year": "yearless", "without its month": "monthless", "told from any day": "relative", "told from another date": "absolute",
+}  # fmt: skip
 ANY_YEAR = 2000
 DAY_SECONDS = 86400
 LONGEST_MONTH = 31
@@ -35,7 +37,7 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
         return _as_written(one, two)
     kinds = {_kind(draft), _kind(source)}
     if "relative" in kinds:
-        return _told(one, two) if len(kinds) == 1 else None
+        return _told(one, two) if len(kinds) == 1 else _as_written(one, two)
     if "monthless" in kinds:
         return _days(one, two)
     if "yearless" in kinds:
@@ -75,14 +77,21 @@ def _told(one: Period, two: Period) -> Verdict | None:
     """Two dates told from the day of writing: a day of the week is the same in any week."""
     if one.grain == two.grain == "day" and one.start and two.start and one.start.weekday() == two.start.weekday():
         return "agree"
+    if one.grain == two.grain == "range" and _beside(_window(one), _window(two)):
+        return "agree"
     if one.grain != two.grain or one.flag != two.flag:
         return "agree" if _window(one) == _window(two) else None
     return _windows(one, two, _window(one), _window(two))
 
 
+def _beside(one: Window, two: Window) -> bool:
+    """Whether two stretches of days are one but for the day of writing itself: the next ten days, within the next ten days."""
+    return max(abs(a - b) for a, b in zip(one, two, strict=True)) <= DAY
+
+
 def relative(claim: Claim) -> bool:
-    """Whether a date counts from the day of writing (yesterday, this year)."""
-    return claim.period is not None and (claim.period.start is None or _kind(claim) == "relative")
+    """Whether a date counts from the day of writing (yesterday, this year) or from another date (the quarter before)."""
+    return claim.period is not None and (claim.period.start is None or (bool(claim.evidence) and _kind(claim) in ("relative", "absolute")))
 
 
 def _kind(claim: Claim) -> str:

@@ -106,3 +106,8 @@ def test_ends_count(inner: tuple[Any, ...], outer: tuple[Any, ...], expected: bo
         return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high), *closed)
 
     assert within(interval(*inner), interval(*outer)) is expected
+
+
+@pytest.mark.parametrize("case", CASES["slight"], ids=lambda case: case["draft"][:40])
+def test_what_nobody_would_look_for_is_left_out(case: dict[str, Any]) -> None:
+    assert verify(case["draft"], *case["sources"]).support == ()
