@@ -102,17 +102,18 @@ def _agrees(found: Derived, stated: Claim) -> bool:
 
 
 def _elsewhere(stated: Claim, part: Claim | None, wholes: dict[tuple[str, str | None], list[Claim]]) -> Group | None:
-    """The part right before a share that a word calls so; the whole by the metric that the share names."""
-    named = stated.metric and any(e.slot == "form" and e.span for e in stated.evidence)
-    if not named or part is None or not _telling(part) or stated.clause - part.clause > 1:
+    """The part right before a share that a word calls so; the whole by the metric that the share names, or is of as its part."""
+    named = any(e.slot == "form" and e.span for e in stated.evidence)
+    metric = stated.metric or (part.metric if part else None)
+    if not named or metric is None or part is None or not _telling(part) or stated.clause - part.clause > 1:
         return None
-    found = [(derived, w) for w in wholes[stated.document, stated.metric] if w.id != part.id and (derived := _share(part, w))]
+    found = [(derived, w) for w in wholes[stated.document, metric] if w.id != part.id and (derived := _share(part, w))]
     for derived, whole in found:
         if _agrees(derived, stated):
             return Group((stated, part, whole), outcome(derived, stated, "agree"))
     told = [(d, w) for d, w in found if (w.modality in AHEAD) == (part.modality in AHEAD)]
     own = [(d, w) for d, w in told if w.subject == part.subject and "cumulative" in (w.scope or "").split(",")]
-    return _missed(stated, part, own or told)
+    return _missed(stated, part, own or told) if stated.metric else None
 
 
 def _missed(stated: Claim, part: Claim, found: list[tuple[Derived, Claim]]) -> Group | None:

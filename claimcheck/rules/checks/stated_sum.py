@@ -29,14 +29,13 @@ class Options(Struct, frozen=True):
 
 
 def stated_sum(survey: Survey, options: Options) -> Iterator[Group]:
-    """agree where amounts of one unit that stand side by side add up to the one before or behind them; conflict where those
-    that a sentence lists as parts exceed the whole, or with the rest of it miss it."""
+    """agree where amounts of one unit that stand side by side add up to the one before or behind them, or a list of them to
+    one of the sentences before; conflict where those that a sentence lists as parts exceed the whole, or with the rest of it miss it."""
     before: list[Claim] = []
     for sentence in survey.sentences:
         for run in _runs(sentence, before):
-            group = _agreed(run, options) or _exceeded(run, options)
-            if group:
-                yield group
+            exceeded = None if (agreed := _agreed(run, options)) else _exceeded(run, options)
+            yield from [exceeded] if exceeded else agreed
         before = sentence
     yield from distant_sum(survey)
 
@@ -62,15 +61,24 @@ def _of_which(claim: Claim) -> bool:
     return claim.form == "part" and quantity(claim).unit != "percent"
 
 
-def _agreed(run: list[Claim], options: Options) -> Group | None:
-    """The longest list in the run that adds up to the amount at either end of it."""
+def _agreed(run: list[Claim], options: Options) -> list[Group]:
+    """The lists in the run that add up to the amount at either end of them, the longest first, none within another."""
+    groups: list[Group] = []
+    done: list[range] = []
     for length in range(len(run), PARTS, -1):
         for first in range(len(run) - length + 1):
-            part = run[first : first + length]
-            for whole, parts in ((part[-1], part[:-1]), (part[0], part[1:])):
-                found = total([quantity(c) for c in parts])
-                if _adds_up(found, whole, parts, options):
-                    return Group((whole, *parts), outcome(found, whole, "agree"))
+            group = None if any(first in d and first + length - 1 in d for d in done) else _whole(run[first : first + length], options)
+            if group:
+                groups.append(group)
+                done.append(range(first, first + length))
+    return groups
+
+
+def _whole(part: list[Claim], options: Options) -> Group | None:
+    for whole, parts in ((part[-1], part[:-1]), (part[0], part[1:])):
+        found = total([quantity(c) for c in parts])
+        if _adds_up(found, whole, parts, options):
+            return Group((whole, *parts), outcome(found, whole, "agree"))
     return None
 
 
