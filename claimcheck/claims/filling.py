@@ -167,7 +167,7 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
     lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit, quantity.kind)
-    if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material):
+    if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material) or _by_unit(before):
         return lent or choice
     measure = metric(before.metric.best.value)
     value = each(measure, quantity) if measure else before.metric.best.value
@@ -180,6 +180,11 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
 def _attributive(before: Slots, material: Material) -> bool:
     """Whether an amount only describes what stands behind it (耗資9億元的電廠): what follows is about that."""
     return material.text.startswith(tuple(material.nouns.phrases.links), before.quantity.span.end)
+
+
+def _by_unit(before: Slots) -> bool:
+    """Whether it is its own unit that tells what the number before measures."""
+    return before.metric.best is not None and before.metric.best.token == before.at
 
 
 def _per_unit(given: Number) -> Choice | None:

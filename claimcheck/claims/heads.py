@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from claimcheck.claims.elided import Omissions, omissions
 from claimcheck.claims.unspaced import Phrases, noun, phrases
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
@@ -19,7 +20,8 @@ class Nouns(Struct, frozen=True, gc=False):
     them to a measure ("tonnes of rice"), endings of plurals, each with what it is in the
     singular ("ies y"), and plurals of their own ("feet foot"); and the phrases of a language without spaces. `rows`: labels of rows of
     terse reports, and the metric of each; `signs`: their last words that
-    tell a gain from a loss."""
+    tell a gain from a loss; `omitted`: how the noun itself is left out; `lengths`: what may stand
+    between the parts of one length of time; `ages`: units that only ages have."""
 
     stops: frozenset[str] = NONE
     stop_endings: tuple[str, ...] = ()
@@ -29,6 +31,9 @@ class Nouns(Struct, frozen=True, gc=False):
     phrases: Phrases = Phrases()
     rows: dict[str, str] = {}
     signs: frozenset[str] = NONE
+    omitted: Omissions = Omissions()
+    lengths: frozenset[str] = NONE
+    ages: frozenset[str] = NONE
 
 
 def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
@@ -38,7 +43,9 @@ def nouns(lists: dict[str, frozenset[str]]) -> Nouns:
     rows = {label: name for name, label in sorted(_pair(e) for e in lists.get("row_label", NONE))}
     stops = tuple(sorted(lists.get("noun_stop_ending", NONE)))
     links, signs = lists.get("noun_link", NONE), lists.get("row_sign", NONE)
-    return Nouns(lists.get("noun_stop", NONE), stops, links, tuple(endings), own, phrases(lists), rows, signs)
+    joins, years = lists.get("length_join", NONE), lists.get("age_unit", NONE)
+    ends = tuple(endings)
+    return Nouns(lists.get("noun_stop", NONE), stops, links, ends, own, phrases(lists), rows, signs, omissions(lists), joins, years)
 
 
 def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
@@ -49,7 +56,8 @@ def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
     if not known.stops or quantity.kind.partition("/")[0] == "money":
         return None
     if quantity.kind == "count":
-        return _singular(fold(quantity.unit_raw or quantity.text).split()[-1], known)
+        word = fold(quantity.unit_raw or quantity.text).split()[-1]
+        return None if word[-1].isdigit() else _singular(word, known)
     words = _phrase(text, quantity.span.end, known)
     if not words:
         return None

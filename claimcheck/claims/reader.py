@@ -7,12 +7,15 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from claimcheck.claims.ages import ages, as_age
 from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.celled import fill_cell
 from claimcheck.claims.cells import Above, Reading
+from claimcheck.claims.elided import counted
 from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, labelled, measured
 from claimcheck.claims.inherited import Running, inherit
+from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
@@ -74,13 +77,20 @@ class Reader:
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
         nouns = self.material.nouns
-        row = labels(one, self.material.text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
+        text, kinds = self.material.text, [q.kind for q in numbers.values()]
+        numbers, rest = whole_lengths(numbers, text, nouns.lengths, self.policy) if kinds.count(DURATION) > 1 else (numbers, NONE)
+        numbers = counted(one, numbers, text, nouns.omitted) if "number" in kinds else numbers
+        aged = ages(one, numbers, text, nouns.ages) if "number" in kinds or DURATION in kinds else {}
+        numbers = numbers | aged if aged else numbers
+        row = labels(one, text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
         said = dict(zip(numbers, row, strict=True)) if row else {}
-        metrics = assign(one, numbers, row=row is not None)
+        metrics = assign(one, {at: q for at, q in numbers.items() if at not in rest} if rest else numbers, row=row is not None)
+        metrics = metrics | {at: as_age(at) for at in aged} if aged else metrics
         who: Cast | None = None
         before: Slots | None = None
         standing: Slots | None = None
-        for at, quantity in numbers.items():
+        for at in metrics:
+            quantity = numbers[at]
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
             number = Number(one, at, quantity, numbers, lender, before, standing)
             found = measured(number, metrics[at], self.material)

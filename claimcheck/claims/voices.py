@@ -135,11 +135,12 @@ def _of_topic(line: Line, at: int) -> Voice | None:
 
 
 def _of_sentence(line: Line, at: int) -> Voice | None:
-    told = [Voice(line.tokens[i].senses["modality"], i) for i in line.before("modality", at)]
-    vouched = next((voice for voice in told if voice.value in SENTENCE_WIDE), None)
+    wide = (i for i in line.before("modality", at) if line.tokens[i].senses["modality"] in SENTENCE_WIDE)
+    vouched = next((Voice(line.tokens[i].senses["modality"], i) for i in wide), None)
     if vouched is None or vouched.value == "rumour":
         return vouched
-    return next((voice for voice in told if voice.value == "negotiating"), vouched)  # what is told is that they talk of it
+    talks = (i for i in line.before("modality", at) if line.tokens[i].senses["modality"] == "negotiating")
+    return next((Voice("negotiating", i) for i in talks), vouched)  # what is told is that they talk of it
 
 
 def as_modality(voice: Voice) -> Modality:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.intervals import contains, meets, scale
+from claimcheck.intervals import add, contains, meets, scale
 from claimcheck.model import Alignment, Interval, Modality, Quantity, Slot, Verdict
-from claimcheck.units import comparable, dimension, factor
+from claimcheck.units import comparable, convert, dimension, factor
 
 Side = Literal["point", "lower", "upper", "range", "vague", "reach", "nearly", "excess"]
 SIDES: dict[str, Side] = {
@@ -21,6 +21,7 @@ SIDES: dict[str, Side] = {
 AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate", "negotiating", "hypothetical", "question"))
 # Three equal figures are no accident.
 TELLING_FIGURES = 3
+ZERO = Decimal(0)
 # The sum of the gate from which two claims are taken to be of one metric where one of them names none.
 LIKELY = 10
 
@@ -78,7 +79,9 @@ def amounts(pair: Alignment) -> tuple[Quantity, Quantity]:
     if left.unit == right.unit or left.unit is None or right.unit is None:
         return left, right
     ratio = factor(right.unit) / factor(left.unit)
-    return left, right if ratio == 1 else _scaled(right, ratio, left.unit)
+    degrees = dimension(left.unit) == "temperature" and "change" not in (pair.left.form, pair.right.form)
+    zero = convert(ZERO, right.unit, left.unit) if degrees else ZERO  # scales of temperature begin at other places
+    return left, right if ratio == 1 and not zero else _converted(right, ratio, zero, left.unit)
 
 
 def brought(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -88,12 +91,13 @@ def brought(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None
     if dimension(left.unit) != "count" and not comparable(left.unit, right.unit):
         return None
     ratio = factor(right.unit) / factor(left.unit)
-    return left, right if ratio == 1 else _scaled(right, ratio, left.unit)
+    return left, right if ratio == 1 else _converted(right, ratio, ZERO, left.unit)
 
 
-def _scaled(quantity: Quantity, by: Decimal, unit: str) -> Quantity:
-    hard, soft = scale(quantity.hard, by), scale(quantity.hard, by)  # converted: the hard width serves as the soft one
-    value = quantity.value * by if quantity.value is not None else None
+def _converted(quantity: Quantity, by: Decimal, zero: Decimal, unit: str) -> Quantity:
+    hard = add(scale(quantity.hard, by), Interval(zero, zero, True, True))
+    soft = hard  # converted: the hard width serves as the soft one
+    value = quantity.value * by + zero if quantity.value is not None else None
     return Quantity(quantity.span, quantity.text, value, unit, quantity.hedge, hard, soft, quantity.kind)
 
 

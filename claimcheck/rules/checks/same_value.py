@@ -5,9 +5,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from claimcheck.knowledge.metrics import related
-from claimcheck.model import Alignment
+from claimcheck.model import Alignment, Quantity
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, number, one_metric, opposed, same_measure, side, verdict
+from claimcheck.rules.relation import TELLING_FIGURES, amounts, gap, least_figures, number, one_metric, opposed, same_measure, side, verdict
 
 
 class Options(Struct, frozen=True):
@@ -26,9 +26,19 @@ def same_value(pair: Alignment, options: Options) -> Outcome | None:
         return _within(pair, options.tolerance)
     if not same_measure(pair) and related(pair.left.metric or "", pair.right.metric or "") != "measure":
         return None
-    if (pair.left.metric is None or pair.right.metric is None) and (left.value != right.value or left.unit is None):
+    if (pair.left.metric is None or pair.right.metric is None) and not (_equal(left, right) or _converted(pair)):
         return None
     return Outcome("agree", gap(left, right)) if pair.reason is None and verdict(left, right) == "agree" else None
+
+
+def _equal(left: Quantity, right: Quantity) -> bool:
+    return left.value == right.value and left.unit is not None
+
+
+def _converted(pair: Alignment) -> bool:
+    """Whether telling figures are told in two units (140.8 square metres, 42.6 ping)."""
+    units = {claim.quantity.unit for claim in (pair.left, pair.right) if claim.quantity}
+    return len(units) == 2 and None not in units and least_figures(pair) >= TELLING_FIGURES
 
 
 def _within(pair: Alignment, tolerance: Decimal) -> Outcome | None:

@@ -1,0 +1,79 @@
+"""Numbers that leave out what they count, since the words round them say it: 38 of the 179 seats, the blues on 79, 300 who fled."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from claimcheck.claims.line import Line
+from claimcheck.languages.fold import fold
+from claimcheck.model import Quantity
+from claimcheck.patterns import pattern
+
+# How far apart two counts of one thing may be, and characters in which a word right beside a number is looked for.
+RATIO, REACH = 1000, 12
+NEXT = pattern(r" (?P<word>\p{Latin}+)")
+LAST = pattern(r"(?P<word>\p{Latin}+)[ -](?:the )?$")
+BETWEEN = pattern(r"\p{Latin}{2,}")
+ENDS = frozenset(".,;:")
+PERSON = "person"
+
+
+class Omissions(Struct, frozen=True, gc=False):
+    """Words by which a language leaves out a noun, folded: what joins a number to the whole that it is part of ("of the"), what
+    counts persons behind it ("who"), what tells of those counted behind it ("had"), and what stands before a number
+    of another kind ("at 79")."""
+
+    of: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    tells: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+
+
+def omissions(lists: dict[str, frozenset[str]]) -> Omissions:
+    """What the lists of a lexicon say of this."""
+    return Omissions(*(lists.get(f"omitted_{name}", frozenset()) for name in ("of", "persons", "tells", "leads")))
+
+
+def counted(line: Line, numbers: dict[int, Quantity], text: str, known: Omissions) -> dict[int, Quantity]:
+    """The numbers of a sentence; a bare one with the unit of what it counts, where its neighbours tell that."""
+    if not known.of:
+        return numbers
+    found = dict(numbers)
+    places = list(numbers)
+    for i, at in enumerate(places):
+        quantity = numbers[at]
+        if quantity.kind == "number" and quantity.unit is None:
+            before = found[places[i - 1]] if i else None
+            behind = numbers[places[i + 1]] if i + 1 < len(places) else None
+            unit = _unit(quantity, before, behind, text, known) or _compared(line, at, before)
+            if unit:
+                found[at] = replace(quantity, unit=unit, kind="count")
+    return found
+
+
+def _unit(quantity: Quantity, before: Quantity | None, behind: Quantity | None, text: str, known: Omissions) -> str | None:
+    end = quantity.span.end
+    if behind is not None and behind.kind == "count" and fold(text[end : behind.span.start]).strip() in known.of:
+        return behind.unit
+    following = NEXT.match(text, end, end + REACH)
+    word = fold(following["word"]) if following else None
+    if word in known.persons:
+        return PERSON
+    between = text[before.span.end : quantity.span.start] if before is not None else ""
+    if before is None or before.kind != "count" or not _alike(before, quantity) or not BETWEEN.search(between):
+        return None
+    last = LAST.search(fold(between))
+    ends = following is None and text[end : end + 1] in ENDS and last is not None and last["word"] not in known.leads
+    return before.unit if ends or word in known.tells else None
+
+
+def _compared(line: Line, at: int, before: Quantity | None) -> str | None:
+    """The unit of the number before, for the one that it is compared with ("38 seats, down from 50")."""
+    if before is None or before.kind != "count" or line.openers[line.clauses[at]] != "compared":
+        return None
+    return before.unit if line.tokens[at - 1].senses.get("connective") == "compared" else None
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    return bool(one.value and two.value and two.value / RATIO < one.value < two.value * RATIO)
