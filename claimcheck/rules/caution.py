@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from claimcheck.knowledge.names import kind_of
 from claimcheck.model import MOVING, Alignment
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import grows, slot, state, telling
@@ -64,10 +65,12 @@ def _another_moment(pair: Alignment) -> bool:
 
 
 def _unmeasured(pair: Alignment) -> bool:
-    """Whether neither side says what it measures; or only what it counts, and it is not known whose."""
-    if pair.left.metric or pair.right.metric:
+    """Whether neither side says what it measures; or only what it counts, and it is not known whose, or it is a person's, who
+    owns no things by the piece: then he is only named beside them."""
+    if pair.left.metric or pair.right.metric or pair.left.quantity is None:
         return False
-    return None in (pair.left.head, pair.right.head) or (state(pair, "subject") == "unknown" and pair.left.quantity is not None)
+    persons = "person" in (kind_of(pair.left.subject or ""), kind_of(pair.right.subject or ""))
+    return None in (pair.left.head, pair.right.head) or persons or state(pair, "subject") == "unknown"
 
 
 def _other_grain(pair: Alignment) -> bool:
