@@ -90,14 +90,14 @@ def _full_year(year: int, context: Context) -> Window:
 
 def day(slots: Slots, context: Context) -> Found:
     """Yesterday, the day before."""
-    date = _reference(slots["day_word"], context, slots)
+    date = _reference(slots["day_word"], context)
     window = None if date is None else (date + DAY * _offset(slots["day_word"]),) * 2
     return window, "day", None
 
 
 def week(slots: Slots, context: Context) -> Found:
     """Last week, or a part of it, or its weekend, or one of its days."""
-    date = _reference(slots["week_word"], context, slots)
+    date = _reference(slots["week_word"], context) or context.published
     if date is None:
         return None, "week", None
     window = _cut(arithmetic.week(date, _offset(slots["week_word"])), slots["week_word"], context.published)
@@ -110,12 +110,12 @@ def week(slots: Slots, context: Context) -> Found:
 
 
 def weekend(slots: Slots, context: Context) -> Found:
-    """Last weekend; "near": the last that has begun, or the coming one of a sentence that looks ahead."""
+    """Last weekend; "near": the last that has begun."""
     word = slots["weekend_word"]
-    date = _reference(word, context, slots)
+    date = _reference(word, context) or context.published
     if date is None:
         return None, "week", None
-    offset = _offset(word) if word != NEAR else 0 if "future" in slots or date.weekday() >= arithmetic.SATURDAY else -1
+    offset = _offset(word) if word != NEAR else 0 if date.weekday() >= arithmetic.SATURDAY else -1
     return _weekend(arithmetic.week(date, offset)), "week", None
 
 
@@ -165,20 +165,18 @@ def _from_named(word: str, context: Context, grain: str) -> Window | None:
     """So many units from the unit named before; from that of the last window or of the date line where none was named."""
     if context.names(grain):
         return _moved(context.named(grain), grain, _offset(word))
-    return _unit(_reference(word, context, {}) or context.published, grain, _offset(word))
+    return _unit(_reference(word, context) or context.published, grain, _offset(word))
 
 
 def _moved(window: Window | None, grain: str, offset: int) -> Window | None:
     return window and arithmetic.shift_window(window, arithmetic.MONTHS[grain] * offset)
 
 
-def _reference(word: str, context: Context, slots: Slots) -> datetime.date | None:
-    """The date that a word counts from: the end of the period before, or the date line. Where no period stands before, what
-    comes next is not known, unless the sentence looks ahead."""
-    if not word.startswith(NAMED):
-        return context.published
-    told = context.day or (context.last[1] if context.last else None)
-    return context.published if told is None and (_offset(word) <= 0 or "future" in slots) else told
+def _reference(word: str, context: Context) -> datetime.date | None:
+    """The date that a word counts from: the end of the period before, or the date line."""
+    if word.startswith(NAMED):
+        return context.day or (context.last[1] if context.last else None)
+    return context.published
 
 
 def _offset(word: str) -> int:

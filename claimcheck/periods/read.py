@@ -116,15 +116,11 @@ def _turned(joined: Joined, source: _Source) -> Slots:
         return {**joined.first, "bound": "yes"}
     if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
         return {**joined.first, "future": "yes"}
-    if any(joined.first.get(name) == word for name, word in LEANING.items()) and _looks_ahead(joined, source):
-        return {**joined.first, "future": "yes"}
     if joined.offset and joined.offset[0] > 0 and joined.first.keys() == {"weekday"} and _looks_ahead(joined, source):
         return {**joined.first, "which": "coming"}
     return joined.first
 
 
-LEANING = {"weekend_word": "near", "week_word": "named1", "day_word": "named1"}
-"""Words that name what comes next only where a sentence looks ahead."""
 DATES = frozenset({"feast", "year_part"})
 
 
@@ -145,7 +141,7 @@ def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:
     published, window = source.context.published, resolved.window
     if published is None or window is None or window[0] <= published or joined.first.get("year_word") != "0" or joined.flag:
         return resolved
-    if joined.first.keys().isdisjoint({"season", "month", "quarter", "half"}) or _looks_ahead(joined, source):
+    if "side" in joined.first or joined.first.keys().isdisjoint({"season", "month", "quarter", "half"}) or _looks_ahead(joined, source):
         return resolved
     return Resolved(shift_window(window, -12), resolved.grain, "impossible")
 
