@@ -19,6 +19,8 @@ LEVELS = {"error": 0, "warning": 1, "note": 2, "none": 3}
 FIELD = pattern(r"\{([a-z]+)\}")
 # The sum of the gate at which a finding is as sure as its claims are.
 SURE = 64
+# So many articles are a crowd, of which one may be the odd one out.
+CROWD = 4
 # No further from a number does its date stand that is quoted with it.
 NEAR = 40
 
@@ -68,14 +70,27 @@ def _finding(hits: list[Hit], library: Library, again: dict[str, list[Claim]]) -
     left, right = sorted((best.claims * 2)[:2] if len(best.claims) == 1 else best.claims[:2], key=library.place)
     roles = ("left" if c == left else "right" if c == right else "other" for c in claims)
     members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
-    level = best.rule.level_of(best.outcome.verdict)
+    level, said = best.rule.level_of(best.outcome.verdict), best.outcome
     finding = Finding(
         id=_identity(best.rule.id, own.values()), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
         confidence=_confidence(best), message=_message(best, left, right, library), members=members,
-        facts=Facts(best.outcome.gap, best.outcome.why or best.rule.why, best.outcome.computed, best.outcome.settle),
+        facts=Facts(said.gap, said.why or best.rule.why, said.computed or _crowd(best, claims), said.settle),
         tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
     )  # fmt: skip
     return (GRAVITY.get(str(finding.verdict), 4), LEVELS[level], library.place(claims[0]), finding.rule), finding
+
+
+def _crowd(best: Hit, claims: list[Claim]) -> str | None:
+    """How many articles are on each side, where there are many: which one is the odd one out."""
+    sides: dict[object, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        if claim.quantity and claim.quantity.value is not None:
+            sides[claim.quantity.value, claim.quantity.unit].setdefault(claim.document, claim)
+    told = sorted(sides.values(), key=len)
+    if best.outcome.verdict not in GRAVE or len(told) != 2 or sum(map(len, told)) < CROWD:
+        return None
+    texts = [next(iter(side.values())).quantity for side in told]
+    return ", ".join(f"{q.text} in {len(side)} of the articles" for q, side in zip(texts, told, strict=True) if q)
 
 
 def _voice(hit: Hit) -> tuple[int, int]:

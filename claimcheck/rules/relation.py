@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claimcheck.intervals import add, contains, meets, scale
+from claimcheck.knowledge.metrics import related
 from claimcheck.model import Alignment, Interval, Modality, Quantity, Slot, Verdict
 from claimcheck.units import comparable, convert, dimension, factor
 
@@ -34,6 +35,11 @@ def one_metric(pair: Alignment) -> bool:
 def same_measure(pair: Alignment) -> bool:
     """Whether both claims are of one metric, as far as it is known."""
     return state(pair, "metric") in ("same", "unknown")
+
+
+def one_thing(pair: Alignment) -> bool:
+    """Whether both are measures of one thing that are declared to be related: then they may fit, though they could not conflict."""
+    return pair.reason is None and related(pair.left.metric or "", pair.right.metric or "") == "measure"
 
 
 def slot(pair: Alignment, name: str) -> Slot:

@@ -155,3 +155,21 @@ def test_no_more_than_five_amounts_are_told_those_of_most_meanings_first() -> No
     lines = [f"Halden Motors' {metric} in 2024 was ${n}.42 billion." for n in range(1, 8) for metric in ("revenue", "debt")]
     found = apart(*lines, "Halden Motors' valuation in 2024 was $7.42 billion.")
     assert [text for text, _, _ in found] == ["$7.42 billion", "$1.42 billion", "$2.42 billion", "$3.42 billion", "$4.42 billion"]
+
+
+def test_the_odd_one_out_of_a_crowd_is_counted() -> None:
+    (finding, *_) = claimcheck.compare(revenue(*["$5.42 billion"] * 6, "$6.31 billion")).findings
+    assert (finding.verdict, len(finding.members)) == ("conflict", 7)
+    assert finding.facts.computed == "$6.31 billion in 1 of the articles, $5.42 billion in 6 of the articles"
+
+
+def test_a_remark_is_on_one_claim_and_compares_nothing() -> None:
+    (finding,) = claimcheck.compare(told("Halden Motors' revenue in the latest quarter was $2 billion.")).findings
+    assert (finding.rule, finding.verdict, finding.level) == ("unresolved-period", None, "note")
+    assert [m.role for m in finding.members] == ["left"]
+
+
+def test_what_lends_its_number_and_what_repeats_it_stand_in_a_finding() -> None:
+    texts = ["Halden Motors' revenue in 2024 was $5.42 billion.", "Halden Motors' revenue in 2024 was $6.31 billion."]
+    (finding, *_) = claimcheck.compare(told(*texts, texts[0])).findings
+    assert sorted(quotes(finding)) == ["article 1: $5.42 billion", "article 2: $6.31 billion", "article 3: $5.42 billion"]

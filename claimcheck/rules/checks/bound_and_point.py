@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, grows, one_metric, side, verdict
+from claimcheck.rules.relation import amounts, gap, grows, one_metric, one_thing, side, verdict
 
 
 class Options(Struct, frozen=True):
@@ -21,10 +21,8 @@ def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
     """Whatever the intervals say; passing a cancellable bound is tension, what has grown past "at least" is not."""
     left, right = amounts(pair)
     sides = (side(left), side(right))
-    if not one_metric(pair) or not _applies(*sides):
-        return None
     result = verdict(left, right)
-    if result == "agree":
+    if not _applies(*sides) or result == "agree" or not (one_metric(pair) or (result == "compatible" and one_thing(pair))):
         return None
     if result == "conflict" and {left.hedge, right.hedge} & set(options.cancellable):
         result = "tension"

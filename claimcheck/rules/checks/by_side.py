@@ -2,7 +2,7 @@
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import Side, amounts, gap, one_metric, side, verdict
+from claimcheck.rules.relation import Side, amounts, gap, one_metric, one_thing, side, verdict
 
 
 def by_side(kind: Side) -> Check:
@@ -10,9 +10,9 @@ def by_side(kind: Side) -> Check:
 
     def check(pair: Alignment, options: NoOptions) -> Outcome | None:
         left, right = amounts(pair)
-        if not one_metric(pair) or kind not in (side(left), side(right)):
-            return None
         result = verdict(left, right)
-        return None if result == "agree" else Outcome(result, gap(left, right))
+        alike = one_metric(pair) or (result == "compatible" and one_thing(pair))
+        told = alike and kind in (side(left), side(right)) and result != "agree"
+        return Outcome(result, gap(left, right)) if told else None
 
     return Check(NoOptions, check)

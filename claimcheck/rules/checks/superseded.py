@@ -27,8 +27,13 @@ def superseded(pair: Alignment, options: Options) -> Outcome | None:
         or verdict(left, right) not in ("conflict", "tension")
     ):
         return None
-    moves = days.weight < 0 or {pair.left.modality, pair.right.modality} <= set(options.ahead)
+    moves = days.weight < 0 or {pair.left.modality, pair.right.modality} <= set(options.ahead) or _counted(pair)
     return Outcome("compatible", gap(left, right), _newer(days, left.text, right.text)) if moves else None
+
+
+def _counted(pair: Alignment) -> bool:
+    """Whether both count something that no metric names, in articles of two days: how many there are may change."""
+    return all(c.flow == "unknown" and c.quantity and c.quantity.kind == "count" and c.form == "level" for c in (pair.left, pair.right))
 
 
 def _newer(days: Slot, left: str, right: str) -> str:
