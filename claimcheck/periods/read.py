@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -19,13 +16,11 @@ from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import grammar
 from claimcheck.periods.join import Joined, join, pair, until
+from claimcheck.periods.outlook import Outlook
 from claimcheck.periods.reading import Slots
 from claimcheck.periods.relative import around
 from claimcheck.periods.resolve import Resolved, names_year, resolve
 from claimcheck.periods.scan import readings
-
-SENTENCE = 200
-"""How far to either side the words of a sentence are looked for."""
 
 
 def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime.date | None = None) -> tuple[Period, ...]:
@@ -35,7 +30,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     """
     rules = grammar(lexicon)
     folded = fold(text)
-    source = _Source(text, folded, marks, Context(text, published, rules.fiscal))
+    source = _Source(text, folded, marks, Context(text, published, rules.fiscal), Outlook(folded, marks))
     joined = join(readings(text, folded, marks, rules), folded, rules)
     return tuple(_period(one, source) for one in joined if "ahead" not in one.first or _counts_ahead(one, source))
 
@@ -53,6 +48,7 @@ class _Source(Struct, frozen=True, eq=False):
     folded: str
     marks: Sequence[Mark]
     context: Context
+    outlook: Outlook
 
 
 def _period(joined: Joined, source: _Source) -> Period:
@@ -147,29 +143,4 @@ def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:
 
 
 def _looks_ahead(joined: Joined, source: _Source) -> bool:
-    """Whether the sentence round a period has a word of the future."""
-    ends = _sentence_end()
-    begin = max(0, joined.start - SENTENCE)
-    for match in ends.finditer(source.folded, begin, joined.start):
-        begin = match.end()
-    found = ends.search(source.folded, joined.end, joined.end + SENTENCE)
-    stop = found.start() if found else joined.end + SENTENCE
-    future = _future()
-    at = bisect_left(source.marks, begin, key=lambda mark: mark.start)
-    while at < len(source.marks) and source.marks[at].start < stop:
-        mark = source.marks[at]
-        outside = mark.end <= joined.start or mark.start >= joined.end  # May may be a month
-        if outside and ("period_future" in mark.senses or mark.senses.get("modality") in future):
-            return True
-        at += 1
-    return False
-
-
-@functools.cache
-def _future() -> frozenset[str]:
-    return frozenset(calendars.data()["future_modalities"])
-
-
-@functools.cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(calendars.data()["sentence_end"])
+    return source.outlook.ahead(joined.start, joined.end)
