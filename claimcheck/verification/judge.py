@@ -81,7 +81,19 @@ def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> di
         if pair.left.id not in against and pair.right.id not in taken:
             against[pair.left.id] = pair
             taken.add(pair.right.id)
-    return {i: pair for i, pair in against.items() if _clear(pair, pairs) and conflicts(pair, arithmetic)}
+    found = {i: pair for i, pair in against.items() if _clear(pair, pairs) and conflicts(pair, arithmetic)}
+    moved = _moved(list(found.values()))
+    return {i: pair for i, pair in found.items() if _sentences(pair) not in moved}
+
+
+def _moved(found: list[Alignment]) -> set[object]:
+    """The sentences that tell of another day than the source, and other numbers: both may be right, each for its day."""
+    dated = {_sentences(p) for p in found if p.left.quantity and p.left.quantity.kind == DATE}
+    return dated & {_sentences(p) for p in found if p.left.quantity and p.left.quantity.kind not in (DATE, *SLIGHT)}
+
+
+def _sentences(pair: Alignment) -> object:
+    return pair.left.part, pair.left.sentence, pair.right.document, pair.right.part, pair.right.sentence
 
 
 def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:

@@ -62,7 +62,7 @@ def _features(left: Seen, right: Seen, views: tuple[View, View], common: int) ->
     yield from _units(left, right)
     if DATE not in (left.kind, right.kind):
         yield from _things(left, right, views)
-    yield from _words(left, right)
+    yield from _words(left, right, family(views[0].language) == family(views[1].language))
     yield from _order(left, right, one, two)
 
 
@@ -154,7 +154,7 @@ def _apart(one: Period | None, two: Period | None) -> bool:
     return one.end < two.start or two.end < one.start
 
 
-def _words(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
+def _words(left: Seen, right: Seen, one_language: bool) -> Iterator[tuple[str, str]]:
     if left.left is not None and left.left == right.left:
         yield "word_before", "same"
     if left.right is not None and left.right == right.right:
@@ -164,6 +164,8 @@ def _words(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
     feature = next((name for least, name in AROUND if common >= least), None)
     if feature:
         yield feature, "same"
+    elif one_language and common == 0 and left.before | left.behind and right.before | right.behind:
+        yield "words_apart", "unknown"
     if left.names & right.names:
         yield "names_same", "same"
 
