@@ -67,7 +67,7 @@ def _swapped(given: Proposal, found: Alignment, told: set[str]) -> bool:
     partner = given.partner
     if partner is None or partner.right.id in told or given.margin < LIMITS["margin"]:
         return False
-    return partner.score >= LIMITS["contradicted"] and partner.score - found.score >= LIMITS["swapped"]
+    return partner.open and partner.score - found.score >= LIMITS["swapped"]
 
 
 def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> dict[str, Alignment]:
@@ -82,14 +82,19 @@ def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> di
             against[pair.left.id] = pair
             taken.add(pair.right.id)
     found = {i: pair for i, pair in against.items() if _clear(pair, pairs) and conflicts(pair, arithmetic)}
-    moved = _moved(list(found.values()))
+    moved = _moved(list(found.values()), list(against.values()))
     return {i: pair for i, pair in found.items() if _sentences(pair) not in moved}
 
 
-def _moved(found: list[Alignment]) -> set[object]:
-    """The sentences that tell of another day than the source, and other numbers: both may be right, each for its day."""
+def _moved(found: list[Alignment], rest: list[Alignment]) -> set[object]:
+    """The sentences that tell of another day than the source, and of other numbers: both may be right, each for its day."""
     dated = {_sentences(p) for p in found if p.left.quantity and p.left.quantity.kind == DATE}
-    return dated & {_sentences(p) for p in found if p.left.quantity and p.left.quantity.kind not in (DATE, *SLIGHT)}
+    return dated & {_sentences(p) for p in rest if _other_figure(p)}
+
+
+def _other_figure(pair: Alignment) -> bool:
+    one, two = pair.left.quantity, pair.right.quantity
+    return one is not None and two is not None and DATE not in (one.kind, two.kind) and one.kind == two.kind and one.value != two.value
 
 
 def _sentences(pair: Alignment) -> object:
@@ -98,7 +103,7 @@ def _sentences(pair: Alignment) -> object:
 
 def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:
     """Whether a pair is likely, and more so than any other of either of its numbers."""
-    if pair.score < LIMITS["contradicted"]:
+    if not pair.open:
         return False
     near = pair.score - LIMITS["margin"]
     return not any(p.score > near and p is not pair and (p.left is pair.left or p.right is pair.right) for p in pairs)

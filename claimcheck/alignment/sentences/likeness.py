@@ -15,8 +15,10 @@ from claimcheck.units import comparable
 
 WEIGHTS: Mapping[str, int] = integers("gate")["sentence"]
 # How much of the shorter of two sentences, in hundredths, is in the other.
-SHARED = ((50, "sentence_alike"), (25, "sentence_close"), (10, "sentence_touch"))
+SHARED = ((100, "sentence_twin"), (50, "sentence_alike"), (25, "sentence_close"), (10, "sentence_touch"))
 NAMED = 3
+# From which share of both two sentences are one told again.
+TWINS, WHOLE = 55, 100
 # How much what stands round two numbers has in common.
 AROUND = ((18, "words_alike"), (10, "words_close"), (4, "words_touch"))
 NEAR, FAR = 12, 45
@@ -26,10 +28,12 @@ COUNTS = frozenset(("count", "number"))
 
 
 def shared(one: Told, two: Told) -> int:
-    """How much of the shorter sentence is in the other, in hundredths; names and measures count for more than words."""
+    """How much of the shorter sentence is in the other, in hundredths; names and measures count for more than words. Above a
+    hundred where most of both is in both."""
     things = len(one.words & two.words) + NAMED * (len(one.names & two.names) + len(one.metrics & two.metrics))
-    sizes = (len(t.words) + NAMED * (len(t.names) + len(t.metrics)) for t in (one, two))
-    return 100 * things // max(1, min(sizes))
+    sizes = [len(t.words) + NAMED * (len(t.names) + len(t.metrics)) for t in (one, two)]
+    both = 200 * things // max(1, sum(sizes))
+    return WHOLE + both if both >= TWINS else 100 * things // max(1, min(sizes))
 
 
 @functools.cache

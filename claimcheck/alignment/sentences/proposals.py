@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.alignment.sentences.assignment import assign
-from claimcheck.alignment.sentences.likeness import meet, shared, weigh
+from claimcheck.alignment.sentences.likeness import family, meet, shared, weigh
 from claimcheck.alignment.sentences.views import Seen, View
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Proposal, Slot
+from claimcheck.model import Alignment, Proposal
 
 LIMITS = integers("gate")["sentence_thresholds"]
+Pairs = dict[tuple[int, int], Alignment]
 
 
 def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     """One proposal a number of the draft, in order."""
-    rights = [(view, seen) for view in sources for seen in view.seen]
-    common: dict[tuple[int, int], int] = {}
-    slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
-    for i, left in enumerate(draft.seen):
-        for j, (view, right) in enumerate(rights):
+    rows = [dict(_row(left, draft, sources)) for left in draft.seen]
+    scores = {(i, j): pair.score for i, row in enumerate(rows) for j, pair in row.items()}
+    partners = assign(scores, LIMITS["partner"])
+    columns: dict[int, list[int]] = {}
+    for (_, j), score in scores.items():
+        columns.setdefault(j, []).append(score)
+    return tuple(_proposal(left, rows[i], partners.get(i), columns) for i, left in enumerate(draft.seen))
+
+
+def _row(left: Seen, draft: View, sources: tuple[View, ...]) -> Iterator[tuple[int, Alignment]]:
+    """The numbers of all sources, counted through, that one of the draft could be."""
+    at = 0
+    for view in sources:
+        one_language = family(draft.language) == family(view.language)
+        least = LIMITS["contradicted" if one_language else "contradicted_across"]
+        common: dict[int, int] = {}
+        for j, right in enumerate(view.seen, at):
             if meet(left.kind, right.kind):
-                both = (left.sentence, id(view.told[right.sentence]))
-                if both not in common:
-                    common[both] = shared(draft.told[left.sentence], view.told[right.sentence])
-                slots[i, j] = weigh(left, right, (draft, view), common[both])
-    scores = {pair: sum(s.weight for s in found) for pair, found in slots.items()}
-    pairs = assign(scores, LIMITS["partner"])
-    return tuple(_proposal(i, left, rights, slots, scores, pairs) for i, left in enumerate(draft.seen))
+                if right.sentence not in common:
+                    common[right.sentence] = shared(draft.told[left.sentence], view.told[right.sentence])
+                slots = weigh(left, right, (draft, view), common[right.sentence])
+                score = sum([s.weight for s in slots])
+                differ = next((s.name for s in slots if s.state == "different"), None)
+                yield j, Alignment(left.claim, right.claim, slots, score, least, score >= least, differ)
+        at += len(view.seen)
 
 
-def _proposal(i: int, left: Seen, rights: list[tuple[View, Seen]], slots, scores, pairs) -> Proposal:  # type: ignore[no-untyped-def]
-    mine = sorted((j for a, j in scores if a == i), key=lambda j: (-scores[i, j], j))
-    made = {j: _aligned(left, rights[j][1], slots[i, j], scores[i, j]) for j in mine}
-    chosen = pairs.get(i)
+def _proposal(left: Seen, row: dict[int, Alignment], chosen: int | None, columns: dict[int, list[int]]) -> Proposal:
+    """The margin is how much more the partner is than the next for either of the two."""
+    candidates = tuple(sorted(row.values(), key=lambda pair: -pair.score))
     if chosen is None:
-        return Proposal(left.claim, tuple(made.values()), None)
-    others = [scores[i, j] for j in mine if j != chosen] + [s for (a, j), s in scores.items() if j == chosen and a != i]
-    return Proposal(left.claim, tuple(made.values()), made[chosen], scores[i, chosen] - max(others, default=0))
-
-
-def _aligned(left: Seen, right: Seen, slots: tuple[Slot, ...], score: int) -> Alignment:
-    differ = next((s.name for s in slots if s.state == "different"), None)
-    return Alignment(left.claim, right.claim, slots, score, LIMITS["partner"], score >= LIMITS["partner"], differ)
+        return Proposal(left.claim, candidates)
+    partner = row[chosen]
+    others = [pair.score for pair in candidates if pair is not partner][:1]
+    rivals = sorted(columns[chosen], reverse=True)
+    rivals.remove(partner.score)
+    return Proposal(left.claim, candidates, partner, partner.score - max(others + rivals[:1], default=0))
