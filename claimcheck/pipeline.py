@@ -25,7 +25,7 @@ DEFAULT_LANGUAGE = "en"
 # the month in the weeks of both.
 ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
 
-ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict)
+ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict, rules.follows)
 
 
 def lexicon_of(document: Document) -> Lexicon:
@@ -208,7 +208,7 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
     def quote(claim: Claim, role: str) -> Member:
         return rules.member(claim, library, role)
 
-    decided = verification.decide(proposals, ARITHMETIC)
+    decided = verification.decide(proposals, verification.lists(c for h in sources for c in h.figures), ARITHMETIC)
     findings = rules.tell((rules.Told(d.proposal.claim, d.status, d.pair) for d in decided), used, library, draft.document.id)
     report = Report(
         documents=tuple(h.document for h in every), claims=tuple(c for h in every for c in h.figures), findings=findings,

@@ -33,6 +33,9 @@ KINDS = {
 }  # fmt: skip
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)
+# What stands behind the number of an item in a list.
+LISTED = pattern(r"[.)\]](?=\s)|[、．）]")
+LONGEST_ITEM = 2
 LAST_HOUR = 24
 # Grains of days that begin and end at one time of every year.
 YEARS_LONG = frozenset(("year", "fiscal_year", "decade", "century", "range"))
@@ -77,6 +80,8 @@ class _Made:
 
     def number(self, quantity: Quantity) -> Claim:
         """A number that was dropped as no claim; four digits alone are a year."""
+        if _opens_item(self.material.text, quantity):
+            return self._claim(_point(quantity.span, quantity.text, quantity.value or Decimal(0), "item"), None)
         year = _year(quantity)
         if year is not None:
             return self.date(Period(quantity.span, quantity.text, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year"), ())
@@ -139,6 +144,14 @@ class _Made:
 def _innermost(spans: Iterable[Span], offset: int) -> int:
     held = [(s.end - s.start, i) for i, s in enumerate(spans) if s.start <= offset < s.end]
     return min(held)[1] if held else 0
+
+
+def _opens_item(text: str, quantity: Quantity) -> bool:
+    """Whether a number numbers an item of a list: short, right at the beginning of a line, before a mark and a blank."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.kind != "number" or not quantity.text.isdecimal() or len(quantity.text) > LONGEST_ITEM or not LISTED.match(text, end):
+        return False
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t(")
 
 
 def _point(span: Span, text: str, value: Decimal, kind: str) -> Quantity:

@@ -72,6 +72,10 @@ ScanFormat = Annotated[
 TableFormat = Annotated[
     Text, typer.Option("-f", "--format", metavar="FMT", help="table, json, jsonl. Default table", rich_help_panel=OUTPUT)
 ]
+VerifyFormat = Annotated[
+    Text,
+    typer.Option("-f", "--format", metavar="FMT", help="table, full, concise, json, jsonl. Default table", rich_help_panel=OUTPUT),
+]
 Output = Annotated[
     Texts,
     typer.Option("-o", "--output", metavar="[FMT=]PATH", help="Write a report there too; repeatable", rich_help_panel=OUTPUT),

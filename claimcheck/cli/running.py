@@ -106,7 +106,7 @@ def _write_all(report: Report, wanted: Settings, end: Outcome, skipped: int) -> 
 
 def _options(wanted: Settings, format: str, end: Outcome, skipped: int, *, to_file: bool) -> reports.Options:
     screen = terminal("never" if to_file else wanted.color, wanted.unicode, wanted.width)
-    verifying = wanted.arguments.command == "verify" and format == "table"
+    verifying = wanted.arguments.command == "verify" and format in ("table", "full")
     return reports.Options(
         format="status" if verifying else format,
         width=wanted.width if to_file else screen.width,
@@ -131,10 +131,11 @@ def _options(wanted: Settings, format: str, end: Outcome, skipped: int, *, to_fi
 
 def _last_words(report: Report, wanted: Settings, end: Outcome) -> None:
     if stdout_format(wanted) == "concise":
-        from claimcheck.reports.counts import scan_footer
+        from claimcheck.reports.counts import scan_footer, verify_footer
         from claimcheck.reports.words import words
 
-        _say_all(scan_footer(report, words()))
+        footer = verify_footer if wanted.arguments.command == "verify" else scan_footer
+        _say_all(footer(report, words()))
     if wanted.arguments.verbose:
         say(f"config: {wanted.config_path or 'none'}")
         _say_all(f"read: {document.path or document.id}" for document in report.documents)

@@ -21,7 +21,11 @@ LEVELS = ("error", "warning", "note", "none")
 FAIL_ON = ("error", "warning", "note", "never")
 WHEN = ("auto", "always", "never")
 SHOWN = ("agree", "compatible", "tension", "conflict", "not_comparable")
-FORMATS = {"scan": ("full", "concise", "json", "jsonl"), "extract": ("table", "json", "jsonl"), "verify": ("table", "json", "jsonl")}
+FORMATS = {
+    "scan": ("full", "concise", "json", "jsonl"),
+    "extract": ("table", "json", "jsonl"),
+    "verify": ("table", "full", "concise", "json", "jsonl"),
+}
 MOST_SHOWN = 200
 Value = TypeVar("Value")
 

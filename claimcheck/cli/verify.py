@@ -29,7 +29,7 @@ def verify(
     select: choices.Select = None,
     ignore: choices.Ignore = None,
     level: choices.Level = None,
-    format: choices.TableFormat = None,
+    format: choices.VerifyFormat = None,
     output: choices.Output = None,
     show: choices.Show = None,
     width: choices.Width = None,

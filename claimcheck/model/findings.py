@@ -39,12 +39,14 @@ class Alignment(Struct, frozen=True, gc=False):
 
 class Proposal(Struct, frozen=True, gc=False):
     """A number or date of a draft and what it may be in its sources, the likeliest first. `partner` is the one that it should be,
-    one for one in all; `margin` by how much that is likelier than the next."""
+    one for one in all; `margin` by how much that is likelier than the next. `beside` holds the numbers of the sentences of a
+    source that are most like its own, sentence by sentence."""
 
     claim: Claim
     candidates: tuple[Alignment, ...]
     partner: Alignment | None = None
     margin: int = 0
+    beside: tuple[tuple[Claim, ...], ...] = ()
 
 
 class Member(Struct, frozen=True, gc=False):

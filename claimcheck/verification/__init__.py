@@ -2,5 +2,6 @@
 
 from claimcheck.verification.judge import Decided, decide, support
 from claimcheck.verification.pairs import Arithmetic
+from claimcheck.verification.worked import lists
 
-__all__ = ["Arithmetic", "Decided", "decide", "support"]
+__all__ = ["Arithmetic", "Decided", "decide", "lists", "support"]

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Status, Support
 from claimcheck.verification import dates
 from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, word
+from claimcheck.verification.worked import ITEM, Worked, worked
 
 Quote = Callable[[Claim, str], Member]
+TELLING = 3
 # Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
-SLIGHT = frozenset(("ordinal", "label", TIME))
+SLIGHT = frozenset(("ordinal", "label", ITEM, TIME))
 
 
 class Decided(Struct, frozen=True):
-    """The status of a number of the draft, and the pair that decides it, or comes nearest."""
+    """The status of a number of the draft, and the pair that decides it, or comes nearest, or how the number was worked out."""
 
     proposal: Proposal
     status: Status
     pair: Alignment | None
+    worked: Worked | None = None
 
 
-def decide(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> tuple[Decided, ...]:
-    """One status a number, in order; none for a number that is no more than a word and that no source has."""
+def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithmetic: Arithmetic) -> tuple[Decided, ...]:
+    """One status a number, in order; none for a number that is no more than a word and that no source has. `lists` tells how many
+    things the sources list."""
     backed = _backed(proposals, arithmetic)
     told = {pair.right.id for pair in backed.values()}
     against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
-    decided = [_decided(p, backed, against) for p in proposals]
+    decided = [_derived(_decided(p, backed, against), lists, arithmetic) for p in proposals]
     return tuple(d for d in decided if d.status == "supported" or not slight(d.proposal.claim, d.status))
 
 
@@ -56,10 +60,20 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
     told = {pair.right.id for pair in backed.values()}
     for given in proposals:
         if given.claim.id not in backed:
-            found = next((c for c in given.candidates if c.score >= LIMITS["support"] and backs(c, arithmetic)), None)
+            found = next((c for c in given.candidates if c.score >= _least(given.claim) and backs(c, arithmetic)), None)
             if found is not None and not _swapped(given, found, told):
                 backed[given.claim.id] = found
     return backed
+
+
+def _least(claim: Claim) -> int:
+    """From which sum an equal number is support: a number of three figures and more is seldom met by accident."""
+    return LIMITS["telling"] if _telling(claim) else LIMITS["support"]
+
+
+def _telling(claim: Claim) -> bool:
+    precision = claim.quantity.precision if claim.quantity else None
+    return precision is not None and precision.figures >= TELLING
 
 
 def _swapped(given: Proposal, found: Alignment, told: set[str]) -> bool:
@@ -117,6 +131,15 @@ def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, A
     return Decided(given, "unsupported", given.partner)
 
 
+def _derived(given: Decided, lists: Mapping[int, Worked], arithmetic: Arithmetic) -> Decided:
+    """The same, or supported where the number follows from others: not a coarse one where a source retells the statement otherwise."""
+    retold = given.status == "contradicted" and given.pair is not None and given.pair.score >= LIMITS["retold"]
+    retold = retold and not _telling(given.proposal.claim)
+    found = None if given.status == "supported" or retold else worked(given.proposal, lists, arithmetic)
+    return given if found is None else Decided(given.proposal, "supported", None, found)
+
+
 def _support(given: Decided, member: Quote, finding: str | None) -> Support:
-    sources = () if given.pair is None else (member(given.pair.right, "source"),)
-    return Support(given.proposal.claim, given.status, (member(given.proposal.claim, "draft"), *sources), finding=finding)
+    sources = given.worked.sources if given.worked else () if given.pair is None else (given.pair.right,)
+    members = (member(given.proposal.claim, "draft"), *(member(c, "source") for c in sources))
+    return Support(given.proposal.claim, given.status, members, given.worked.words if given.worked else None, finding)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.intervals import meets
 from claimcheck.knowledge.tables import integers, names
-from claimcheck.model import Alignment, Quantity, Verdict
+from claimcheck.model import Alignment, Claim, Quantity, Verdict
 from claimcheck.verification import amounts, dates
 
 LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
@@ -17,10 +17,11 @@ DATE, TIME = "date", "time"
 
 class Arithmetic(Struct, frozen=True):
     """What the rules know of amounts: `brought` brings two to one unit (None where there is none), `verdict` is that of their
-    intervals."""
+    intervals, `follows` tells the arithmetic by which a number comes of two others."""
 
     brought: Callable[[Quantity, Quantity], tuple[Quantity, Quantity] | None]
     verdict: Callable[[Quantity, Quantity], Verdict]
+    follows: Callable[[Claim, Claim, Claim], str | None]
 
 
 def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:

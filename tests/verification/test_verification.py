@@ -111,3 +111,16 @@ def test_ends_count(inner: tuple[Any, ...], outer: tuple[Any, ...], expected: bo
 @pytest.mark.parametrize("case", CASES["slight"], ids=lambda case: case["draft"][:40])
 def test_what_nobody_would_look_for_is_left_out(case: dict[str, Any]) -> None:
     assert verify(case["draft"], *case["sources"]).support == ()
+
+
+@pytest.mark.parametrize("case", CASES["worked"], ids=lambda case: case["shown"])
+def test_a_number_that_follows_from_others_shows_how(case: dict[str, Any]) -> None:
+    (support,) = [s for s in verify(case["draft"], *case["sources"]).support if s.members[0].quote == case["number"]]
+    assert (support.status, support.derivation) == ("supported", case["shown"])
+    assert len(support.members) == 3 and support.finding is None
+
+
+@pytest.mark.parametrize("case", CASES["not_worked"], ids=lambda case: case["draft"])
+def test_a_number_that_nothing_adds_up_to(case: dict[str, Any]) -> None:
+    (support,) = [s for s in verify(case["draft"], *case["sources"]).support if s.members[0].quote == case["number"]]
+    assert (support.status, support.derivation) == (case["status"], None)

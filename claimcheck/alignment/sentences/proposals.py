@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck.alignment.sentences.assignment import assign
+from claimcheck.alignment.sentences.beside import beside
 from claimcheck.alignment.sentences.likeness import family, meet, shared, weigh
 from claimcheck.alignment.sentences.views import Seen, View
 from claimcheck.knowledge.tables import integers
@@ -22,7 +25,9 @@ def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     columns: dict[int, list[int]] = {}
     for (_, j), score in scores.items():
         columns.setdefault(j, []).append(score)
-    return tuple(_proposal(left, rows[i], partners.get(i), columns) for i, left in enumerate(draft.seen))
+    near = beside(draft, sources)
+    made = (_proposal(left, rows[i], partners.get(i), columns) for i, left in enumerate(draft.seen))
+    return tuple(replace(proposal, beside=near[left.sentence]) for proposal, left in zip(made, draft.seen, strict=True))
 
 
 def _row(left: Seen, draft: View, sources: tuple[View, ...]) -> Iterator[tuple[int, Alignment]]:

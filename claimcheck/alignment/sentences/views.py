@@ -22,7 +22,7 @@ NEARNESS = (4, 3, 2, 2, 1, 1)
 TELLING = 4
 DATE = "date"
 # Kinds that no unit tells.
-OWN = frozenset(("ordinal", "label", "time"))
+OWN = frozenset(("ordinal", "label", "item", "time"))
 RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 
 

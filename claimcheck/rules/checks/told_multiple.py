@@ -14,8 +14,7 @@ from claimcheck.rules.relation import number, side, span
 from claimcheck.rules.sentences import alike, quantity, set_out
 from claimcheck.rules.survey import Survey
 
-# Characters from a hedge to its verb; how far before the two amounts, and behind them, the verb may stand.
-NEXT, BEFORE, BEHIND = 2, 60, 16
+NEXT = 2
 
 
 def told_multiple(survey: Survey) -> Iterator[Group]:
@@ -44,16 +43,16 @@ def _judge(survey: Survey, now: Claim, then: Claim) -> Group | None:
 
 
 def _told(survey: Survey, now: Claim, then: Claim) -> tuple[Hedge, Decimal] | None:
-    """The only multiple that is told by a verb beside the two, and its hedge: "about" where nothing is said."""
-    text, sizes = survey.library.text(now), multiples(survey.library.language(now) or "en")
+    """The multiple and its hedge: a verb of the clauses of the two; "about" where nothing is said."""
+    text, language = survey.library.text(now), survey.library.language(now) or "en"
     first, last = sorted((quantity(now).span, quantity(then).span))
-    start = max(now.sentence, first.start - BEFORE)
-    folded = fold(text[start : last.end + BEHIND])
-    found = [word for word in sizes if word in folded]
-    told = [word for word in found if not any(word in other for other in found if other != word)]
-    if len(told) != 1 or folded.count(told[0]) > 1:
-        return None
-    return _hedge(survey, now, start + folded.index(told[0])), sizes[told[0]]
+    start = max(now.sentence, first.start - 60)
+    folded = fold(text[start : last.end + 16])
+    for word, size in multiples(language).items():
+        at = folded.find(word)
+        if at >= 0 and not any(folded.count(w) > 1 or (w != word and w not in word and w in folded) for w in multiples(language)):
+            return _hedge(survey, now, start + at), size
+    return None
 
 
 def _hedge(survey: Survey, claim: Claim, at: int) -> Hedge:
