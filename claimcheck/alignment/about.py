@@ -19,7 +19,7 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
     if one is not None and one == two:
         feature = ("subject_topic_both", "subject_named_one", "subject_named_both")[sum(sure)]
         return Weighed("subject", "same", feature, left.subject, right.subject)
-    if _somebody_else(left, two, context) or _somebody_else(right, one, context):
+    if _somebody_else(left, two, context) or _somebody_else(right, one, context) or _nobody(left, right, context):
         return Weighed("subject", "different", "", left.subject, right.subject)
     if left.document != right.document and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
         return Weighed("subject", "unknown", "subject_unknown", left.subject, right.subject)
@@ -29,6 +29,12 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
 def _somebody_else(claim: Claim, other: str | None, context: Context) -> bool:
     """Whether a claim is of another than those that its own article names, and `other` is one of them."""
     return claim.subject == ANOTHER and other in context.named.get(claim.document, ())
+
+
+def _nobody(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether two numbers are of persons, as ages are, whom neither side names: most of those of one age are not one."""
+    measures = [metric(c.metric) if c.metric and c.subject is None else None for c in (left, right)]
+    return all(m is not None and m.owner == "person" for m in measures) and not context.partners(left, right)
 
 
 def named(claim: Claim) -> bool:
