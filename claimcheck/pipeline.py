@@ -15,7 +15,22 @@ from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import FAMILY, Lexicon, extended, lexicon
 from claimcheck.languages.words import parse
-from claimcheck.model import Claim, Document, Finding, Layout, Member, Part, Passage, Period, Proposal, Report, Sentence, Span, Unparsed
+from claimcheck.model import (
+    Claim,
+    Document,
+    Finding,
+    Layout,
+    Member,
+    Part,
+    Passage,
+    Period,
+    Proposal,
+    Report,
+    Sentence,
+    Span,
+    Support,
+    Unparsed,
+)
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -179,6 +194,10 @@ def _further(words: Lexicon, text: str) -> bool:
     return one is None or claims.opened(one, two) == claims.RELATIVE
 
 
+def _shown(support: tuple[Support, ...]) -> tuple[Support, ...]:
+    return tuple(replace(s, claim=claims.untold(s.claim)) for s in support)
+
+
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
     """A draft read against its sources: `support` has one entry for each number and date of the draft."""
     with own.including(rules.own(used)):
@@ -211,8 +230,8 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
     decided = verification.decide(proposals, verification.lists(c for h in sources for c in h.figures), ARITHMETIC)
     findings = rules.tell((rules.Told(d.proposal.claim, d.status, d.pair) for d in decided), used, library, draft.document.id)
     report = Report(
-        documents=tuple(h.document for h in every), claims=tuple(c for h in every for c in h.figures), findings=findings,
-        compared=sum(p.partner is not None for p in proposals), support=verification.support(decided, quote, findings),
+        documents=tuple(h.document for h in every), claims=tuple(claims.untold(c) for h in every for c in h.figures), findings=findings,
+        compared=sum(p.partner is not None for p in proposals), support=_shown(verification.support(decided, quote, findings)),
         unparsed=tuple(u for h in every for u in h.reading.unparsed),
     )  # fmt: skip
     return report, tuple(d.proposal for d in decided)

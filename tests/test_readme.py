@@ -38,13 +38,16 @@ def test_python_example_prints_what_it_says(tmp_path: pathlib.Path) -> None:
 
 
 def test_screen_is_what_the_command_above_it_prints() -> None:
-    (command,) = re.findall(r"^    \$ claimcheck (.*)$", README, re.MULTILINE)
-    (screen,) = blocks("screen")
-    printed = claimcheck(*command.split()).stdout
-    if os.environ.get("CLAIMCHECK_SNAPSHOTS") == "write":
-        (ROOT / "README.md").write_text(README.replace(screen, printed), encoding="utf-8")
-    else:
-        assert screen == printed
+    commands = re.findall(r"^    \$ claimcheck (.*)$", README, re.MULTILINE)
+    written = README
+    for command, screen in zip(commands, blocks("screen"), strict=True):
+        printed = claimcheck(*command.split()).stdout
+        if os.environ.get("CLAIMCHECK_SNAPSHOTS") == "write":
+            written = written.replace(screen, printed)
+        else:
+            assert screen == printed
+    if written != README:
+        (ROOT / "README.md").write_text(written, encoding="utf-8")
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.claims.assemble import identity
 from claimcheck.claims.build import Reading
@@ -24,6 +25,7 @@ from claimcheck.patterns import pattern
 YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
 # Why, of one that is told from another date of its text (the quarter before).
 FURTHER = "told from another date"
+ASSUMED = frozenset((YEARLESS, MONTHLESS, RELATIVE))
 Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 Further = Callable[[str], bool]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
@@ -39,6 +41,13 @@ LONGEST_ITEM = 2
 LAST_HOUR = 24
 # Grains of days that begin and end at one time of every year.
 YEARS_LONG = frozenset(("year", "fiscal_year", "decade", "century", "range"))
+
+
+def untold(claim: Claim) -> Claim:
+    """A figure as it is shown: without the days that were assumed for a date that counts from a day of writing nobody knows."""
+    if claim.period is None or not any(e.reason in ASSUMED for e in claim.evidence):
+        return claim
+    return replace(claim, period=replace(claim.period, start=None, end=None))
 
 
 class Place(Struct, frozen=True, gc=False):

@@ -15,7 +15,13 @@ def notes(report: Report, wanted: Settings) -> Iterator[Problem]:
     if len(report.documents) == 1:
         yield Problem("", "note", ALONE)
     for document in report.documents:
-        claims = [claim for claim in report.claims if claim.document == document.id]
+        yield from remarks(document.id, report, wanted)
+
+
+def remarks(identity: str, report: Report, wanted: Settings) -> Iterator[Problem]:
+    """What is to be known of one document of a report: that it has no number, or no date though it speaks of last year."""
+    for document in (d for d in report.documents if d.id == identity):
+        claims = [claim for claim in report.claims if claim.document == identity]
         if not claims:
             yield no_claims(document)
         elif document.published is None and wanted.as_of is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Report, Support
+from claimcheck.model import Claim, Report, Span, Support
 from claimcheck.reports.blocks import block
 from claimcheck.reports.counts import verify_footer
 from claimcheck.reports.full import BLOCK_LEVELS
@@ -27,10 +27,11 @@ def render(report: Report, options: Options) -> str:
 
 def _lines(report: Report, options: Options) -> Iterator[Line]:
     index, say = Index(report), words(options.language)
-    ordered = sorted(report.support, key=lambda s: (index.order.get(s.claim.document, 0), s.claim.part, s.claim.span.start, s.claim.id))
+    ordered = sorted(report.support, key=lambda s: (index.order.get(s.claim.document, 0), s.claim.part, _span(s.claim).start, s.claim.id))
     if ordered:
         top = tuple(cell(say(name), style=FAINT) for name in COLUMNS)
-        rows = [_row(support, index, options) for support in ordered]
+        several = len({support.claim.document for support in ordered}) > 1
+        rows = [_row(support, index, options, several=several) for support in ordered]
         widths = share([top, *rows], options.width - 1 if options.width else None)
         yield from laid_out(top, widths)
         yield rule(widths, "─" if options.box and options.unicode else "-")
@@ -45,9 +46,14 @@ def _lines(report: Report, options: Options) -> Iterator[Line]:
         yield from (line(text) for text in verify_footer(report, say))
 
 
-def _row(support: Support, index: Index, options: Options) -> Row:
+def _span(claim: Claim) -> Span:
+    return claim.quantity.span if claim.quantity else claim.span
+
+
+def _row(support: Support, index: Index, options: Options, *, several: bool) -> Row:
+    """`several`: of more than one draft, so that each place names its file."""
     claim = support.claim
-    place = index.place(claim.document, claim.part, claim.quantity.span if claim.quantity else claim.span)
+    place = index.place(claim.document, claim.part, _span(claim))
     sources = [member for member in support.members if member.document != claim.document]
     source = "-"
     if sources:
@@ -56,7 +62,7 @@ def _row(support: Support, index: Index, options: Options) -> Row:
     lines = [(one_line(text, unicode=options.unicode), PLAIN) for text in (source, support.derivation or "") if text]
     quote = claim.quantity.text if claim.quantity else "-"
     return (
-        whole((f"{place.line}:{place.column}", FAINT)),
+        whole((str(place) if several else f"{place.line}:{place.column}", FAINT)),
         whole((one_line(quote, unicode=options.unicode), STRONG)),
         cell(amount(claim, unicode=options.unicode) or "-"),
         whole((support.status, STATUS_STYLE[support.status])),

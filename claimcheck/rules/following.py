@@ -23,7 +23,7 @@ PLAIN = frozenset(("none", "exact", "about", "reach"))
 def follows(stated: Claim, one: Claim, two: Claim) -> str | None:
     """The arithmetic in words that gives the stated number, None where none does. All three are told as they are, without a bound.
     The order of the two tells nothing, unless one of them is told as the earlier."""
-    if not all(_plain(c) for c in (stated, one, two)) or _other_measures(one, two):
+    if not all(_plain(c) for c in (stated, one, two)) or (_other_measures(one, two) and stated.form != "part"):
         return None
     for now, then in _orders(one, two):
         for found in _derived(stated, now, then):
@@ -57,7 +57,7 @@ def _derived(stated: Claim, now: Claim, then: Claim) -> Iterator[Derived]:
         times = ratio(one, two)
         if times is not None:
             yield Derived(times, *(Interval(times, times, True, True),) * 2, f"{one.text} / {two.text} = {number(times)}")
-    elif said.precision is not None and said.precision.figures >= TELLING:
+    elif said.kind == "percentage_point" or (said.precision is not None and said.precision.figures >= TELLING):
         yield from _amounts(said, one, two)
 
 

@@ -7,7 +7,7 @@ import datetime
 from decimal import Decimal
 
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim, Period, Quantity, Verdict
+from claimcheck.model import Alignment, Claim, Period, Quantity, Verdict
 from claimcheck.patterns import pattern
 from claimcheck.units import factor
 
@@ -30,7 +30,7 @@ DAY = datetime.timedelta(days=1)
 
 def stand(draft: Claim, source: Claim) -> Verdict | None:
     """agree: what the source says makes the draft true; compatible: it may be; conflict: it cannot; None: it cannot be told."""
-    one, two = draft.period, source.period
+    one, two = (_said(c) for c in (draft, source))
     if one is None or two is None:
         return _bare(draft, source)
     if one.start is None or two.start is None:
@@ -47,9 +47,14 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     return _windows(one, two, _window(one), _window(two))
 
 
+def _said(claim: Claim) -> Period | None:
+    """The date that a figure is, not one that a number is told for."""
+    return claim.period if claim.quantity is None or claim.quantity.value is None else None
+
+
 def _bare(draft: Claim, source: Claim) -> Verdict | None:
     """A date and a bare number: that of its year, or of its day where a list goes on with it (July 17 and 22)."""
-    days = [c.period for c in (draft, source) if c.period and c.period.start]
+    days = [p for p in (_said(draft), _said(source)) if p and p.start]
     numbers = [c.quantity for c in (draft, source) if c.quantity and c.quantity.value is not None]
     if len(days) != 1 or len(numbers) != 1 or days[0].start is None:
         return None
@@ -87,6 +92,12 @@ def _told(one: Period, two: Period) -> Verdict | None:
 def _beside(one: Window, two: Window) -> bool:
     """Whether two stretches of days are one but for the day of writing itself: the next ten days, within the next ten days."""
     return max(abs(a - b) for a, b in zip(one, two, strict=True)) <= DAY
+
+
+def loose(pair: Alignment) -> bool:
+    """Whether a date bounds another only by the way: any earlier year would make "before 2030" true."""
+    one, two = pair.left.period, pair.right.period
+    return one is not None and one.flag in OUTSIDE and (two is None or _side(one) != _side(two))
 
 
 def relative(claim: Claim) -> bool:

@@ -60,7 +60,9 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
     told = {pair.right.id for pair in backed.values()}
     for given in proposals:
         if given.claim.id not in backed:
-            found = next((c for c in given.candidates if c.score >= _least(given.claim) and backs(c, arithmetic)), None)
+            found = next(
+                (c for c in given.candidates if c.score >= _least(given.claim) and not dates.loose(c) and backs(c, arithmetic)), None
+            )
             if found is not None and not _swapped(given, found, told):
                 backed[given.claim.id] = found
     return backed
