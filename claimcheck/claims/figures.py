@@ -69,9 +69,11 @@ def figures(document: Document, reading: Reading, assumed: dict[Part, Assumed], 
     found: list[Claim] = []
     for material in reading.materials:
         made = _Made(document, material, further)
-        found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities)
-        found += (claim for u in material.rejected for claim in made.rejected(u))
-        found += made.dates(assumed.get(material.part) or ((), ()))
+        dates = list(made.dates(assumed.get(material.part) or ((), ())))
+        taken = {i for d in dates for i in range(d.span.start, d.span.end)}  # the number that tells a date is none beside it
+        found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities if q.span.start not in taken)
+        found += (claim for u in material.rejected if u.span.start not in taken for claim in made.rejected(u))
+        found += dates
     return tuple(sorted(found, key=_order))
 
 

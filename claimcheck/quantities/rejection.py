@@ -18,7 +18,7 @@ _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _PUNCTUATED = re.compile(r"[0-9]++[-:./]")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_DATED = frozenset(("decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
+_DATED = frozenset(("ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
 LABELLED = frozenset({"number", "count", "points"})
 """Kinds of what a label may number: section 3, three pages."""
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -71,6 +71,9 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
             return "decade", stop
     if _DATED.isdisjoint(page.openings(end)):
         return None
+    ordinal = page.listed("ordinal_ends", end)
+    if ordinal is not None:
+        return "ordinal", ordinal
     decade = page.listed("decades", end)
     if decade is not None:
         return "decade", decade

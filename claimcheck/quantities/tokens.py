@@ -74,6 +74,8 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
         return _multiplier(page, at, tokens) if last.kind in ("western", "digit") or (last.kind == "small" and not small) else None
     if last.kind == "small" and char and char in numerals.marks["excess"] and page.folded[at + 1 : at + 2] in numerals.big:
         return Token("excess", char), at + 1
+    if last.kind == "western" and char and char in numerals.marks["excess"] and last.text.endswith("0") and _counts(page, at + 1):
+        return Token("excess", char), at + 1
     if char and char in numerals.marks["point"] and last.kind in ("digit", "small") and not any(t.kind == "point" for t in tokens):
         digit = page.folded[page.skip(at + 1) : page.skip(at + 1) + 1]
         return (Token("point", char), at + 1) if digit and digit in numerals.digits else None
@@ -93,6 +95,11 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
     if not lower:
         return None
     return (Token("digit", numerals.digits[char]) if char in numerals.digits else Token("western", page.folded[at:end])), end
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a unit or a classifier stands here, so that `some` before it is of the number: 100 多人."""
+    return any(page.at(kind, at) is not None for kind in ("classifier", "counted", "unit"))
 
 
 def _spaced(page: Page, at: int, tokens: list[Token]) -> bool:

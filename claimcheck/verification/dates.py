@@ -17,6 +17,7 @@ EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "afte
 OUTSIDE = frozenset(("before", "by", "after"))
 WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "fiscal_quarter", "half"))
 YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
+NUMBER = pattern(r"[0-9]+|[〇零一二三四五六七八九十百]+")
 # What each open date is compared by.
 OPEN = {
     "without its year": "yearless", "without its month": "monthless", "told from any day": "relative", "told from another date": "absolute",
@@ -147,6 +148,8 @@ def _moved(day: datetime.date, year: int) -> datetime.date:
 def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict:
     if one.grain == two.grain == "fiscal_year" and draft[0].year == source[0].year:
         return "agree"
+    if _end_of(one, two, draft, source) or (one.flag == two.flag and _parts(one, two, draft, source)):
+        return "agree"
     if one.grain == two.grain == "range" and one.flag == two.flag:
         return "agree" if draft == source else "conflict"
     if _side(one) == _side(two) and draft == source:
@@ -159,6 +162,23 @@ def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict
         return "conflict"
     inside = mine[0] <= theirs[0] and theirs[1] <= mine[1]
     return "agree" if inside or _vague(one) or _vague(two) else "compatible"
+
+
+def _end_of(one: Period, two: Period, draft: Window, source: Window) -> bool:
+    """Whether a date is one of the two that tell a stretch: 1977, of 1977 to 1981."""
+    if two.grain != "range" or one.flag in OUTSIDE or _numbers(two) == 1 or not (source[0] <= draft[0] and draft[1] <= source[1]):
+        return False
+    return draft[0] == source[0] or draft[1] == source[1]
+
+
+def _parts(one: Period, two: Period, draft: Window, source: Window) -> bool:
+    """Whether words name two parts of one time that begin or end together: late in the 1970s, their later half."""
+    told = one.grain == two.grain == "range" and _numbers(one) == _numbers(two) == 1 and one.flag is None
+    return told and (draft[0] == source[0] or draft[1] == source[1])
+
+
+def _numbers(period: Period) -> int:
+    return len(NUMBER.findall(fold(period.text)))
 
 
 def _vague(period: Period) -> bool:

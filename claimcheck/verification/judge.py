@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Status, Support
+from claimcheck.knowledge.tables import names
+from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
 from claimcheck.verification import dates
 from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, word
 from claimcheck.verification.worked import ITEM, Worked, worked
@@ -15,6 +16,9 @@ Quote = Callable[[Claim, str], Member]
 TELLING = 3
 # Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
 SLIGHT = frozenset(("ordinal", "label", ITEM, TIME))
+PAIR = 2
+GENERIC = names("scales")["generic_units"]
+COUNTED = GENERIC | {"person"}
 
 
 class Decided(Struct, frozen=True):
@@ -33,7 +37,7 @@ def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithme
     told = {pair.right.id for pair in backed.values()}
     against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
     decided = [_derived(_decided(p, backed, against), lists, arithmetic) for p in proposals]
-    return tuple(d for d in decided if d.status == "supported" or not slight(d.proposal.claim, d.status))
+    return tuple(d for d in decided if d.status == "supported" or not slight(d))
 
 
 def support(decided: tuple[Decided, ...], member: Quote, findings: tuple[Finding, ...]) -> tuple[Support, ...]:
@@ -42,16 +46,29 @@ def support(decided: tuple[Decided, ...], member: Quote, findings: tuple[Finding
     return tuple(_support(d, member, said.get(d.proposal.claim.id)) for d in decided)
 
 
-def slight(claim: Claim, status: Status) -> bool:
-    """Whether nobody would look for a number in the sources: the one of "one of them", the 4 in the name of a thing, the day of
-    a text that has another day of writing."""
+def slight(given: Decided) -> bool:
+    """Whether nobody would look for a number in the sources: the one of "one of them", the two of "the two of them", the 4 in the
+    name of a thing, the day of a text that has another day of writing."""
+    claim, status = given.proposal.claim, given.status
     quantity = claim.quantity
     if quantity is None:
         return False
-    if quantity.value == 1 and not any(c.isdigit() for c in quantity.text):
+    spelled = not any(c.isdigit() for c in quantity.text)
+    if quantity.value == 1 and spelled:
         return word(quantity) or status == "unsupported"
-    loose = quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim))
-    return loose and status == "unsupported"
+    if status != "unsupported":
+        return False
+    if quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim)):
+        return True
+    return given.proposal.partner is None and quantity.hedge == "none" and _implied(quantity, spelled)
+
+
+def _implied(quantity: Quantity, spelled: bool) -> bool:
+    """Whether a number that none of the sources stands beside is one that many leave to other words: both, no one, the numeral within
+    a word of Chinese."""
+    if quantity.value is None or quantity.value > PAIR:
+        return spelled and quantity.unit is None and len(quantity.text) == 1
+    return quantity.unit is None or quantity.unit in (COUNTED if spelled else GENERIC)
 
 
 def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str, Alignment]:

@@ -33,7 +33,7 @@ def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return dates.stand(pair.left, pair.right) == "agree"
     if draft.kind == source.kind == TIME:
         return meets(draft.hard, source.hard)
-    both = arithmetic.brought(draft, source) or _loosely(draft, source)
+    both = _across(draft, source) or arithmetic.brought(draft, source) or _loosely(draft, source)
     return both is not None and amounts.backs(both[1], both[0])
 
 
@@ -48,6 +48,8 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return not meets(draft.hard, source.hard)
     if draft.kind != source.kind and not {draft.kind, source.kind} <= names("kinds")["bare"]:
         return False
+    if _across(draft, source):
+        return False
     both = arithmetic.brought(draft, source)
     if both is None:  # one figure in two currencies
         return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
@@ -59,6 +61,13 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
 def word(quantity: Quantity) -> bool:
     """Whether a number is no more than a word: the one of "one of them"."""
     return quantity.value == 1 and quantity.unit is None and not any(c.isdigit() for c in quantity.text)
+
+
+def _across(draft: Quantity, source: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two amounts as they stand, where the unit of one is told elsewhere and may not be its own: of "a man, 32, and three others"."""
+    if draft.kind == source.kind or None in (draft.unit, source.unit):
+        return None
+    return (draft, source) if None in (draft.unit_raw, source.unit_raw) else None
 
 
 def _loosely(draft: Quantity, source: Quantity) -> tuple[Quantity, Quantity] | None:
