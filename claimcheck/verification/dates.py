@@ -24,6 +24,7 @@ OPEN = {
 }  # fmt: skip
 ANY_YEAR = 2000
 DAY_SECONDS = 86400
+CENTURIES = frozenset(("century", "decade"))
 LONGEST_MONTH = 31
 VAGUE, YEARS = frozenset(("moment", "third")), frozenset(("year", "fiscal_year"))
 DAY = datetime.timedelta(days=1)
@@ -60,11 +61,16 @@ def _bare(draft: Claim, source: Claim) -> Verdict | None:
     if len(days) != 1 or len(numbers) != 1 or days[0].start is None:
         return None
     period, number = days[0], numbers[0]
+    start = days[0].start
+    if number.unit == "century" and period.grain in CENTURIES:
+        return "agree" if start.year // 100 + 1 == number.value else "conflict"
     if number.kind == "duration":
         return _lasting(period, number)
-    start = days[0].start
     said = start.day if period.grain == "day" else start.year if period.grain in (*YEARS, "month") else None
-    return "agree" if said == number.value else None
+    if said == number.value:
+        return "agree"
+    year = period.grain != "day" and said is not None and number.value is not None and YEAR.fullmatch(f"{number.value:f}")
+    return "conflict" if year else None
 
 
 def _lasting(period: Period, length: Quantity) -> Verdict | None:
@@ -72,7 +78,9 @@ def _lasting(period: Period, length: Quantity) -> Verdict | None:
     assert period.start is not None and period.end is not None and length.value is not None
     days = length.value * factor(length.unit) / DAY_SECONDS if length.unit else Decimal(0)
     between = Decimal((period.end - period.start).days + 1)
-    return "agree" if period.grain == "range" and abs(days - between) <= max(Decimal(1), between / 50) else None
+    if period.grain != "range" or not days:
+        return None
+    return "agree" if abs(days - between) <= max(Decimal(1), between / 50) else "conflict"
 
 
 def _as_written(one: Period, two: Period) -> Verdict | None:

@@ -74,15 +74,17 @@ def _implied(quantity: Quantity, spelled: bool) -> bool:
 def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str, Alignment]:
     """For each number that a source makes true the pair: its partner, else an equal number anywhere, unless that is another's."""
     backed = {p.claim.id: p.partner for p in proposals if p.partner is not None and backs(p.partner, arithmetic)}
-    told = {pair.right.id for pair in backed.values()}
-    for given in proposals:
-        if given.claim.id not in backed:
-            found = next(
-                (c for c in given.candidates if c.score >= _least(given.claim) and not dates.loose(c) and backs(c, arithmetic)), None
-            )
-            if found is not None and not _swapped(given, found, told):
-                backed[given.claim.id] = found
+    found = {p.claim.id: c for p in proposals if p.claim.id not in backed and (c := _elsewhere(p, arithmetic)) is not None}
+    for _ in range(2):  # what is told elsewhere is no partner any more of those that are looked at again
+        told = {pair.right.id for pair in backed.values()}
+        backed |= {p.claim.id: c for p in proposals if (c := found.get(p.claim.id)) is not None and not _swapped(p, c, told)}
     return backed
+
+
+def _elsewhere(given: Proposal, arithmetic: Arithmetic) -> Alignment | None:
+    """The likeliest number of all sources that makes one of the draft true."""
+    least = _least(given.claim)
+    return next((c for c in given.candidates if c.score >= least and not dates.loose(c) and backs(c, arithmetic)), None)
 
 
 def _least(claim: Claim) -> int:
@@ -137,9 +139,15 @@ def _sentences(pair: Alignment) -> object:
 def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:
     """Whether a pair is likely, and more so than any other of either of its numbers."""
     if not pair.open:
-        return False
+        return pair.score >= LIMITS["last"] and _last(pair, pairs)
     near = pair.score - LIMITS["margin"]
     return not any(p.score > near and p is not pair and (p.left is pair.left or p.right is pair.right) for p in pairs)
+
+
+def _last(pair: Alignment, pairs: list[Alignment]) -> bool:
+    """Whether two numbers are what is left of two sentences once all others are told: one of them must be the other."""
+    alone = sum(p.left is pair.left or p.right is pair.right for p in pairs) == 1
+    return alone and any(s.name == "sentence_only" for s in pair.slots) and pair.threshold == LIMITS["contradicted_across"]
 
 
 def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, Alignment]) -> Decided:
@@ -147,7 +155,8 @@ def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, A
         return Decided(given, "supported", pair)
     if (pair := against.get(given.claim.id)) is not None:
         return Decided(given, "contradicted", pair)
-    return Decided(given, "unsupported", given.partner)
+    partner = given.partner
+    return Decided(given, "unsupported", partner if partner is not None and partner.score >= LIMITS["nearest"] else None)
 
 
 def _derived(given: Decided, lists: Mapping[int, Worked], arithmetic: Arithmetic) -> Decided:

@@ -13,6 +13,8 @@ from claimcheck.verification import amounts, dates
 
 LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
 DATE, TIME = "date", "time"
+# A number that one text has by itself and another as that of a name, or of a place in an order.
+RENAMED = frozenset(("number", "count", "label", "ordinal"))
 
 
 class Arithmetic(Struct, frozen=True):
@@ -42,11 +44,13 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
     draft, source = pair.left.quantity, pair.right.quantity
     if pair.reason is not None or draft is None or source is None or word(source):
         return False
-    if draft.kind == source.kind == DATE:
-        return dates.stand(pair.left, pair.right) == "conflict"
+    kinds = {draft.kind, source.kind}
+    if DATE in kinds:
+        sure = kinds <= {DATE, "duration"} or pair.score >= LIMITS["renamed"]
+        return sure and dates.stand(pair.left, pair.right) == "conflict"
     if draft.kind == source.kind == TIME:
         return not meets(draft.hard, source.hard)
-    if draft.kind != source.kind and not {draft.kind, source.kind} <= names("kinds")["bare"]:
+    if len(kinds) > 1 and not kinds <= names("kinds")["bare"] and not (kinds <= RENAMED and pair.score >= LIMITS["renamed"]):
         return False
     if _across(draft, source):
         return False

@@ -22,6 +22,7 @@ TWINS, WHOLE = 55, 100
 # How much what stands round two numbers has in common.
 AROUND = ((18, "words_alike"), (10, "words_close"), (4, "words_touch"))
 NEAR, FAR = 12, 45
+PLAIN = frozenset(("none", "exact"))
 # A number without a unit of its own may be of any of these kinds.
 BARE = frozenset(("count", "number", "duration", "multiple", "points"))
 COUNTS = frozenset(("count", "number"))
@@ -78,7 +79,8 @@ def _units(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
         yield ("grain_same", "same") if len(grains) == 1 else ("grain_differs", "unknown")
         return
     if left.kind != right.kind:
-        yield ("unit_bare" if {left.kind, right.kind} <= BARE else "unit_lost"), "unknown"
+        kinds = {left.kind, right.kind}
+        yield ("unit_bare" if kinds <= BARE or ("number" in kinds and kinds <= names("kinds")["bare"]) else "unit_lost"), "unknown"
         return
     units = [c.quantity.unit if c.quantity else None for c in (left.claim, right.claim)]
     if units[0] == units[1]:
@@ -102,6 +104,8 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
         yield ("head_same", "same") if mine.head == theirs.head else ("head_differs", "unknown")
     if mine.direction and theirs.direction and mine.direction != theirs.direction:
         yield "direction_differs", "different"
+    if mine.quantity and theirs.quantity and mine.quantity.hedge == theirs.quantity.hedge and mine.quantity.hedge not in PLAIN:
+        yield "hedge_same", "same"
     if "change" in (mine.form, theirs.form) and mine.form != theirs.form:
         yield "form_differs", "unknown"
     yield from _setting(left, right, views)
