@@ -25,7 +25,7 @@ def told(support: Any, rules: dict[str, str]) -> dict[str, str]:
         said["rule"] = rules[support.finding]
     if support.derivation:
         return {**said, "derivation": support.derivation}
-    return {**said, "source": support.members[1].quote} if len(support.members) > 1 else said
+    return said if support.status == "unsupported" else {**said, "source": support.members[1].quote}
 
 
 @pytest.mark.parametrize("name", EXPECTED)
