@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -36,9 +35,6 @@ from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 DEFAULT_LANGUAGE = "en"
-# Two days of different years, months and weekdays, on which a text that says no day might be written; no weekday has one day of
-# the month in the weeks of both.
-ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
 
 ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict, rules.follows)
 
@@ -182,7 +178,7 @@ def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Perio
     """The periods of a part that leaves the day of writing open, as if written on each of two days."""
     words = lexicon_of(document)
     found = marks.find(material.text, words)
-    one, two = (read_periods(material.text, found, words, day) for day in ANY_DAYS)
+    one, two = (read_periods(material.text, found, words, day) for day in claims.ANY_DAYS)
     return one, two
 
 
@@ -190,7 +186,7 @@ def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Perio
 def _further(words: Lexicon, text: str) -> bool:
     """Whether the words of a date say it only beside another date or the day of writing (the quarter before)."""
     found = marks.find(text, words)
-    one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in ANY_DAYS)
+    one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in claims.ANY_DAYS)
     return one is None or claims.opened(one, two) == claims.RELATIVE
 
 

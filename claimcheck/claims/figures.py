@@ -11,6 +11,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from claimcheck.claims.ago import ago
 from claimcheck.claims.assemble import identity
 from claimcheck.claims.build import Reading
 from claimcheck.claims.heads import head
@@ -26,6 +27,9 @@ YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told f
 # Why, of one that is told from another date of its text (the quarter before).
 FURTHER = "told from another date"
 ASSUMED = frozenset((YEARLESS, MONTHLESS, RELATIVE))
+# Two days of different years, months and weekdays, on which a text that says no day might be written; no weekday has one day of
+# the month in the weeks of both.
+ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
 Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 Further = Callable[[str], bool]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
@@ -132,9 +136,11 @@ class _Made:
         return self.document.published is None and not DIGITS.search(fold(period.text)) and self.further(period.text)
 
     def date(self, period: Period, evidence: tuple[Evidence, ...]) -> Claim:
-        """A period as a claim."""
+        """A period as a claim; of one told from the day of writing, how long ago it is."""
         assert period.span is not None
-        quantity = Quantity(period.span, period.text, None, None, "none", ANY, ANY, "date")
+        told = ago(period, ANY_DAYS[0]) if evidence and evidence[0].reason == RELATIVE else None
+        value, unit = told or (None, None)
+        quantity = Quantity(period.span, period.text, value, unit, "none", ANY, ANY, "date")
         return self._claim(quantity, None, period, evidence)
 
     def _claim(self, quantity: Quantity, noun: str | None, period: Period | None = None, evidence: tuple[Evidence, ...] = ()) -> Claim:

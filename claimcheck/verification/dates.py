@@ -51,13 +51,16 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
 
 def _said(claim: Claim) -> Period | None:
     """The date that a figure is, not one that a number is told for."""
-    return claim.period if claim.quantity is None or claim.quantity.value is None else None
+    return claim.period if claim.quantity is None or claim.quantity.kind == "date" else None
 
 
 def _bare(draft: Claim, source: Claim) -> Verdict | None:
     """A date and a bare number: that of its year, or of its day where a list goes on with it (July 17 and 22)."""
     days = [p for p in (_said(draft), _said(source)) if p and p.start]
-    numbers = [c.quantity for c in (draft, source) if c.quantity and c.quantity.value is not None]
+    told = [c.quantity for c in (draft, source) if c.quantity and c.quantity.value is not None]
+    numbers = [q for q in told if q.kind != "date"]
+    if len(told) > len(numbers) == 1 and numbers[0].kind == "duration":
+        return "agree" if len({q.value * factor(q.unit) for q in told if q.value is not None and q.unit}) == 1 else None
     if len(days) != 1 or len(numbers) != 1 or days[0].start is None:
         return None
     period, number = days[0], numbers[0]

@@ -60,10 +60,8 @@ def _features(left: Seen, right: Seen, views: tuple[View, View], common: int) ->
     if views[0].single and views[1].single and one.part == two.part:
         yield "sentence_only", "same"
     feature = next((name for least, name in SHARED if common >= least), None)
-    if feature:
-        yield feature, "same"
-    elif not (views[0].single and views[1].single) and family(views[0].language) == family(views[1].language):
-        yield "sentence_far", "unknown"  # sentences of two languages have few words in common
+    if feature or not views[0].single or not views[1].single:
+        yield feature or "sentence_far", "same" if feature else "unknown"
     if one.part != two.part:
         yield "part_differs", "unknown"
     yield from _units(left, right)
