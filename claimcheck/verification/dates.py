@@ -38,6 +38,8 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     if one.start is None or two.start is None:
         return _as_written(one, two)
     kinds = {_kind(draft), _kind(source)}
+    if kinds == {"relative"} and _other_unit(draft.quantity, source.quantity):
+        return "conflict"
     if "relative" in kinds:
         return _told(one, two) if len(kinds) == 1 else _as_written(one, two)
     if "monthless" in kinds:
@@ -84,6 +86,11 @@ def _lasting(period: Period, length: Quantity) -> Verdict | None:
     if period.grain != "range" or not days:
         return None
     return "agree" if abs(days - between) <= max(Decimal(1), between / 50) else "conflict"
+
+
+def _other_unit(draft: Quantity | None, source: Quantity | None) -> bool:
+    """Whether one number tells two times ago: two years, two months."""
+    return bool(draft and source and draft.value is not None and draft.value == source.value and draft.unit != source.unit)
 
 
 def _as_written(one: Period, two: Period) -> Verdict | None:
