@@ -3,7 +3,7 @@
 import itertools
 from decimal import Decimal
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.languages.lexicon import lexicon
@@ -134,7 +134,9 @@ def test_other_scripts_read_back(value: int) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(whole)
+@example(40_700_010)
 def test_mixed_numerals_read_back(value: int) -> None:
+    assume(value < 10_000 or not 0 < value % 10_000 < 10)  # 407萬1 is 4,071,000: a digit behind a multiplier counts tenths of it
     for language, text in (("zh-Hant", mixed(value)), ("ja", mixed(value).translate(JAPANESE))):
         assert [q.value for q in quantities_of(f"{text}元", language)] == [Decimal(value)]
 
