@@ -37,7 +37,7 @@ def periods(text: str, *, language: str | None = None, published: datetime.date 
 def extract(document: Document | str) -> tuple[Claim, ...]:
     """The numeric claims of a document or a text, in order."""
     given = document if isinstance(document, Document) else Document(id="text", text=document)
-    return pipeline.read(given, rules.builtin().intervals)[1].claims
+    return pipeline.read(given, rules.builtin().intervals, dated=False)[1].claims
 
 
 def compare(given: Iterable[Document], *, rules: Rules[Policy] | str | pathlib.Path | None = None) -> Report:

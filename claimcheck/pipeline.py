@@ -49,8 +49,8 @@ def lexicon_of(document: Document) -> Lexicon:
     return extended(words, tuple(parse(*word) for word in mine)) if mine else words
 
 
-def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
-    """One document from its text to its claims."""
+def read(document: Document, policy: Policy, *, dated: bool = True) -> tuple[Document, claims.Reading]:
+    """One document from its text to its claims and, where they are asked for (`dated`), its milestones."""
     prepared, layout = documents.prepare(document)
     known = _known(lexicon_of(prepared))
     names: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ def read(document: Document, policy: Policy) -> tuple[Document, claims.Reading]:
     learnt = tuple(n for n in materials[-1].names if n in (prepared.title or "") and n not in names)
     if learnt:  # only the text tells that these are names
         materials[0] = _material(prepared, layout, "title", replace(known, body=prepared.text, names=learnt), policy)
-    return prepared, claims.read(prepared, tuple(materials), policy)
+    return prepared, claims.read(prepared, tuple(materials), policy, dated=dated)
 
 
 def _material(document: Document, layout: Layout, part: Part, known: clauses.Known, policy: Policy) -> claims.Material:

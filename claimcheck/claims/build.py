@@ -31,13 +31,14 @@ class Reading(Struct, frozen=True, gc=False):
     materials: tuple[Material, ...] = ()
 
 
-def read(document: Document, materials: tuple[Material, ...], policy: Policy) -> Reading:
-    """The claims of a document; the title, where it is a part of its own, is read first and sets the topic."""
+def read(document: Document, materials: tuple[Material, ...], policy: Policy, *, dated: bool = True) -> Reading:
+    """The claims of a document; the title, where it is a part of its own, is read first and sets the topic. Milestones are told
+    where they are asked for (`dated`)."""
     salience, running, claims, unparsed, milestones = Salience(), Running(document.published), [], [], []
     names: dict[str, None] = {}
     surfaces: Counter[str] = Counter()
     for material in materials:
-        reader = Reader(document, material, policy, Memory(salience, running, surfaces))
+        reader = Reader(document, material, policy, Memory(salience, running, surfaces, dated))
         reader.all()
         claims += reader.claims
         milestones += reader.milestones

@@ -24,6 +24,8 @@ BEFORE, BEHIND = 96, 28
 BREAKS = pattern(r"[;!?。、(「『\n]|[,:](?![0-9])|(?<![0-9])[,:]")
 WORDS = pattern(r"[a-z-]+")
 UNSURE = 0.85
+# Keeps the ids of milestones apart from those of numbers in the same words.
+MILESTONE = "milestone\x1f"
 YEAR = datetime.timedelta(days=366)
 # Kinds of names that are of those who build, open and sell.
 OWNERS = ("company", "product", "organisation")
@@ -119,7 +121,8 @@ def _claim(line: Line, found: Dated, given: Setting) -> Claim | None:
     surface = given.material.text[found.whole.start : found.whole.end]
     moved = bound.moved.search(text, clause.start, clause.end) is not None
     return Claim(
-        id=identity(given.document.id, surface, given.surfaces), document=given.document.id, span=found.whole, part=given.material.part,
+        id=identity(given.document.id, MILESTONE + surface, given.surfaces),
+        document=given.document.id, span=found.whole, part=given.material.part,
         quantity=None, metric=event, subject=subject, period=found.period, scope=_scope(found, given), flow="event", modality="forecast",
         evidence=evidence if subject else (evidence[0], evidence[2]), confidence=1.0 if ahead else UNSURE,
         form="change" if moved else "level",

@@ -31,11 +31,13 @@ from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
 
 
 class Memory(Struct, frozen=True, eq=False):
-    """What all parts of a document share: what they speak of, for when, and the numbers met so far."""
+    """What all parts of a document share: what they speak of, for when, and the numbers met so far. `dated`: whether milestones
+    are wanted."""
 
     salience: Salience
     running: Running
     surfaces: Counter[str]
+    dated: bool = True
 
 
 class Reader:
@@ -71,7 +73,7 @@ class Reader:
             self._announce(announced(one, self.source))
         if "quantity" in places:
             self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
-        if "period" in places:
+        if "period" in places and self.memory.dated:
             self.milestones += milestones(one, self.setting)
         self.memory.running.follow(one, self.material.periods)
 

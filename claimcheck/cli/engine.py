@@ -36,7 +36,7 @@ def compare(documents: tuple[Document, ...], rules: Any) -> Report:
 
 def extract(document: Document) -> tuple[Document, tuple[Claim, ...], tuple[Unparsed, ...]]:
     """A document with its language told, its claims, and the numbers in it that are no claims, with the reason."""
-    prepared, reading = _module("pipeline").read(document, _module("rules").builtin().intervals)
+    prepared, reading = _module("pipeline").read(document, _module("rules").builtin().intervals, dated=False)
     return prepared, reading.claims, reading.unparsed
 
 
