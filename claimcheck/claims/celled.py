@@ -6,8 +6,8 @@ import datetime
 
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.cells import Cell
-from claimcheck.claims.filling import Context
 from claimcheck.claims.forms import Framed
+from claimcheck.claims.given import Context
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import topic

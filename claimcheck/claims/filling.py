@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.claims.assemble import Slots
 from claimcheck.claims.forms import LEVEL, PART, RELATIVE, Framed, direction, form, of_its_own
+from claimcheck.claims.given import Cast, Context, Measured, Number
 from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
@@ -19,54 +19,14 @@ from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, scope, settings
 from claimcheck.claims.score import Choice, settled
-from claimcheck.claims.subjects import Owner, Wanted, choose_subject, owners
+from claimcheck.claims.subjects import Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
-from claimcheck.claims.voices import Speakers, Voice, modality, speaker, speakers
+from claimcheck.claims.voices import Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
-from claimcheck.model import Claim, Period, Quantity
+from claimcheck.model import Period, Quantity
 
 # How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
 STEPS = 2
-
-
-class Context(Struct, frozen=True, gc=False):
-    """What all numbers of a part share."""
-
-    material: Material
-    salience: Salience
-    published: datetime.date | None
-
-
-class Cast(Struct, frozen=True, gc=False):
-    """Who and what stands in a sentence, for all its numbers: its speakers, possible owners of a number, where things happen."""
-
-    speakers: Speakers
-    owners: list[Owner]
-    settings: list[int]
-
-
-class Number(Struct, frozen=True, gc=False):
-    """One of the `numbers` of a sentence; `lender` is the claim whose amount it borrows, `before` the slots of the number
-    before it in the sentence, `standing` those of the last one that was a level."""
-
-    line: Line
-    at: int
-    quantity: Quantity
-    numbers: dict[int, Quantity]
-    lender: Claim | None
-    before: Slots | None
-    standing: Slots | None
-
-
-class Measured(Struct, frozen=True, gc=False):
-    """What a number measures and its form, which settle each other; `compared` is the number before that it is compared with,
-    `noun` the head of what it counts where no metric says that."""
-
-    choice: Choice
-    measure: Metric | None
-    framed: Framed
-    compared: Slots | None
-    noun: str | None = None
 
 
 def cast_of(line: Line, salience: Salience) -> Cast:

@@ -13,7 +13,8 @@ from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.celled import fill_cell
 from claimcheck.claims.cells import Above, Reading
 from claimcheck.claims.elided import counted
-from claimcheck.claims.filling import Cast, Context, Number, cast_of, fill, labelled, measured
+from claimcheck.claims.filling import cast_of, fill, labelled, measured
+from claimcheck.claims.given import Cast, Context, Number
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
 from claimcheck.claims.line import Line, line
