@@ -15,6 +15,7 @@ from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import FAMILY, Lexicon, extended, lexicon
 from claimcheck.languages.words import parse
 from claimcheck.model import (
+    RELATIVE,
     Claim,
     Document,
     Finding,
@@ -187,7 +188,7 @@ def _further(words: Lexicon, text: str) -> bool:
     """Whether the words of a date say it only beside another date or the day of writing (the quarter before)."""
     found = marks.find(text, words)
     one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in claims.ANY_DAYS)
-    return one is None or claims.opened(one, two) == claims.RELATIVE
+    return one is None or claims.opened(one, two) == RELATIVE
 
 
 def _shown(support: tuple[Support, ...]) -> tuple[Support, ...]:

@@ -18,14 +18,23 @@ from claimcheck.claims.heads import head
 from claimcheck.claims.material import Material
 from claimcheck.intervals import ANY
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim, Document, Evidence, Interval, Part, Period, Quantity, Span, Unparsed
+from claimcheck.model import (
+    FURTHER,
+    MONTHLESS,
+    RELATIVE,
+    YEARLESS,
+    Claim,
+    Document,
+    Evidence,
+    Interval,
+    Part,
+    Period,
+    Quantity,
+    Span,
+    Unparsed,
+)
 from claimcheck.patterns import pattern
 
-# Why the days are known of a date that its text leaves open, read as of some day: one without its year (March 23), one without its
-# month too (the 23rd), and one told from the day of writing (yesterday, on Monday).
-YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
-# Why, of one that is told from another date of its text (the quarter before).
-FURTHER = "told from another date"
 ASSUMED = frozenset((YEARLESS, MONTHLESS, RELATIVE))
 # Two days of different years, months and weekdays, on which a text that says no day might be written; no weekday has one day of
 # the month in the weeks of both.

@@ -1,6 +1,6 @@
 """What a hedged number says, as two intervals, and arithmetic on intervals."""
 
-from claimcheck.intervals.arithmetic import ANY, add, contains, divide, meets, multiply, negate, scale, subtract
+from claimcheck.intervals.arithmetic import ANY, add, contains, divide, meets, multiply, negate, scale, subtract, within
 from claimcheck.intervals.hedged import DEFAULT, Pair, Policy, bounds, excess, precision, span, vague
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "span",
     "subtract",
     "vague",
+    "within",
 ]

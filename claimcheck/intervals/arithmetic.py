@@ -30,6 +30,17 @@ def _reaches(a: Interval, b: Interval) -> bool:
     return a.low < b.high or (a.low == b.high and a.low_closed and b.high_closed)
 
 
+def within(inner: Interval, outer: Interval) -> bool:
+    """Whether every value of `inner` lies in `outer`."""
+    low = outer.low is None or (
+        inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (outer.low_closed or not inner.low_closed)))
+    )
+    high = outer.high is None or (
+        inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (outer.high_closed or not inner.high_closed)))
+    )
+    return low and high
+
+
 def negate(a: Interval) -> Interval:
     """The interval of all -x."""
     low = None if a.high is None else -a.high

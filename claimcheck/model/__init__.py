@@ -5,7 +5,21 @@ Offsets count Unicode code points of the untouched text of the part (`text` or `
 """
 
 from claimcheck.model.amounts import Hedge, Period, Precision, Quantity
-from claimcheck.model.claims import MOVING, Claim, Clause, Evidence, Flow, Modality, Passage, Token, Unparsed
+from claimcheck.model.claims import (
+    FURTHER,
+    MONTHLESS,
+    MOVING,
+    RELATIVE,
+    YEARLESS,
+    Claim,
+    Clause,
+    Evidence,
+    Flow,
+    Modality,
+    Passage,
+    Token,
+    Unparsed,
+)
 from claimcheck.model.findings import (
     Alignment,
     Apart,
@@ -25,7 +39,11 @@ from claimcheck.model.findings import (
 from claimcheck.model.texts import Document, Interval, Layout, Mark, Part, Sentence, Span, Zone
 
 __all__ = [
+    "FURTHER",
+    "MONTHLESS",
     "MOVING",
+    "RELATIVE",
+    "YEARLESS",
     "Alignment",
     "Apart",
     "Claim",

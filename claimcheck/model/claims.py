@@ -45,6 +45,13 @@ class Passage(Struct, frozen=True, gc=False):
     clauses: tuple[Clause, ...]
 
 
+# Why the days are known of a date that its text leaves open, read as of some day: one without its year (March 23), one without its
+# month too (the 23rd), and one told from the day of writing (yesterday, on Monday).
+YEARLESS, MONTHLESS, RELATIVE = "without its year", "without its month", "told from any day"
+# Why, of one that is told from another date of its text (the quarter before).
+FURTHER = "told from another date"
+
+
 class Evidence(Struct, frozen=True, gc=False):
     """What set a slot of a claim: the words, the reason, its score, and the runner-up it beat."""
 

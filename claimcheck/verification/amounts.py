@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.intervals import bounds, contains, meets
-from claimcheck.model import Hedge, Interval, Quantity
+from claimcheck.intervals import bounds, contains, meets, within
+from claimcheck.model import Hedge, Quantity
 
 LOWER: frozenset[Hedge] = frozenset(("over", "far_over", "at_least", "excess"))
 UPPER: frozenset[Hedge] = frozenset(("under", "at_most", "up_to"))
@@ -81,14 +81,3 @@ def retold(source: Quantity, draft: Quantity) -> bool:
 
 def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     return quantity.hard.low, quantity.hard.high
-
-
-def within(inner: Interval, outer: Interval) -> bool:
-    """Whether every value of `inner` lies in `outer`."""
-    low = outer.low is None or (
-        inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (outer.low_closed or not inner.low_closed)))
-    )
-    high = outer.high is None or (
-        inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (outer.high_closed or not inner.high_closed)))
-    )
-    return low and high

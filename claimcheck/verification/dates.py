@@ -6,8 +6,9 @@ import calendar
 import datetime
 from decimal import Decimal
 
+from claimcheck.knowledge.tables import names
 from claimcheck.languages.fold import fold
-from claimcheck.model import Alignment, Claim, Period, Quantity, Verdict
+from claimcheck.model import FURTHER, MONTHLESS, RELATIVE, YEARLESS, Alignment, Claim, Period, Quantity, Verdict
 from claimcheck.patterns import pattern
 from claimcheck.units import factor
 
@@ -16,12 +17,11 @@ EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "afte
 # Words that put a day outside the days they name, rather than among them.
 OUTSIDE = frozenset(("before", "by", "after"))
 WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "fiscal_quarter", "half"))
-YEAR = pattern(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
-NUMBER = pattern(r"[0-9]+|[〇零一二三四五六七八九十百]+")
+DIGITS, TENS = ("".join(sorted(names("scales")[numerals])) for numerals in ("date_digits", "date_tens"))
+YEAR = pattern(f"[0-9]{{4}}|[{DIGITS}]{{4}}")
+NUMBER = pattern(f"[0-9]+|[{DIGITS}{TENS}]+")
 # What each open date is compared by.
-OPEN = {
-    "without its year": "yearless", "without its month": "monthless", "told from any day": "relative", "told from another date": "absolute",
-}  # fmt: skip
+OPEN = {YEARLESS: "yearless", MONTHLESS: "monthless", RELATIVE: "relative", FURTHER: "absolute"}
 ANY_YEAR = 2000
 DAY_SECONDS = 86400
 CENTURIES = frozenset(("century", "decade"))
