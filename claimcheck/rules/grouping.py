@@ -68,7 +68,7 @@ def _finding(hits: list[Hit], library: Library, again: dict[str, list[Claim]]) -
     beside = {} if best.among or best.outcome.verdict == "agree" else {r.id: r for c in own for r in again.get(c, ())}
     claims = sorted((beside | own).values(), key=library.place)
     left, right = sorted((best.claims * 2)[:2] if len(best.claims) == 1 else best.claims[:2], key=library.place)
-    roles = ("left" if c == left else "right" if c == right else "other" for c in claims)
+    roles = ("left" if c.id == left.id else "right" if c.id == right.id else "other" for c in claims)
     members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
     level, said = best.rule.level_of(best.outcome.verdict), best.outcome
     finding = Finding(
