@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from claimcheck import alignment, documents, marks, pipeline, rules
 from claimcheck.errors import ClaimcheckError
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Claim, Document, Mark, Period, Quantity, Slot
+from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.relation import span
 
+# A document id and an offset of its text.
+Place = tuple[str, int]
 LISTED = ("hedge", "hedge_after", "multiplier", "unit", "unit_before", "metric", "name", "modality")
 
 
@@ -47,11 +49,23 @@ def _period(period: Period) -> str:
     return f"{period.text}: {period.grain} {days}" + (f" ({period.flag})" if period.flag else "")
 
 
-def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str, int]) -> list[str]:
-    """The gate between the claims at two places, each a document id and an offset of its text, slot by slot.
-    Raises ClaimcheckError: no-claim-there."""
+def explain_pair(given: Sequence[Document], one: Place, two: Place) -> list[str]:
+    """The gate between the claims at two places, slot by slot, as scan asks and, of two documents, as verify asks of the first as
+    a draft. Raises ClaimcheckError: no-claim-there."""
     used = rules.builtin()
-    readings = [pipeline.read(d, used.intervals) for d in given]
+    held = {d.id: pipeline.hold(d, used.intervals) for d in given}
+    directed = _held(held[one[0]], held[two[0]], (one[1], two[1])) if one[0] != two[0] else []
+    try:
+        return [*_scanned(list(held.values()), one, two), *directed]
+    except ClaimcheckError as error:
+        if not directed or error.kind != "no-claim-there":
+            raise
+        return [error.message, *directed]
+
+
+def _scanned(held: list[pipeline.Held], one: Place, two: Place) -> list[str]:
+    used = rules.builtin()
+    readings = [(h.document, h.reading) for h in held]
     found = tuple(c for _, r in readings for c in (*r.claims, *r.milestones))
     left, right = (_at(found, place) for place in (one, two))
     pair = alignment.compare(left, right, pipeline.context_of(readings))
@@ -61,6 +75,30 @@ def explain_pair(given: Sequence[Document], one: tuple[str, int], two: tuple[str
     joined = [_worked_out(h) for h in rules.gather(found, used, library) if {left.id, right.id} <= {c.id for c in h.claims}]
     compared = [*map(_slot, pair.slots), _sum(pair), verdict if pair.open else _closed(pair)]
     return [*_claim("left", left), *_claim("right", right), *compared, *joined]
+
+
+def _held(draft: pipeline.Held, source: pipeline.Held, offsets: tuple[int, int]) -> list[str]:
+    """What verify makes of two numbers or dates, the first in a draft; nothing where one of the texts has none."""
+    report, proposals = pipeline.verified(draft, (source,), rules.builtin())
+    asked, told = ([c for c in found if c.part == "text"] for found in ([p.claim for p in proposals], source.figures))
+    if not asked or not told:
+        return []
+    left, right = _nearest(asked, offsets[0]), _nearest(told, offsets[1])
+    status = next(s.status for s in report.support if s.claim.id == left.id)
+    proposal = next(p for p in proposals if p.claim.id == left.id)
+    return [f"verify  {_text(left)} is {status}", *_proposed(proposal, right)]
+
+
+def _proposed(proposal: Proposal, right: Claim) -> list[str]:
+    """The gate of verify between a number of a draft and one of a source."""
+    pair = next((c for c in proposal.candidates if c.right.id == right.id), None)
+    if pair is None:
+        return [f"  {_text(right)} is of another kind: the two are not compared"]
+    partner = "its partner" if proposal.partner is pair else "not its partner" if proposal.partner else "no partner found"
+    limits = f"partner from {integers('gate')['sentence_thresholds']['partner']}, contradicted from {pair.threshold}"
+    vetoed = [f"  {pair.reason} is known on both sides: neither supported nor contradicted"] if pair.reason else []
+    slots = [f"  {s.name}: {s.state} {s.weight:+d}" for s in pair.slots]
+    return [f"  against {_text(right)}: {partner}", *slots, f"  sum {pair.score} ({limits})", *vetoed]
 
 
 def _worked_out(hit: rules.Hit) -> str:
@@ -73,7 +111,11 @@ def _at(claims: tuple[Claim, ...], place: tuple[str, int]) -> Claim:
     here = [c for c in claims if c.document == document and c.part == "text"]
     if not here:
         raise ClaimcheckError("no-claim-there", f"no claim in {document}", hint=f"claimcheck extract {document}")
-    return min(here, key=lambda c: _distance(c, offset))
+    return _nearest(here, offset)
+
+
+def _nearest(claims: Sequence[Claim], offset: int) -> Claim:
+    return min(claims, key=lambda c: _distance(c, offset))
 
 
 def _distance(claim: Claim, offset: int) -> int:
@@ -82,14 +124,16 @@ def _distance(claim: Claim, offset: int) -> int:
 
 
 def _claim(role: str, claim: Claim) -> list[str]:
-    text = claim.quantity.text if claim.quantity else claim.period.text if claim.period else ""
-    lines = [
-        f"{role}  {text}  {_interval(claim)}  {claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"
-    ]
+    about = f"{claim.subject or 'subject unknown'} / {claim.metric or 'metric unknown'}  {claim.modality}"
+    lines = [f"{role}  {_text(claim)}  {_interval(claim)}  {about}"]
     for evidence in claim.evidence:
         runner_up = f"; runner-up {evidence.runner_up}" if evidence.runner_up else ""
         lines.append(f"  {evidence.slot}: {evidence.value} ({evidence.reason} = {evidence.score}{runner_up})")
     return lines
+
+
+def _text(claim: Claim) -> str:
+    return claim.quantity.text if claim.quantity else claim.period.text if claim.period else ""
 
 
 def _interval(claim: Claim) -> str:

@@ -229,6 +229,6 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
     report = Report(
         documents=tuple(h.document for h in every), claims=tuple(claims.untold(c) for h in every for c in h.figures), findings=findings,
         compared=sum(p.partner is not None for p in proposals), support=_shown(verification.support(decided, quote, findings)),
-        unparsed=tuple(u for h in every for u in h.reading.unparsed),
+        unparsed=tuple(u for h in every for u in h.reading.unparsed), drafts=(draft.document.id,),
     )  # fmt: skip
     return report, tuple(d.proposal for d in decided)

@@ -20,7 +20,8 @@ def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     sources = articles(wanted.arguments.against, wanted, progress.step)
     rules = rules_for(wanted)
     problems = (*drafts.problems, *sources.problems)
-    merged = Report(errors=problems, complete=not problems)
+    unread = () if drafts.documents else sources.documents
+    merged = Report(documents=unread, errors=problems, complete=not problems)
     _check_sources(drafts.documents, sources.documents)
     if sources.documents:
         for report in engine.verify(dated(drafts.documents, wanted), dated(sources.documents, wanted), rules):
@@ -54,4 +55,5 @@ def _joined(left: Report, right: Report) -> Report:
         (*left.unparsed, *right.unparsed),
         (*left.apart, *right.apart),
         left.compared + right.compared,
+        (*left.drafts, *right.drafts),
     )

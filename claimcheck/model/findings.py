@@ -115,7 +115,7 @@ class Problem(Struct, frozen=True, gc=False):
 
 
 class Report(Struct, frozen=True, gc=False):
-    """All that one run found."""
+    """All that one run found; `drafts`: the ids of the documents that were held against the others."""
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -126,3 +126,4 @@ class Report(Struct, frozen=True, gc=False):
     unparsed: tuple[Unparsed, ...] = ()
     apart: tuple[Apart, ...] = ()
     compared: int = 0
+    drafts: tuple[str, ...] = ()

@@ -44,14 +44,13 @@ def scan_footer(report: Report, words: Words) -> list[str]:
 
 def verify_footer(report: Report, words: Words) -> list[str]:
     """How many numbers of the draft are supported, contradicted, unsupported."""
-    drafts = {support.claim.document for support in report.support}
     counted = Counter(support.status for support in report.support)
     statuses = ", ".join(words.count(status, counted[status]) for status in STATUSES)  # type: ignore[index]
-    sources = max(len(report.documents) - max(len(drafts), 1), 0)
+    sources = len({d.id for d in report.documents} - set(report.drafts))
     line = words(
         "draft_counts",
         numbers=words.count("numbers", len(report.support)),
-        drafts=words.count("drafts", max(len(drafts), 1)),
+        drafts=words.count("drafts", len(report.drafts)),
         sources=words.count("sources", sources),
         counts=statuses,
     )

@@ -74,3 +74,8 @@ def test_an_undated_day_is_shown_by_its_words(drafts: pathlib.Path, run: Any) ->
     assert "day.txt has no date: 'yesterday' cannot be placed" in done.err
     (row,) = [line for line in done.out.splitlines() if "1:16" in line]
     assert row.split()[1:4] == ["yesterday", "yesterday", "supported"]
+
+
+def test_the_counts_name_the_sources_though_the_draft_cannot_be_read(drafts: pathlib.Path, run: Any) -> None:
+    done = run("verify", "missing.txt", "--against", "source.txt")
+    assert "0 numbers in 0 drafts against 1 source" in done.out + done.err

@@ -27,6 +27,16 @@ def test_steps(case: dict[str, Any]) -> None:
     assert [written(step) for sentence in sentences(found.claims) for step in steps(sentence)] == case["steps"]
 
 
+def test_explain_shows_what_verify_makes_of_two_places() -> None:
+    draft, source = (
+        Document("draft", "The ferry sank on 3 May 2024."),
+        Document("source", "The ferry sank in Peru on 4 May 2024 with 12 on board."),
+    )
+    lines = explain_pair([draft, source], ("draft", 20), ("source", 27))
+    held = lines[lines.index("verify  3 May 2024 is contradicted") :]
+    assert held[1] == "  against 4 May 2024: its partner" and "  grain_same: same +4" in held and held[-1].endswith("contradicted from 33)")
+
+
 def test_explain_shows_the_arithmetic_that_joins_two_numbers() -> None:
     text = "Halden's revenue rose 17% to $42 million from $36 million."
     lines = explain_pair([Document("article", text)], ("article", text.index("17%")), ("article", text.index("$36")))

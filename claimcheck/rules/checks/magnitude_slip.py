@@ -4,13 +4,15 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from claimcheck.model import Alignment
+from claimcheck.languages.search import is_wide
+from claimcheck.model import Alignment, Quantity
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import amounts, same_measure, verdict
 
 
 class Options(Struct, frozen=True):
-    """`causes`: for a power of ten, what usually lies behind it ("1: ..."); `powers`: the powers that count."""
+    """`causes`: for a power of ten, what usually lies behind it ("1: ..."), where that depends on how both numbers are written
+    with `western` (million), `myriad` (steps of ten thousand) or `mixed` ("1 mixed: ..."); `powers`: the powers that count."""
 
     powers: tuple[str, ...] = ("1", "2", "3", "4", "6", "8")
     causes: tuple[str, ...] = ()
@@ -24,8 +26,17 @@ def magnitude_slip(pair: Alignment, options: Options) -> Outcome | None:
     power = _power(left.value, right.value)
     if power is None or str(power) not in options.powers or verdict(left, right) not in ("conflict", "tension"):
         return None
-    cause = next((c.partition(":")[2].strip() for c in options.causes if c.partition(":")[0] == str(power)), None)
-    return Outcome("conflict", f"factor {10**power}, the same digits", cause)
+    return Outcome("conflict", f"factor {10**power}, the same digits", _cause(power, _writing(left, right), options.causes))
+
+
+def _cause(power: int, writing: str, causes: tuple[str, ...]) -> str | None:
+    told = {key: cause.strip() for key, _, cause in (c.partition(":") for c in causes)}
+    return told.get(f"{power} {writing}") or told.get(str(power))
+
+
+def _writing(left: Quantity, right: Quantity) -> str:
+    wide = {is_wide(left.text), is_wide(right.text)}
+    return "mixed" if len(wide) > 1 else "myriad" if wide == {True} else "western"
 
 
 def _power(left: Decimal, right: Decimal) -> int | None:
