@@ -43,8 +43,8 @@ Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 Further = Callable[[str], bool]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
-    "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "decade": "label", "score": "number",
-    "time": "time", "date": "ordinal",
+    "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "phone": "label", "decade": "label",
+    "score": "number", "time": "time", "date": "ordinal",
 }  # fmt: skip
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)
@@ -121,11 +121,19 @@ class _Made:
             for match in DIGITS.finditer(given.text):
                 span = Span(given.span.start + match.start(), given.span.start + match.end())
                 yield self._claim(_point(span, match[0], Decimal(match[0]), kind), None)
+        elif given.reason == "period":
+            yield from self._unread(given)
         elif kind is not None:
-            digits = DIGITS.search(given.text)
+            digits = DIGITS.search(given.text) if given.reason != "phone" else None  # groups of digits are no number
             value = given.value if given.value is not None else Decimal(digits[0]) if digits else None
             if value is not None:
                 yield self._claim(_point(given.span, given.text, value, kind), None)
+
+    def _unread(self, given: Unparsed) -> Iterator[Claim]:
+        """A year that is no period of any number (compared with 2018)."""
+        if given.value is not None and YEARS[0] <= given.value <= YEARS[1] and DIGITS.match(fold(given.text)):
+            year = int(given.value)
+            yield self.date(Period(given.span, given.text, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year"), ())
 
     def dates(self, assumed: Assumed) -> Iterator[Claim]:
         """The periods that stand in the text."""

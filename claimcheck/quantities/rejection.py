@@ -107,12 +107,17 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
     mark = page.listed("day_marks", end)
     if (mark is None and not named) or value is None or value != value.to_integral_value():
         return None
-    if named and 1000 <= value <= 2999 and "," not in page.folded[number.start : end]:
+    if named and 1000 <= value <= 2999 and "," not in page.folded[number.start : end] and not _round(number):
         return "period", end + 1
     if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None:
         found = page.at("unit", end)
         return ("date", mark) if found is None or found.end <= mark else None
     return None
+
+
+def _round(number: Number) -> bool:
+    """Whether a number is spelled as so many thousands: of years, a length, but for the year 2000."""
+    return number.spelled and number.value is not None and number.value % 1000 == 0 and number.value != 2000
 
 
 def reason(page: Page, measured: Measured, hedged: bool) -> str | None:

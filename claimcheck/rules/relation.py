@@ -97,7 +97,8 @@ def brought(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None
     if dimension(left.unit) != "count" and not comparable(left.unit, right.unit):
         return None
     ratio = factor(right.unit) / factor(left.unit)
-    return left, right if ratio == 1 else _converted(right, ratio, ZERO, left.unit)
+    zero = convert(ZERO, right.unit, left.unit) if dimension(left.unit) == "temperature" else ZERO
+    return left, right if ratio == 1 and not zero else _converted(right, ratio, zero, left.unit)
 
 
 def _converted(quantity: Quantity, by: Decimal, zero: Decimal, unit: str) -> Quantity:

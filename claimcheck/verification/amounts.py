@@ -13,18 +13,24 @@ UPPER: frozenset[Hedge] = frozenset(("under", "at_most", "up_to"))
 SOFT: frozenset[Hedge] = frozenset(("none", "exact", "about", "nearly", "reach"))
 # How much further a bound may lie than the number that makes it true, for that number to be what is meant.
 FAR = 2
+# How far a figure may be moved when it is told in another unit, and each end of a range: acres in whole hectares.
+MOVED, MOVED_END = Decimal("0.01"), Decimal("0.05")
+Ends = tuple[Decimal | None, Decimal | None]
 
 
-def backs(source: Quantity, draft: Quantity) -> bool:
+def backs(source: Quantity, draft: Quantity, converted: bool = False) -> bool:
     """Whether the source makes the draft true: 276 makes "more than 270" true, not the reverse. One figure is itself, also
-    where the draft leaves out what the source puts round it; one end of a range is a figure of it; of two ranges both ends are the same."""
+    where the draft leaves out what the source puts round it; one end of a range is a figure of it; of two ranges both ends are the
+    same. `converted`: the source was told in another unit, so that its figures are rounded again."""
     told, said = figure(source), figure(draft)
     if told is not None and said is not None:
-        return _points(source, draft)
-    if draft.value is None and draft.hedge == "range" and source.hedge == "range":
-        return _ends(draft) == _ends(source)
+        return _points(source, draft, told == said or (converted and _near(told, said, MOVED)))
+    if draft.hedge == source.hedge == "range":
+        return _ends(draft) == _ends(source) or (converted and _alike(_ends(draft), _ends(source)))
     if said is not None and source.hedge == "range":
-        return draft.hedge in SOFT and said in _ends(source)
+        return (draft.hedge in SOFT and said in _ends(source)) or _bounds(draft, source)
+    if draft.hedge == source.hedge == "vague":
+        return meets(source.hard, draft.hard)
     return within(source.hard, draft.hard) or (said is None and told is not None and contains(draft.hard, told))
 
 
@@ -33,10 +39,32 @@ def figure(quantity: Quantity) -> Decimal | None:
     return quantity.hard.low if quantity.hedge == "excess" else quantity.value
 
 
-def _points(source: Quantity, draft: Quantity) -> bool:
+def one_figure(source: Quantity, draft: Quantity) -> bool:
+    """Whether both tell one figure, and one of them no more than that."""
+    same = figure(source) is not None and figure(source) == figure(draft)
+    return same and (side(source) == side(draft) or "point" in (side(source), side(draft)))
+
+
+def _bounds(draft: Quantity, source: Quantity) -> bool:
+    """Whether a bound is one that a range has: up to 5, of 2 to 5."""
+    low, high = _ends(source)
+    return (draft.hedge in LOWER and figure(draft) == low) or (draft.hedge in UPPER and figure(draft) == high)
+
+
+def _alike(one: Ends, two: Ends) -> bool:
+    """Whether both ends of two ranges are one but for rounding."""
+    ends = [(a, b) for a, b in zip(one, two, strict=True) if a is not None and b is not None]
+    return len(ends) == len(one) and all(_near(a, b, MOVED_END) for a, b in ends)
+
+
+def _near(told: Decimal, said: Decimal, by: Decimal) -> bool:
+    return abs(told - said) <= by * max(abs(told), abs(said))
+
+
+def _points(source: Quantity, draft: Quantity, same: bool) -> bool:
     told, said = figure(source), figure(draft)
     assert told is not None and said is not None
-    if told == said:
+    if same:
         return draft.hedge in SOFT or _one_side(source, draft)
     if draft.hedge in SOFT:
         return source.hedge in SOFT and _rounds(source, draft)
@@ -79,5 +107,5 @@ def retold(source: Quantity, draft: Quantity) -> bool:
     return not meets(one, two)
 
 
-def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+def _ends(quantity: Quantity) -> Ends:
     return quantity.hard.low, quantity.hard.high

@@ -20,6 +20,11 @@ WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "q
 DIGITS, TENS = ("".join(sorted(names("scales")[numerals])) for numerals in ("date_digits", "date_tens"))
 YEAR = pattern(f"[0-9]{{4}}|[{DIGITS}]{{4}}")
 NUMBER = pattern(f"[0-9]+|[{DIGITS}{TENS}]+")
+YEAR_WORDS = "".join(sorted(names("scales")["date_years"]))
+# A year by its last two digits: with the one character of a year, or in a name (SS19, the 95s).
+SHORT_YEAR = pattern(f"'?([0-9]{{2}})(?:[{YEAR_WORDS}]|s)?$")
+NAMED = frozenset(("label", "ordinal"))
+HUNDRED = 100
 # What each open date is compared by.
 OPEN = {YEARLESS: "yearless", MONTHLESS: "monthless", RELATIVE: "relative", FURTHER: "absolute"}
 ANY_YEAR = 2000
@@ -69,6 +74,8 @@ def _bare(draft: Claim, source: Claim) -> Verdict | None:
     start = days[0].start
     if number.unit == "century" and period.grain in CENTURIES:
         return "agree" if start.year // 100 + 1 == number.value else "conflict"
+    if _shortened(period, number):
+        return "agree"
     if number.kind == "duration":
         return _lasting(period, number)
     said = start.day if period.grain == "day" else start.year if period.grain in (*YEARS, "month") else None
@@ -76,6 +83,15 @@ def _bare(draft: Claim, source: Claim) -> Verdict | None:
         return "agree"
     year = period.grain != "day" and said is not None and number.value is not None and YEAR.fullmatch(f"{number.value:f}")
     return "conflict" if year else None
+
+
+def _shortened(period: Period, number: Quantity) -> bool:
+    """Whether a number is a date without its words: a year by its last two digits (06, of 2006), a day by month and day (911)."""
+    assert period.start is not None
+    if period.grain == "day":
+        return number.unit is None and number.value == HUNDRED * period.start.month + period.start.day
+    short = SHORT_YEAR.match(fold(number.text)) if number.kind in NAMED or number.unit == "year" else None
+    return period.grain in (*YEARS, "season", "half") and short is not None and int(short[1]) == period.start.year % HUNDRED
 
 
 def _lasting(period: Period, length: Quantity) -> Verdict | None:
@@ -164,7 +180,7 @@ def _moved(day: datetime.date, year: int) -> datetime.date:
 
 
 def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict:
-    if one.grain == two.grain == "fiscal_year" and draft[0].year == source[0].year:
+    if {one.grain, two.grain} <= set(YEARS) and "fiscal_year" in (one.grain, two.grain) and _year(one) == _year(two):
         return "agree"
     if _end_of(one, two, draft, source) or (one.flag == two.flag and _parts(one, two, draft, source)):
         return "agree"
@@ -180,6 +196,13 @@ def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict
         return "conflict"
     inside = mine[0] <= theirs[0] and theirs[1] <= mine[1]
     return "agree" if inside or _vague(one) or _vague(two) else "compatible"
+
+
+def _year(period: Period) -> str:
+    """The year that a period is named by."""
+    assert period.start is not None
+    named = YEAR.search(fold(period.text))
+    return named[0] if named else str(period.start.year)
 
 
 def _end_of(one: Period, two: Period, draft: Window, source: Window) -> bool:

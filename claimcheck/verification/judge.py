@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
 from claimcheck.verification import dates
-from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, word
+from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, translated, word
 from claimcheck.verification.worked import ITEM, Worked, worked
 
 Quote = Callable[[Claim, str], Member]
@@ -22,12 +23,14 @@ COUNTED = GENERIC | {"person"}
 
 
 class Decided(Struct, frozen=True):
-    """The status of a number of the draft, and the pair that decides it, or comes nearest, or how the number was worked out."""
+    """The status of a number of the draft, and the pair that decides it, or comes nearest, or how the number was worked out.
+    `alone`: no number of a source stands beside it that is not told by another of the draft."""
 
     proposal: Proposal
     status: Status
     pair: Alignment | None
     worked: Worked | None = None
+    alone: bool = False
 
 
 def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithmetic: Arithmetic) -> tuple[Decided, ...]:
@@ -36,7 +39,7 @@ def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithme
     backed = _backed(proposals, arithmetic)
     told = {pair.right.id for pair in backed.values()}
     against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
-    decided = [_derived(_decided(p, backed, against), lists, arithmetic) for p in proposals]
+    decided = [replace(_derived(_decided(p, backed, against), lists, arithmetic), alone=_alone(p, told)) for p in proposals]
     return tuple(d for d in decided if d.status == "supported" or not slight(d))
 
 
@@ -60,7 +63,12 @@ def slight(given: Decided) -> bool:
         return False
     if quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim)):
         return True
-    return given.proposal.partner is None and quantity.hedge == "none" and _implied(quantity, spelled)
+    alone = given.alone if spelled else given.proposal.partner is None
+    return alone and quantity.hedge == "none" and _implied(quantity, spelled)
+
+
+def _alone(given: Proposal, told: set[str]) -> bool:
+    return given.partner is None or given.partner.right.id in told
 
 
 def _implied(quantity: Quantity, spelled: bool) -> bool:
@@ -147,7 +155,7 @@ def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:
 def _last(pair: Alignment, pairs: list[Alignment]) -> bool:
     """Whether two numbers are what is left of two sentences once all others are told: one of them must be the other."""
     alone = sum(p.left is pair.left or p.right is pair.right for p in pairs) == 1
-    return alone and any(s.name == "sentence_only" for s in pair.slots) and pair.threshold == LIMITS["contradicted_across"]
+    return alone and any(s.name == "sentence_only" for s in pair.slots) and translated(pair)
 
 
 def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, Alignment]) -> Decided:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.intervals import meets
 from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Alignment, Claim, Quantity, Verdict
+from claimcheck.units import dimension
 from claimcheck.verification import amounts, dates
 
 LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
@@ -35,8 +37,22 @@ def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return dates.stand(pair.left, pair.right) == "agree"
     if draft.kind == source.kind == TIME:
         return meets(draft.hard, source.hard)
-    both = _across(draft, source) or arithmetic.brought(draft, source) or _loosely(draft, source)
-    return both is not None and amounts.backs(both[1], both[0])
+    if both := _across(draft, source):
+        return amounts.backs(both[1], both[0])
+    return any(_makes_true(pair, one, two, arithmetic) for one in _meanings(draft) for two in _meanings(source))
+
+
+def _makes_true(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: Arithmetic) -> bool:
+    both = arithmetic.brought(draft, source) or _loosely(draft, source)
+    if both is None:
+        return False
+    same = translated(pair) and amounts.one_figure(both[1], both[0])  # what stands round the figure is a matter of its own
+    return same or amounts.backs(both[1], both[0], converted=both[1] is not source)
+
+
+def translated(pair: Alignment) -> bool:
+    """Whether the two sides are in two languages."""
+    return pair.threshold == LIMITS["contradicted_across"]
 
 
 def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
@@ -54,12 +70,22 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return False
     if _across(draft, source):
         return False
+    return all(_cannot_be(pair, one, two, arithmetic) for one in _meanings(draft) for two in _meanings(source))
+
+
+def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: Arithmetic) -> bool:
     both = arithmetic.brought(draft, source)
     if both is None:  # one figure in two currencies
         return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
     if arithmetic.verdict(*both) == "conflict":
         return True
-    return pair.score >= LIMITS["retold"] and amounts.retold(both[1], both[0])
+    return pair.score >= LIMITS["retold_across" if translated(pair) else "retold"] and amounts.retold(both[1], both[0])
+
+
+def _meanings(quantity: Quantity) -> tuple[Quantity, ...]:
+    """An amount in each of the units that its word may mean: tons, degrees."""
+    others = names("meanings").get(quantity.unit or "", ())
+    return (quantity, *(replace(quantity, unit=u, kind=dimension(u)) for u in sorted(others)))
 
 
 def word(quantity: Quantity) -> bool:

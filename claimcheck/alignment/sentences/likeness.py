@@ -98,7 +98,7 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
         if same or not kin:
             sure = _measured(left) and _measured(right) and _kept_apart(mine.metric, theirs.metric, views)
             yield ("metric_same", "same") if same else ("metric_differs", known if sure else "unknown")
-    if mine.head and theirs.head:
+    if mine.head and theirs.head and (mine.head == theirs.head or known == "different"):  # no noun is the same in two languages
         yield ("head_same", "same") if mine.head == theirs.head else ("head_differs", "unknown")
     if mine.direction and theirs.direction and mine.direction != theirs.direction:
         yield "direction_differs", "different"
