@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck import alignment, documents, marks, pipeline, rules
+from claimcheck import alignment, documents, drafts, marks, pipeline, rules
 from claimcheck.errors import ClaimcheckError
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
@@ -53,7 +53,7 @@ def explain_pair(given: Sequence[Document], one: Place, two: Place) -> list[str]
     """The gate between the claims at two places, slot by slot, as scan asks and, of two documents, as verify asks of the first as
     a draft. Raises ClaimcheckError: no-claim-there."""
     used = rules.builtin()
-    held = {d.id: pipeline.hold(d, used.intervals) for d in given}
+    held = {d.id: drafts.hold(d, used.intervals) for d in given}
     directed = _held(held[one[0]], held[two[0]], (one[1], two[1])) if one[0] != two[0] else []
     try:
         return [*_scanned(list(held.values()), one, two), *directed]
@@ -63,7 +63,7 @@ def explain_pair(given: Sequence[Document], one: Place, two: Place) -> list[str]
         return [error.message, *directed]
 
 
-def _scanned(held: list[pipeline.Held], one: Place, two: Place) -> list[str]:
+def _scanned(held: list[drafts.Held], one: Place, two: Place) -> list[str]:
     used = rules.builtin()
     readings = [(h.document, h.reading) for h in held]
     found = tuple(c for _, r in readings for c in (*r.claims, *r.milestones))
@@ -77,9 +77,9 @@ def _scanned(held: list[pipeline.Held], one: Place, two: Place) -> list[str]:
     return [*_claim("left", left), *_claim("right", right), *compared, *joined]
 
 
-def _held(draft: pipeline.Held, source: pipeline.Held, offsets: tuple[int, int]) -> list[str]:
+def _held(draft: drafts.Held, source: drafts.Held, offsets: tuple[int, int]) -> list[str]:
     """What verify makes of two numbers or dates, the first in a draft; nothing where one of the texts has none."""
-    report, proposals = pipeline.verified(draft, (source,), rules.builtin())
+    report, proposals = drafts.verified(draft, (source,), rules.builtin())
     asked, told = ([c for c in found if c.part == "text"] for found in ([p.claim for p in proposals], source.figures))
     if not asked or not told:
         return []

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import copyreg
 import functools
+import importlib
+import os
 import re
 from typing import TYPE_CHECKING, Any, cast
 
@@ -33,12 +35,12 @@ def pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
 
 def compiled(text: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of `regex`, from the code of an earlier run where that is kept. For texts of our own data, which are few."""
-    import regex
-
     key, kept = f"{flags} {text}", _kept()
     if key in kept:
-        made: regex.Pattern[str] = _maker()(*msgspec.msgpack.decode(kept[key], type=Parts))
+        made: regex.Pattern[str] = _engine().compile(*msgspec.msgpack.decode(kept[key], type=Parts))
         return made
+    import regex
+
     found = regex.compile(text, flags)
     try:
         kept[key] = msgspec.Raw(msgspec.msgpack.encode(_parts(found)))
@@ -65,23 +67,20 @@ def _kept() -> Kept:
 
 
 def _version() -> str:
-    import regex
+    file = str(_engine().__file__)
+    told = os.stat(file)
+    return f"{file} {told.st_size} {told.st_mtime_ns}"
 
-    return f"regex {regex.__version__}"
 
-
-@functools.cache
-def _maker() -> Any:
-    """What `regex` tells the pickling protocol to rebuild a pattern with."""
-    import regex
-
-    pattern = regex.compile("")
-    return copyreg.dispatch_table[type(pattern)](pattern)[0]
+def _engine() -> Any:
+    """The half of `regex` in C, which is what a pattern of it is unpickled with. The half in Python, which reads patterns, is
+    loaded with it unless the command line has loaded this one alone."""
+    return importlib.import_module("regex._regex")
 
 
 def _parts(pattern: regex.Pattern[str]) -> tuple[Any, ...]:
-    reduced = copyreg.dispatch_table[type(pattern)](pattern)
-    return tuple(reduced[1])
+    """What the pickling protocol gives to `compile` of the half in C."""
+    return tuple(copyreg.dispatch_table[type(pattern)](pattern)[1])
 
 
 def standard(text: str) -> re.Pattern[str]:

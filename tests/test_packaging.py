@@ -20,7 +20,9 @@ TAKEN_NAME = "claimcheck"
 CODE = (".py", ".pyc")
 DOCUMENTS = (".md", ".rst", ".txt", ".toml", ".yaml", ".yml", ".html", ".cfg")
 HEAVY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "msgspec")
-LAZY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "difflib", "tomllib")
+STANDARD = ("calendar", "difflib", "hashlib", "locale", "string", "tempfile", "tomllib")
+OF_VERIFY = ("claimcheck.drafts", "claimcheck.verification", "claimcheck.alignment.sentences", "claimcheck.claims.figures")
+LAZY = (*HEAVY[:-1], "regex", "typing_extensions", "claimcheck.claims.tables", *STANDARD, *OF_VERIFY)
 
 
 @pytest.fixture(scope="session")
@@ -80,12 +82,22 @@ def test_the_version_is_told_without_the_heavy_libraries() -> None:
 
 def test_a_second_scan_loads_what_it_needs_and_no_more(tmp_path: pathlib.Path) -> None:
     (tmp_path / "a.txt").write_text("Revenue was over $13 billion in 2025.", "utf-8")
-    run = "main(['scan', '-q', '-f', 'json', 'a.txt'])"
+    run = "sys.argv = ['claimcheck', 'scan', '-q', '-f', 'json', 'a.txt']; main()"
     code = f"import sys; from claimcheck.cli import main; {run}; print([m for m in {LAZY!r} if m in sys.modules])"
     environment = {**os.environ, "CLAIMCHECK_CACHE_DIR": str(tmp_path / "cache"), "CLAIMCHECK_NO_CACHE": ""}
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_the_command_line_loads_of_regex_becomes_the_whole_where_it_is_asked_for() -> None:
+    code = (
+        "import sys; from claimcheck.cli import lean; lean.load(); half = sys.modules['regex._regex']\n"
+        "import regex; assert regex._main._regex is half\n"
+        "print('regex' in sys.modules, regex.sub('(?<a>[0-9]+)', '<\\\\g<a>>', 'about 13'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True about <13>\n"
 
 
 def test_the_command_line_never_brings_pydantic() -> None:

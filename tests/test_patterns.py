@@ -47,7 +47,6 @@ def test_a_pattern_kept_from_another_run_finds_the_same(
     told = [(m.span(), m.groupdict()) for m in regex.finditer(text, sample)]
     assert told
     patterns.compiled(text)
-    patterns._maker()
     run()
     assert (tmp_path / "patterns.msgpack").exists()
     monkeypatch.setattr(regex, "compile", forbidden)

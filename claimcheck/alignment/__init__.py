@@ -4,6 +4,5 @@ from claimcheck.alignment.align import align, compare, match
 from claimcheck.alignment.context import Context, Naming, context
 from claimcheck.alignment.identity import identities
 from claimcheck.alignment.milestones import only_ones
-from claimcheck.alignment.sentences import Sentences, propose, view
 
-__all__ = ["Context", "Naming", "Sentences", "align", "compare", "context", "identities", "match", "only_ones", "propose", "view"]
+__all__ = ["Context", "Naming", "align", "compare", "context", "identities", "match", "only_ones"]

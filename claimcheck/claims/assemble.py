@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections import Counter
 from typing import Literal
@@ -14,6 +13,7 @@ from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
 from claimcheck.claims.score import Choice
 from claimcheck.claims.voices import Voice, as_modality
+from claimcheck.digests import sha256
 from claimcheck.intervals import Policy, bounds
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quantity, Span
@@ -82,7 +82,7 @@ def identity(document: str, surface: str, surfaces: Counter[str]) -> str:
     plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
     ordinal = surfaces[plain]
     surfaces[plain] += 1
-    return hashlib.sha256(f"claim/1\x1f{document}\x1f{plain}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(f"claim/1\x1f{document}\x1f{plain}\x1f{ordinal}".encode("utf-8", "surrogatepass"))[:32]
 
 
 def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:

@@ -12,7 +12,7 @@ from claimcheck.claims.grids import Place, Row, apart, over
 from claimcheck.claims.headings import Heading, heading, stacked
 from claimcheck.claims.line import Line
 from claimcheck.claims.metrics import fits
-from claimcheck.claims.notes import Note, Source, scaled
+from claimcheck.claims.notes import Above, Note, Source, scaled
 from claimcheck.claims.qualifiers import Plain
 from claimcheck.intervals import negate
 from claimcheck.knowledge.metrics import Metric, metric
@@ -27,13 +27,6 @@ BESIDE, SPANNING = 4, 14
 # The notes of the row, the column and the table.
 Notes = tuple[Note | None, Note | None, Note | None]
 RELATIVE = frozenset(("percent", "percentage_point", "basis_point"))
-
-
-class Above(Struct, frozen=True):
-    """What holds for the rows to come: the rows of headings over them, and the scale that a note told."""
-
-    rows: tuple[tuple[Line, Row], ...] = ()
-    note: Note | None = None
 
 
 class Reading(Struct, frozen=True):

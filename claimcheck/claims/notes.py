@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from unicodedata import numeric
 
 from msgspec import Struct
@@ -16,6 +17,9 @@ from claimcheck.knowledge.tables import names
 from claimcheck.languages.fold import fold
 from claimcheck.model import Precision, Quantity, Token
 from claimcheck.units import dimension
+
+if TYPE_CHECKING:
+    from claimcheck.claims.grids import Row
 
 LONGEST_POWER = 4
 # Code points of a line that holds a note and no more.
@@ -35,6 +39,13 @@ class Source(Struct, frozen=True):
 
     text: str
     quantities: list[Quantity]
+
+
+class Above(Struct, frozen=True):
+    """What holds for the rows of a table to come: the rows of headings over them, and the scale that a note told."""
+
+    rows: tuple[tuple[Line, Row], ...] = ()
+    note: Note | None = None
 
 
 def note(line: Line, places: Iterable[int], source: Source) -> Note | None:

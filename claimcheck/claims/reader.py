@@ -10,8 +10,6 @@ from msgspec import Struct
 from claimcheck.claims.ages import ages, as_age
 from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
-from claimcheck.claims.celled import fill_cell
-from claimcheck.claims.cells import Above, Reading
 from claimcheck.claims.elided import counted
 from claimcheck.claims.filling import cast_of, fill, labelled, measured
 from claimcheck.claims.given import Cast, Context, Number
@@ -22,10 +20,9 @@ from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
 from claimcheck.claims.milestones import Setting, milestones
 from claimcheck.claims.noise import reason
-from claimcheck.claims.notes import Note, Source, announced, aside, power_alone
+from claimcheck.claims.notes import Above, Note, Source, announced, aside, power_alone
 from claimcheck.claims.rows import labels
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.tables import cells
 from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
@@ -118,6 +115,11 @@ class Reader:
         self.above = Above(self.above.rows, said or self.above.note)
 
     def _table(self, rows: list[Line]) -> None:
+        # a text without tables loads none of it
+        from claimcheck.claims.celled import fill_cell
+        from claimcheck.claims.cells import Reading
+        from claimcheck.claims.tables import cells
+
         read, self.above = cells(rows, Reading(self.source, self.material.periods, self.material.plain), self.above)
         for cell in read:
             slots = fill_cell(cell, self.context)

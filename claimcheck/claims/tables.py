@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.cells import Above, Cell, Headed, Reading, read_row
+from claimcheck.claims.cells import Cell, Headed, Reading, read_row
 from claimcheck.claims.grids import Place, Row, row
 from claimcheck.claims.headings import YEAR, Heading, heading, plain_words
 from claimcheck.claims.line import Line
-from claimcheck.claims.notes import Note, Source, power_alone
+from claimcheck.claims.notes import Above, Note, Source, power_alone
 from claimcheck.units import dimension
 
 RULE = "--"

@@ -35,17 +35,6 @@ def main(arguments: list[str] | None = None) -> int:
         gc.freeze()  # the process ends: nobody needs to go through all there is once more
 
 
-def _import_msgspec() -> None:
-    """msgspec asks typing_extensions first for what typing itself has since Python 3.11: a tenth of a small run."""
-    if "typing_extensions" in sys.modules:
-        return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-    try:
-        import msgspec  # noqa: F401
-    finally:
-        del sys.modules["typing_extensions"]
-
-
 def _keep() -> None:
     """What was compiled in this run is not compiled in the next."""
     patterns = sys.modules.get("claimcheck.patterns")
@@ -79,7 +68,9 @@ def _quickly(given: list[str]) -> int | None:
     """The exit code of a plain command line; None where typer has to read it."""
     import importlib
 
-    _import_msgspec()
+    from claimcheck.cli import lean
+
+    lean.load()
     from claimcheck.cli.guard import guarded
     from claimcheck.cli.quick import arguments
 

@@ -42,12 +42,12 @@ def extract(document: Document) -> tuple[Document, tuple[Claim, ...], tuple[Unpa
 
 def verify(drafts: tuple[Document, ...], sources: tuple[Document, ...], rules: Any) -> Iterator[Report]:
     """Each draft against the sources, itself left out; each source is read once."""
-    pipeline = _module("pipeline")
+    work = _module("drafts")
     used = _module("rules").builtin() if rules is None else rules
-    held = [pipeline.hold(source, used.intervals) for source in sources]
+    held = [work.hold(source, used.intervals) for source in sources]
     for draft in drafts:
         others = tuple(one for one in held if one.document.id != draft.id)
-        yield pipeline.verify_held(pipeline.hold(draft, used.intervals), others, used)
+        yield work.verify_held(work.hold(draft, used.intervals), others, used)
 
 
 def rule_set(paths: tuple[str, ...], default: bool) -> Any:

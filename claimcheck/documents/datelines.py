@@ -6,14 +6,17 @@ import datetime
 import functools
 import pathlib
 from itertools import islice
+from typing import TYPE_CHECKING
 
-import regex
 from msgspec import Struct
 
 from claimcheck import knowledge, strict_yaml
 from claimcheck.documents.lines import is_closed
 from claimcheck.languages.fold import fold
 from claimcheck.patterns import compiled, standard
+
+if TYPE_CHECKING:
+    import regex
 
 PATH = pathlib.Path(knowledge.__file__).parent / "datelines.yaml"
 # How much of a text may hold a date line, among how many lines; how long that is at most; how long a line of

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import codecs
 import functools
-
-import regex
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.settings import common_characters
 from claimcheck.errors import ClaimcheckError
 from claimcheck.patterns import compiled, pattern
+
+if TYPE_CHECKING:
+    import regex
 
 # The decoder, and the name that people know it by. Where two decode alike the first is named.
 GUESSES = (("gb18030", "gb18030"), ("cp950", "big5"), ("big5hkscs", "big5"), ("shift_jis", "shift_jis"), ("cp932", "shift_jis"))

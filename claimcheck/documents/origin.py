@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable
 
 from msgspec import Struct
 
+from claimcheck import digests
 from claimcheck.model import Document
 
 
@@ -29,4 +29,4 @@ Reader = Callable[[bytes, Origin], list[Document]]
 
 def sha256(data: bytes) -> str:
     """The digest of the bytes of an article, in hex."""
-    return hashlib.sha256(data).hexdigest()
+    return digests.sha256(data)

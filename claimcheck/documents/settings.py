@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import pathlib
-import string
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,11 +37,8 @@ class Ballot(Struct, frozen=True):
     def cast(self, text: str, start: int, end: int) -> dict[str, int]:
         """How often each word votes in a stretch of text. Words in Latin letters are whole words, others are found anywhere."""
         sample = searched(text)[start:end] if self.latin else whole(text[start:end].lower())
-        votes = [index for index, _, last in self.search(sample) if not (self.latin and sample[last : last + 1] in _LETTERS)]
+        votes = [index for index, _, last in self.search(sample) if not (self.latin and _is_letter(sample[last : last + 1]))]
         return {self.words[index]: votes.count(index) for index in set(votes)}
-
-
-_LETTERS = frozenset(string.ascii_letters)
 
 
 class Detection(Struct, frozen=True):
@@ -101,6 +97,10 @@ def ballot(language: str) -> Ballot | None:
     latin = all(word.isascii() and word.isalpha() for word in worth)
     words = tuple(sorted(worth))
     return Ballot(words, worth, search_for([begun(word) for word in words] if latin else words), latin)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 @functools.cache

@@ -6,9 +6,8 @@ import functools
 import pathlib
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import regex
 from msgspec import Struct
 
 from claimcheck import knowledge, patterns, strict_yaml
@@ -17,6 +16,9 @@ from claimcheck.languages.fold import SOURCE as FOLDING
 from claimcheck.languages.fold import fold
 from claimcheck.languages.search import Search, search_for
 from claimcheck.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PATH = pathlib.Path(knowledge.__file__).parent / "zones.yaml"
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import pathlib
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-import regex
 from msgspec import Struct
 
 from claimcheck import strict_yaml
@@ -17,6 +16,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import FAMILY
 from claimcheck.patterns import compiled
+
+if TYPE_CHECKING:
+    import regex
 
 PATH = pathlib.Path(__file__).parent / "milestones.yaml"
 

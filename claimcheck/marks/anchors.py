@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-
-import regex
+from typing import TYPE_CHECKING
 
 from claimcheck.languages import numerals
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark
 from claimcheck.patterns import compiled
+
+if TYPE_CHECKING:
+    import regex
 
 DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 
 from claimcheck.periods import calendars
@@ -51,7 +50,7 @@ def day(year: int, month: int, number: int) -> Date | None:
 
 def length(year: int, month: int) -> int:
     """How many days a month has."""
-    return calendar.monthrange(year, month)[1]
+    return 31 if month == 12 else (month_start(year, month + 1) - DAY).day
 
 
 def shift(date: Date, count: int) -> Date:

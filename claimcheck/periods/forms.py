@@ -7,12 +7,13 @@ the second half of a range), `{name}` inserts a macro or all words of a kind, an
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
-
-import regex
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.words import words_of
+
+if TYPE_CHECKING:
+    import regex
 
 SPACE = r"[\x20\n]"
 WORD_END = "(?!(?<=[a-z])[a-z])"
@@ -36,6 +37,8 @@ class Forms:
 
     def expand(self, form: str) -> str:
         """The regular expression of a form."""
+        import regex  # slow to load, and only data that is not in the cache needs it
+
         folded = "".join(c if c.isascii() else fold(c) for c in form).replace(" ", SPACE)
         return str(regex.sub(r"(?<!\?P)<(?P<slot>[a-z_]+)(?P<half>2?)>|\{(?P<name>[a-z_]+)\}", self._filled, folded))
 
@@ -71,6 +74,8 @@ class Forms:
 
 def alternation(surfaces: Collection[str]) -> str:
     """All surfaces, the longest first; one that ends in a Latin letter ends there."""
+    import regex  # slow to load, and only data that is not in the cache needs it
+
     words = "|".join(regex.escape(s, literal_spaces=True).replace(" ", SPACE) for s in sorted(surfaces, key=lambda s: (-len(s), s)))
     return f"(?:{words}){WORD_END}" if any(s[-1].isascii() and s[-1].isalpha() for s in surfaces) else words
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-
-import regex
+from typing import TYPE_CHECKING
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.patterns import compiled
@@ -14,8 +13,12 @@ from claimcheck.periods.openings import BEGINNING, opened_by
 from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
 
-Pattern = re.Pattern[str] | regex.Pattern[str]
-Match = re.Match[str] | regex.Match[str]
+if TYPE_CHECKING:
+    import regex
+
+    Pattern = re.Pattern[str] | regex.Pattern[str]
+    Match = re.Match[str] | regex.Match[str]
+
 KNOWN = 50_000
 """So many beginnings are kept, whatever a text holds."""
 
@@ -42,7 +45,7 @@ class Rule:
         return tuple((index, slot.rstrip("2"), slot.endswith("2")) for index, slot in named)
 
 
-Opened = tuple[Callable[[str, int], Match | None], Rule]
+Opened = tuple[Callable[[str, int], "Match | None"], Rule]
 
 
 class Grammar:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 BEGINNING = re.compile(r"[a-z]+[ -]?.?|[0-9]+[ -]?(?:[a-z]{1,3}|[^ -])?|..?", re.DOTALL)
 """As much of a text as tells what may begin there."""
@@ -47,6 +49,8 @@ def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
 
 def openings_of(forms: Sequence[str]) -> Openings:
     """The table for forms, expanded to their words and without what must stand before them."""
+    import regex  # slow to load, and only data that is not in the cache needs it
+
     text = "\n".join(forms)
     words = sorted({*re.findall("[a-z]+", text), OTHER_WORD})
     chars = sorted({c for c in text if not c.isascii()} | set(string.punctuation + string.digits + string.whitespace) | {OTHER_CHAR})

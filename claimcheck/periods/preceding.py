@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import string
 
-import regex
-
 UNKNOWN = re.compile(r"\\[wWsSdDbB]|\(\?=|[^\x00-\x7f]-[^\x00-\x7f]")
 """What would accept more characters than those that the form names, or look ahead."""
 OTHER_CHAR = "\ue000"
@@ -19,6 +17,8 @@ def ends(behind: str) -> Ends | None:
     inner = _required(behind)
     if inner is None or UNKNOWN.search(inner):
         return None
+    import regex  # slow to load, and only data that is not in the cache needs it
+
     pattern = regex.compile("(?r)" + inner)
     chars = sorted({*inner, *string.printable})
     last = [char for char in (*chars, OTHER_CHAR) if pattern.match(char, partial=True)]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from claimcheck.periods import calendars
-from claimcheck.periods.grammar import Match, Rule
+from claimcheck.periods.grammar import Rule
+
+if TYPE_CHECKING:
+    from claimcheck.periods.grammar import Match
 
 Slots = Mapping[str, str]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 
 from claimcheck.model import Claim, Period
@@ -46,11 +45,15 @@ def days_label(days: Days) -> str:
     start, end = days
     if start == end:
         return start.isoformat()
-    if start.year == end.year and start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
+    if start.year == end.year and start.day == 1 and _ends_a_month(end):
         return _months_label(start.year, start.month, end.month)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return f"{start.year}..{end.year}"
     return f"{start.isoformat()}..{end.isoformat()}"
+
+
+def _ends_a_month(day: datetime.date) -> bool:
+    return day.day == 31 or (day + datetime.timedelta(1)).day == 1
 
 
 def metric_label(claim: Claim) -> str:

@@ -2,16 +2,14 @@
 
 from claimcheck.rules.apart import apart
 from claimcheck.rules.engine import findings, gather, judge
-from claimcheck.rules.following import follows
 from claimcheck.rules.grouping import member
 from claimcheck.rules.library import Library, Read
 from claimcheck.rules.load import builtin, load
 from claimcheck.rules.outcome import Hit
 from claimcheck.rules.own import own
 from claimcheck.rules.relation import brought, verdict
-from claimcheck.rules.telling import Told, tell
 
 __all__ = [
-    "Hit", "Library", "Read", "Told", "apart", "brought", "builtin", "findings", "follows", "gather", "judge", "load", "member", "own",
-    "tell", "verdict",
+    "Hit", "Library", "Read", "apart", "brought", "builtin", "findings", "gather", "judge", "load", "member", "own",
+    "verdict",
 ]  # fmt: skip

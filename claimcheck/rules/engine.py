@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
-import regex
 from msgspec import Struct
 
 from claimcheck.intervals import Policy
@@ -147,4 +146,10 @@ def _matches(where: Where, claim: Claim, library: Library) -> bool:
         globs = getattr(where, key)
         if globs and not any(fnmatchcase(value or "", g) for g in globs):
             return False
-    return where.pattern is None or regex.search(where.pattern, library.sentence(claim), timeout=20) is not None
+    return where.pattern is None or _found(where.pattern, library.sentence(claim))
+
+
+def _found(pattern: str, sentence: str) -> bool:
+    import regex  # slow to load, and no rule of ours asks for it
+
+    return regex.search(pattern, sentence, timeout=20) is not None

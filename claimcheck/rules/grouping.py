@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
+from claimcheck.digests import sha256
 from claimcheck.model import Claim, Facts, Finding, Member, Span
 from claimcheck.patterns import pattern
 from claimcheck.rules.library import Library
@@ -100,7 +100,7 @@ def _voice(hit: Hit) -> tuple[int, int]:
 
 
 def _identity(rule: str, claims: Iterable[Claim]) -> str:
-    return hashlib.sha256("\x1f".join(("pair/1", rule, *sorted(c.id for c in claims))).encode()).hexdigest()[:32]
+    return sha256("\x1f".join(("pair/1", rule, *sorted(c.id for c in claims))).encode())[:32]
 
 
 def _confidence(hit: Hit) -> float:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from claimcheck.digests import sha256
 from claimcheck.model import Claim, Document, Part, Span
 
 
@@ -12,7 +11,7 @@ def spot(document: Document, part: Part, span: Span) -> Claim:
     text = (document.title or "") if part == "title" else document.text
     key = f"spot/1\x1f{document.id}\x1f{text[span.start : span.end]}"
     return Claim(
-        id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32], document=document.id, span=span, part=part,
+        id=sha256(key.encode("utf-8", "surrogatepass"))[:32], document=document.id, span=span, part=part,
         quantity=None, metric=None, subject=None, period=None,
     )  # fmt: skip
 

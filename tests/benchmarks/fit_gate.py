@@ -18,7 +18,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
-from claimcheck import Document, pipeline, rules
+from claimcheck import Document, drafts, rules
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim
 
@@ -64,8 +64,8 @@ def page(identity: str) -> str:
 def cases(row: dict[str, str]) -> Iterator[Case]:
     """The numbers of `b` that have one equal and a rival in `a`."""
     texts = [Document(side, row[side], language=LANGUAGES.get(row.get(f"lang_{side}") or row.get("lang") or "")) for side in "ba"]
-    held = [pipeline.hold(document, rules.builtin().intervals) for document in texts]
-    for proposal in pipeline.verified(held[0], (held[1],), rules.builtin())[1]:
+    held = [drafts.hold(document, rules.builtin().intervals) for document in texts]
+    for proposal in drafts.verified(held[0], (held[1],), rules.builtin())[1]:
         equal = [c for c in proposal.candidates if same(c.left, c.right)]
         if len(equal) == 1 and len(proposal.candidates) > 1:
             yield named(equal[0]), tuple(named(c) for c in proposal.candidates if c is not equal[0])
