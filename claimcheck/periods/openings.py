@@ -7,7 +7,6 @@ table holds plain numbers and lies in the cache, so that a run compiles the few 
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,10 @@ def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
 
 def openings_of(forms: Sequence[str]) -> Openings:
     """The table for forms, expanded to their words and without what must stand before them."""
-    import regex  # slow to load, and only data that is not in the cache needs it
+    # slow to load, and only what is not in the cache needs them
+    import string
+
+    import regex
 
     text = "\n".join(forms)
     words = sorted({*re.findall("[a-z]+", text), OTHER_WORD})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 
 UNKNOWN = re.compile(r"\\[wWsSdDbB]|\(\?=|[^\x00-\x7f]-[^\x00-\x7f]")
 """What would accept more characters than those that the form names, or look ahead."""
@@ -17,7 +16,10 @@ def ends(behind: str) -> Ends | None:
     inner = _required(behind)
     if inner is None or UNKNOWN.search(inner):
         return None
-    import regex  # slow to load, and only data that is not in the cache needs it
+    # slow to load, and only what is not in the cache needs them
+    import string
+
+    import regex
 
     pattern = regex.compile("(?r)" + inner)
     chars = sorted({*inner, *string.printable})
