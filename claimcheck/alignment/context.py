@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.alignment.identity import identities
-from claimcheck.alignment.kindred import Told, close, kindred_of, rerun, retold, symbols, terms
+from claimcheck.alignment.kindred import Told, close, kindred_of, mentions, rerun, retold, symbols, terms
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
@@ -81,7 +82,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.document].append(claim)
-    told = {d.id: _told(d, naming[d.id], keys, held[d.id]) for d in documents}
+    told = _mentioning({d.id: _told(d, naming[d.id], keys, held[d.id]) for d in documents}, documents)
     kindred = kindred_of(list(told.values()))
     kin = [(one, two) for one, others in kindred.items() for two in others if one < two]
     undated = frozenset(d.id for d in documents if d.published is None)
@@ -110,5 +111,18 @@ def _told(document: Document, naming: Naming, keys: dict[str, str], claims: Iter
         if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
     }  # fmt: skip
     names = tuple(keys[n] for n in naming.names)
-    text = f"{document.title or ''}\n{document.text}"
+    text = _text(document)
     return Told(document.id, document.language, document.published, names, figures, terms(fold(text)), symbols(text))
+
+
+def _mentioning(told: dict[str, Told], documents: Iterable[Document]) -> dict[str, Told]:
+    """What is told, with the terms of any dated document that each of these mentions."""
+    known = frozenset(term for one in told.values() if one.published for term in one.terms)
+    if not known:
+        return told
+    said = {d.id: mentions(fold(_text(d)), known) for d in documents if d.published}
+    return {name: replace(one, mentions=said.get(name, frozenset())) for name, one in told.items()}
+
+
+def _text(document: Document) -> str:
+    return f"{document.title or ''}\n{document.text}"

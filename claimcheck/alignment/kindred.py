@@ -35,7 +35,8 @@ TERM = pattern(rf"(?=([{UNSPACED}]{{3}}))")
 
 class Told(Struct, frozen=True, eq=False):
     """What one document tells of: its names in order, as keys, the exact amounts in it with their figures, and the terms
-    that come back in it, where it is written without spaces; the stock symbols that its head gives."""
+    that come back in it, where it is written without spaces; the stock symbols that its head gives. `mentions`: the terms
+    that it has at all, of those that come back in any of the run."""
 
     id: str
     language: str | None
@@ -44,6 +45,7 @@ class Told(Struct, frozen=True, eq=False):
     figures: dict[object, int]
     terms: frozenset[str]
     symbols: frozenset[str] = frozenset()
+    mentions: frozenset[str] = frozenset()
 
     def opening(self) -> list[str]:
         """The first things it names that are no places: what it is about."""
@@ -53,6 +55,11 @@ class Told(Struct, frozen=True, eq=False):
 def terms(text: str) -> frozenset[str]:
     """The runs of three ideographs that a folded text uses more than once."""
     return frozenset(t for t, n in Counter(TERM.findall(text)).items() if n > 1)
+
+
+def mentions(text: str, terms: frozenset[str]) -> frozenset[str]:
+    """Those of the terms that a folded text has at all."""
+    return terms.intersection(TERM.findall(text))
 
 
 def symbols(text: str) -> frozenset[str]:
@@ -115,9 +122,21 @@ def _shared(documents: list[Told]) -> Counter[tuple[str, str]]:
     for one, two, figure in _common(documents, lambda d: d.figures):
         shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and _near(one, two) else SHORT_FIGURE
     terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if _near(one, two))
+    for pair, count in _taken_up(documents).items():
+        terms[pair] = max(terms[pair], count // 2)
     for pair, count in terms.items():
         shared[pair] += min(count, TERMS)
     return shared
+
+
+def _taken_up(documents: list[Told]) -> Counter[tuple[str, str]]:
+    """How many terms of one document, dated close to another, come back in one of the two and are in the other: a name that
+    one is about the other may say once."""
+    dated = [d for d in documents if d.published]
+    return Counter(
+        (one.id, two.id) for one, two, term in _common(dated, lambda d: d.mentions)
+        if (term in one.terms or term in two.terms) and close(one.published, two.published)
+    )  # fmt: skip
 
 
 def _common(documents: list[Told], things: Callable[[Told], Iterable[Any]]) -> Iterator[tuple[Told, Told, Any]]:

@@ -17,14 +17,17 @@ from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.scopes import basis, scope, settings
-from claimcheck.claims.score import Choice, settled
+from claimcheck.claims.scopes import basis, scope, settings, telling
+from claimcheck.claims.score import NOTHING, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
+from claimcheck.languages.fold import fold
 from claimcheck.model import Period, Quantity
 
+# Kinds of numbers that, as a part of another, may be of a metric of their own.
+AMOUNTS = frozenset(("money", "count", "number"))
 # How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
 STEPS = 2
 
@@ -47,7 +50,7 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     )
     if before is not None and framed == PART and before.form.form == "change" and _again(given, before):
         framed = before.form
-    if framed == PART and quantity.kind == "money" and of_its_own(given.line, given.at, choice, before.metric if before else None):
+    if framed == PART and quantity.kind in AMOUNTS and of_its_own(given.line, given.at, choice, before.metric if before else None):
         framed = LEVEL
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
     if compared is not None and _comparable(compared, quantity):
@@ -109,17 +112,29 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     period = _since(given, found) or choose_period(line, at, given.numbers)
     period = period if period.best else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
-    subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
+    subject = (
+        found.compared.subject if found.compared else NOTHING if whole(given, context) else _subject(given, found, voice, who, context)
+    )
     choice = choice if choice.best else by_owner(given.quantity, subject, who.owners) or choice
     whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
+    limits = telling(scope(line, at, who.settings, whom, narrowed, chosen), found.framed.form, given.quantity)
     return Slots(
         quantity=given.quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
         form=Framed("borrowed", found.framed.token) if given.lender else found.framed,
         modality=_told(given, chosen, found.measure, context), speaker=voice,
-        scope=_joined(scope(line, at, who.settings, whom, narrowed, chosen), basis(line, at) if found.framed.form == "change" else None),
+        scope=_joined(limits, basis(line, at) if found.framed.form == "change" else None),
         direction=direction(line, at, found.framed),
         head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else found.noun,
     )  # fmt: skip
+
+
+def whole(given: Number, context: Context) -> bool:
+    """Whether a count is all of what the one before it is some of, and not said to be anybody's ("38 of the 179 seats")."""
+    before, at = given.before, given.at
+    if before is None or before.at != at - 2 or before.quantity.unit != given.quantity.unit or given.quantity.kind != "count":
+        return False
+    between = context.material.text[before.quantity.span.end : given.quantity.span.start]
+    return fold(between).strip() in context.material.nouns.omitted.of
 
 
 def _metric(given: Number, choice: Choice, material: Material) -> Choice:

@@ -13,6 +13,8 @@ from claimcheck.model import Quantity
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
 Direction = Literal["up", "down"]
 CLOSE = 4
+# How many tokens before a number its preposition is looked for.
+BETWEEN = 3
 RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
 # What a word right behind it makes a change ("closed 120 points up").
 MOVED = RELATIVE | {"points"}
@@ -134,16 +136,15 @@ def _first_number(line: Line, at: int) -> bool:
 
 
 def _preposition(line: Line, at: int) -> str | None:
-    """The preposition that governs the number: right before it, or before the period that stands between them."""
-    clause = line.clauses[at]
-    for i in (at - 1, at - 2):
-        if i < 0 or line.clauses[i] != clause:
-            return None
+    """The preposition that governs the number: right before it, or before the period or the words for one more that stand
+    between them ("by a further 5%")."""
+    for i in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
         token = line.tokens[i]
-        if "preposition" in token.senses:
-            return token.senses["preposition"] if line.tokens[i + 1].start - token.end <= CLOSE else None
-        if token.kind != "period":
+        word = token.senses.get("preposition")
+        if line.clauses[i] != line.clauses[at] or not (word or token.kind == "period" or token.senses.get("scope") == "additional"):
             return None
+        if word and (word != "per" or i == at - 1):
+            return word if line.tokens[i + 1].start - token.end <= CLOSE else None
     return None
 
 

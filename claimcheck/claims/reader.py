@@ -11,7 +11,7 @@ from claimcheck.claims.ages import ages, as_age
 from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.elided import counted
-from claimcheck.claims.filling import cast_of, fill, labelled, measured
+from claimcheck.claims.filling import cast_of, fill, labelled, measured, whole
 from claimcheck.claims.given import Cast, Context, Number
 from claimcheck.claims.inherited import Running, inherit
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
@@ -105,10 +105,11 @@ class Reader:
                 self._drop(quantity, why)
                 continue
             who = who or cast_of(one, self.memory.salience)
-            before = fill(number, found, who, self.context)
-            standing = before if before.form.form == "level" else standing
-            for slots in each_part(before):
-                self._keep(one, quantity, slots, None if before.chosen else self.memory.running.of(one))
+            filled = fill(number, found, who, self.context)
+            standing = filled if filled.form.form == "level" else standing
+            for slots in each_part(filled):
+                self._keep(one, quantity, slots, None if filled.chosen else self.memory.running.of(one))
+            before = before if before is not None and whole(number, self.context) else filled  # of a whole nothing more is told
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.forms import RELATIVE
 from claimcheck.claims.line import NOWHERE, Line, nearest_before
 from claimcheck.claims.salience import kind
-from claimcheck.model import Period
+from claimcheck.model import Period, Quantity
 
 REACH, ARTICLE = 40, 3
 
@@ -36,12 +37,25 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
     return ",".join(sorted(found)) or None
 
 
+def telling(limits: str | None, form: str, quantity: Quantity) -> str | None:
+    """Scopes without what says nothing of such a number: a change is one more by itself ("grew by a further 5%"), and a share
+    that remains is one like the first."""
+    idle = "additional" if form == "change" else "remaining" if quantity.kind in RELATIVE else None
+    if limits is None or idle is None or idle not in limits:
+        return limits
+    return ",".join(part for part in limits.split(",") if part != idle) or None
+
+
 def _apart(line: Line, i: int, at: int) -> bool:
     return line.clauses[i] != line.clauses[at] or _far(line, at, i)
 
 
 def _of_another(line: Line, i: int, at: int) -> bool:
-    """Whether an article before a scope word behind the number begins another phrase ("fell 5% on fears of a global slump")."""
+    """Whether a scope word behind the number stands against the next one ("60% and the remaining 40%"), or an article before it
+    begins another phrase ("fell 5% on fears of a global slump")."""
+    after = line.tokens[i + 1] if at < i < len(line.tokens) - 1 else None
+    if after is not None and after.kind == "quantity" and after.start - line.tokens[i].end <= 1:
+        return True
     before = line.tokens[i - 1] if i > at + 1 else None
     article = before is not None and before.senses.get("preposition") == "per" and line.tokens[i].start - before.end <= 1
     return article and line.tokens[i].start - line.tokens[at].end > ARTICLE

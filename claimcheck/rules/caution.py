@@ -25,7 +25,7 @@ def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
     if not (check.parts or check.dates) and (_other_grain(pair) or _unmeasured(pair)):
         return None
     if outcome.verdict == "tension":
-        return None if _another_moment(pair) else outcome
+        return None if _another_moment(pair) and not check.dates else outcome
     fit = state(pair, "partner") == "same" and _named(pair)
     if state(pair, "subject") == "unknown" and not fit:
         return _grown(outcome) if state(pair, "opening") == "same" and grows(pair) else None
@@ -48,7 +48,7 @@ def _grown(outcome: Outcome) -> Outcome:
 def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
     days, period = slot(pair, "as of"), slot(pair, "period")
     if days.left and days.right:
-        return outcome if fit and not _another_moment(pair) else None
+        return outcome if (fit or _of_one_day(pair)) and not _another_moment(pair) else None
     if fit and period.weight > 0 and (state(pair, "articles") == "same" or (state(pair, "subject") == "same" and not grows(pair))):
         return outcome  # one report told twice: the period that neither names is the same
     if not fit and period.weight < 0:
@@ -56,10 +56,18 @@ def _undated(outcome: Outcome, pair: Alignment, fit: bool) -> Outcome | None:
     return replace(outcome, verdict="tension", settle="the period that each side means: give the articles a date")
 
 
+def _of_one_day(pair: Alignment) -> bool:
+    """Whether articles of one day on one thing both name whose stock it is, and no other time: what it is that day."""
+    stocks = pair.left.flow == pair.right.flow == "stock" and state(pair, "articles") in ("related", "same")
+    days, subject = slot(pair, "as of"), slot(pair, "subject")
+    timed = pair.left.period or pair.right.period
+    return stocks and not timed and days.left == days.right and subject.state == "same" and subject.weight >= slot(pair, "metric").weight
+
+
 def _another_moment(pair: Alignment) -> bool:
-    """Whether two articles with dates may speak of two moments of what moves."""
+    """Whether two articles with dates may speak of two moments of what moves; on one day that is only what still goes on."""
     days = slot(pair, "as of")
-    across = pair.left.document != pair.right.document and days.left and days.right
+    across = pair.left.document != pair.right.document and days.left and days.right and (days.left != days.right or grows(pair))
     settled = state(pair, "period") == "same" and not any(c.period and c.period.grain == "day" for c in (pair.left, pair.right))
     return bool(across) and not settled and not {pair.left.flow, pair.right.flow}.isdisjoint(MOVING)
 

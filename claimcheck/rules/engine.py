@@ -32,13 +32,35 @@ def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: 
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
     gathered = gather(claims, rules, library)
     told = [{c.id for c in h.claims} for h in gathered if h.outcome.verdict == "conflict"]
-    hits = [h for h in judge(alignments, rules, library) if h.outcome.verdict != "agree" or not _within(h, told)]
-    return group(hits + gathered, library)
+    hits = judge(alignments, rules, library)
+    rivals = _rivals(hits)
+    kept = [h for h in hits if h.outcome.verdict != "agree" or not (_within(h, told) or _outdone(h, rivals))]
+    return group(kept + gathered, library)
 
 
 def _within(hit: Hit, told: list[set[str]]) -> bool:
     """Whether a conflict shows all the claims of a hit already: what they have in common is a part of it."""
     return any({c.id for c in hit.claims} <= ids for ids in told)
+
+
+def _rivals(hits: list[Hit]) -> dict[tuple[str, str], tuple[int, str]]:
+    """For each claim and each document with a claim that contradicts it, the surest of these and how sure it is."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for hit in hits:
+        if hit.outcome.verdict == "conflict":
+            for one, two in (hit.claims, hit.claims[::-1]):
+                key, this = (one.id, two.document), (hit.score, two.id)
+                found[key] = max(this, found.get(key, this))
+    return found
+
+
+def _outdone(hit: Hit, rivals: dict[tuple[str, str], tuple[int, str]]) -> bool:
+    """Whether one of two equal numbers is surer to be told otherwise in the other's document: then that is another number."""
+    for one, two in (hit.claims, hit.claims[::-1]):
+        score, rival = rivals.get((one.id, two.document), (hit.score, two.id))
+        if rival != two.id and score > hit.score:
+            return True
+    return False
 
 
 def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Library) -> list[Hit]:
@@ -109,10 +131,19 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
     if check.figures and outcome.verdict == "agree" and telling(alignment):
         return thresholds["figures"]
     if check.slip or outcome.vouched:
-        return thresholds["slips" if telling(alignment) else "slips_plain" if _two_figures(alignment) else "conflict"]
+        return thresholds[_slip(alignment)]
     if check.parts and _part(alignment):
         return thresholds["parts"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict or ""]
+
+
+def _slip(alignment: Alignment) -> str:
+    """The threshold of equal figures: the more of them, and the better what stands round them fits, the lower it is."""
+    if telling(alignment):
+        return "slips"
+    if _two_figures(alignment):
+        return "slips_plain"
+    return "slips_partner" if state(alignment, "partner") == state(alignment, "metric") == "same" else "conflict"
 
 
 def _two_figures(alignment: Alignment) -> bool:

@@ -60,11 +60,11 @@ def _kind(claim: Claim) -> object:
 
 
 def _above(whole: Claim, part: Claim) -> Group | None:
-    found = difference(quantity(part), quantity(whole))
-    if found is None or found.hard.low is None or side(quantity(whole)) not in ("point", "reach", "upper"):
+    found, whole_side = difference(quantity(part), quantity(whole)), side(quantity(whole))
+    if found is None or whole_side not in ("point", "reach", "upper"):
         return None
-    certain = found.hard.low > 0 or (side(quantity(whole)) == "reach" and found.soft.low is not None and found.soft.low > 0)
-    return Group((part, whole), outcome(found, whole, "conflict", WHY)) if certain else None
+    least = found.soft.low if whole_side == "reach" else found.hard.low  # what is reached has no upper end
+    return Group((part, whole), outcome(found, whole, "conflict", WHY)) if least is not None and least > 0 else None
 
 
 def _one_measure(whole: Claim, part: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, NoOptions, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, opposed, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, opposed, state, verdict
 
 
 def value_conflict(pair: Alignment, options: NoOptions) -> Outcome | None:
@@ -10,7 +10,10 @@ def value_conflict(pair: Alignment, options: NoOptions) -> Outcome | None:
     left, right = amounts(pair)
     if not one_metric(pair) or opposed(pair):
         return None
-    return Outcome(verdict(left, right), gap(left, right))
+    found = verdict(left, right)
+    if found == "agree" and state(pair, "metric") == "unknown" and "same" not in (state(pair, "period"), state(pair, "partner")):
+        return None  # two amounts that are rounded to each other are no sign that they are of one thing
+    return Outcome(found, gap(left, right))
 
 
 CHECK = Check(NoOptions, value_conflict)
