@@ -21,7 +21,6 @@ from claimcheck.model import (
     Part,
     Report,
     Sentence,
-    Span,
     Unparsed,
 )
 from claimcheck.periods import read as read_periods
@@ -61,9 +60,9 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     words = lexicon_of(document)
     text = document.title or "" if part == "title" else document.text
     sentences = tuple([s for s in layout.sentences if s.part == part])
-    spans = marks.worth(text, words, sentences)
-    sentences = _within(sentences, spans)
-    found = marks.find(text, words, spans)
+    stretches = marks.worth(text, words, sentences)
+    sentences = _within(sentences, stretches)
+    found = marks.find(text, words, stretches)
     dated = read_periods(text, found, words, document.published)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
@@ -100,7 +99,7 @@ def _plain(words: Lexicon) -> claims.Plain:
     return claims.plain(words.lists)
 
 
-def _within(sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentence, ...]:
+def _within(sentences: tuple[Sentence, ...], spans: list[marks.Stretch]) -> tuple[Sentence, ...]:
     """The sentences that begin in one of the `spans`."""
     starts, ends = [s.start for s in spans], [0, *(s.end for s in spans)]
     return tuple([s for s in sentences if s.span.start < ends[bisect_right(starts, s.span.start)]])

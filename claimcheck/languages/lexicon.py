@@ -120,7 +120,7 @@ class Counting(Struct, frozen=True):
 
 
 # Kinds of words that begin a number, or point at one.
-NUMBERS = frozenset(("numeral", "fraction", "group", "plural", "amount", "anaphor", "question", "scale", "kana"))
+NUMBERS = frozenset(("numeral", "fraction", "group", "plural", "multiplier", "amount", "anaphor", "question", "scale", "kana"))
 
 
 @functools.cache

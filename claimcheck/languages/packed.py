@@ -41,6 +41,7 @@ class Entries(Sequence[Entry]):
     def __init__(self, packed: Packed) -> None:
         self.decoded = _Decoded(packed)
         self.uncapitalised = _Uncapitalised(self.decoded)
+        self.alone: _Alone | None = None
 
     def __len__(self) -> int:
         return len(self.decoded.numbers)
@@ -87,6 +88,31 @@ class _Uncapitalised(dict[int, Senses | None]):
         return found
 
 
+class _Alone(dict[int, Senses | None]):
+    """The same of words that stand in a sentence without a number: empty also for a single word that is of no use there."""
+
+    def __init__(self, uncapitalised: Mapping[int, Senses | None], surfaces: Sequence[str]) -> None:
+        self._uncapitalised = uncapitalised
+        self._surfaces = surfaces
+
+    def __missing__(self, at: int) -> Senses | None:
+        senses = self._uncapitalised[at]
+        found = self[at] = senses if not senses or " " in self._surfaces[at] or any(map(_tells, senses)) else {}
+        return found
+
+
+def _tells(kind: str) -> bool:
+    return kind in TELLING or kind.startswith(("name", "period"))
+
+
+# Kinds of words that tell something where no number is, beside those of names and periods: they begin a number or point at
+# one, take a word or a year back, or turn a date to the future.
+TELLING = frozenset(
+    ("anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale", "kana", "anaphor", "question", "trap", "unit",
+     "industry", "modality")
+)  # fmt: skip
+
+
 def by_number(entries: Sequence[Entry]) -> Mapping[int, Entry] | Sequence[Entry]:
     """The entries for a hot loop, which asks by number alone."""
     return entries.decoded if isinstance(entries, Entries) else entries
@@ -95,6 +121,15 @@ def by_number(entries: Sequence[Entry]) -> Mapping[int, Entry] | Sequence[Entry]
 def uncapitalised(entries: Sequence[Entry]) -> Mapping[int, Senses | None]:
     """What surfaces that begin with no capital mean, asked for by number: most words of a text, told without their entries."""
     return entries.uncapitalised if isinstance(entries, Entries) else _Uncapitalised(entries)
+
+
+def alone(entries: Sequence[Entry], surfaces: Sequence[str]) -> Mapping[int, Senses | None]:
+    """What `uncapitalised` tells, of those words alone that are of use in a sentence without a number."""
+    if not isinstance(entries, Entries):
+        return _Alone(_Uncapitalised(entries), surfaces)
+    if entries.alone is None:
+        entries.alone = _Alone(entries.uncapitalised, surfaces)
+    return entries.alone
 
 
 def pack(surfaces: Sequence[str], entries: Sequence[Entry], lists: dict[str, frozenset[str]]) -> Packed:

@@ -1,6 +1,6 @@
 """The one pass: every lexical mark of a text, in order."""
 
 from claimcheck.marks.scan import find
-from claimcheck.marks.worth import worth
+from claimcheck.marks.worth import Stretch, worth
 
-__all__ = ["find", "worth"]
+__all__ = ["Stretch", "find", "worth"]

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
-from claimcheck.languages.packed import by_number, uncapitalised
+from claimcheck.languages.packed import alone, by_number, uncapitalised
 from claimcheck.languages.search import Search, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.marks.automaton import automaton
 from claimcheck.marks.edges import DIGIT, LETTER, capitals, kinds
+from claimcheck.marks.worth import Stretch
 from claimcheck.model import Mark, Span
 
 # No further than this behind a rejected phrase can a word end that begins in it.
@@ -23,18 +24,18 @@ LONGEST = 32
 _START = attrgetter("start")
 
 
-def find(text: str, lexicon: Lexicon, spans: Sequence[Span] | None = None) -> tuple[Mark, ...]:
-    """All marks of `text` (of its `spans`, where they are given) ordered by start, the longer first where two start together.
+def find(text: str, lexicon: Lexicon, stretches: Sequence[Stretch] | None = None) -> tuple[Mark, ...]:
+    """All marks of `text` (of its `stretches`, where they are given) ordered by start, the longer first where two start together.
     Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
     overlap words."""
     folded = fold(text)
     page = Page(text, folded, searched(text), kinds(folded), capitals(text), automaton(lexicon).search_in(searched(text)))
-    stretches = [Span(0, len(text))] if spans is None else spans
-    words = [mark for span in stretches for mark in _words(page, lexicon, span)]
-    return _merged(words, anchors(folded) if spans is None else _inside(anchors(folded), spans))
+    read = [Stretch(0, len(text), False)] if stretches is None else stretches
+    words = [mark for stretch in read for mark in _words(page, lexicon, stretch)]
+    return _merged(words, anchors(folded) if stretches is None else _inside(anchors(folded), stretches))
 
 
-def _inside(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
+def _inside(marks: list[Mark], spans: Sequence[Stretch]) -> list[Mark]:
     starts = [m.start for m in marks]
     return [m for s in spans for m in marks[bisect_left(starts, s.start) : bisect_left(starts, s.end)]]
 
@@ -59,11 +60,12 @@ class Page(Struct, frozen=True):
     search: Search
 
 
-def _words(page: Page, lexicon: Lexicon, span: Span) -> list[Mark]:
+def _words(page: Page, lexicon: Lexicon, span: Stretch) -> list[Mark]:
     """The marks of words in a stretch of text. This loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
     text, edges = page.text, page.edges
-    entries, plain, capital = by_number(lexicon.entries), uncapitalised(lexicon.entries), page.capitals
+    entries, capital = by_number(lexicon.entries), page.capitals
+    plain = alone(lexicon.entries, lexicon.surfaces) if span.bare else uncapitalised(lexicon.entries)
     reach, first = 0, span.start
     for index, start, end in page.search(page.searched[first : span.end]):
         start += first

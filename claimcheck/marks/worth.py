@@ -6,10 +6,12 @@ import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, counting, is_word
 from claimcheck.languages.numerals import alphabet
-from claimcheck.languages.search import Search, begun, search_for, searched
+from claimcheck.languages.search import Search, begun, is_wide, search_for, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.model import Sentence, Span
 
@@ -17,20 +19,30 @@ OPENING = 4
 TOLD = frozenset(("headline", "heading", "table"))
 
 
-def worth(text: str, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[Span]:
+class Stretch(Struct, frozen=True, gc=False):
+    """Neighbouring sentences that are worth reading; `bare` where none has a number, so that only their names and periods tell
+    something."""
+
+    start: int
+    end: int
+    bare: bool
+
+
+def worth(text: str, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[Stretch]:
     """The stretches of neighbouring sentences that are worth reading, in order. What stands in the others can say nothing
     of a number, and they are more than half of most texts."""
     places = _places(text, lexicon)
     numbered = [_has(places, sentence.span) for sentence in sentences]
-    spans: list[Span] = []
+    unspaced = is_wide(text)  # any word may end a name there
+    found: list[Stretch] = []
     for at, (sentence, own, following) in enumerate(zip(sentences, numbered, [*numbered[1:], False], strict=False)):
         if own or following or at < OPENING or sentence.role in TOLD:
-            span = sentence.span
-            if spans and span.start - spans[-1].end <= 1:
-                spans[-1] = Span(spans[-1].start, span.end)
-            else:
-                spans.append(span)
-    return spans
+            start, end = sentence.span.start, sentence.span.end
+            bare = not (own or unspaced or sentence.role == "table")
+            if found and start - found[-1].end <= 1 and bare is found[-1].bare:
+                start = found.pop().start
+            found.append(Stretch(start, end, bare))
+    return found
 
 
 def _has(places: list[int], span: Span) -> bool:

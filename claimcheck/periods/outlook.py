@@ -19,15 +19,17 @@ class Outlook:
 
     def __init__(self, folded: str, marks: Sequence[Mark]) -> None:
         self._folded, self._marks = folded, marks
+        self._found: list[tuple[int, int]] | None = None
 
-    @functools.cached_property
     def _words(self) -> list[tuple[int, int]]:
-        future = _future()
-        return [(m.start, m.end) for m in self._marks if "period_future" in m.senses or m.senses.get("modality") in future]
+        if self._found is None:
+            future = _future()
+            self._found = [(m.start, m.end) for m in self._marks if "period_future" in m.senses or m.senses.get("modality") in future]
+        return self._found
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the sentence round a period has such a word outside it: May may be a month."""
-        words, ends = self._words, _sentence_end()
+        words, ends = self._words(), _sentence_end()
         at = bisect_left(words, (start - SENTENCE, 0))
         while at < len(words) and words[at][0] < end + SENTENCE:
             first, last = words[at]

@@ -1,6 +1,7 @@
 """The one pass: words at word boundaries, what a rejected phrase hid, and every way of searching finds the same."""
 
 import pathlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,9 @@ from claimcheck.languages.lexicon import Lexicon, compile_words, is_word, lexico
 from claimcheck.languages.packed import pack, unpack
 from claimcheck.languages.words import parse
 from claimcheck.marks import automaton, edges
+from claimcheck.model import Sentence, Span
 
+WORTH = strict_yaml.load(pathlib.Path(__file__).parent / "worth.yaml")
 CASES = strict_yaml.load(pathlib.Path(__file__).parent / "marks.yaml")
 LETTERS = st.text("ab c", max_size=30)
 
@@ -94,3 +97,24 @@ def test_edges_of_words_are_told_for_every_character() -> None:
     assert wrong == []
     assert list(edges.kinds("a\xe9\u0161 9\u4e00\xbd\ud800")) == [1, 1, 1, 0, 2, 0, 3, 0, 0]
     assert list(edges.kinds("a9 ")) == [1, 2, 0, 0]
+
+
+@pytest.mark.parametrize("case", WORTH, ids=[case["text"] for case in WORTH])
+def test_which_sentences_are_worth_reading(case: dict[str, Any]) -> None:
+    told = [one.strip() for one in case["text"].split("|")]
+    text = "\n\n".join(told)  # so that stretches stay apart
+    spans = [Span(text.index(one), text.index(one) + len(one)) for one in told]
+    sentences = [Sentence(span, at, "body") for at, span in enumerate(spans)]
+    stretches = marks.worth(text, lexicon(case["language"], None), sentences)
+    assert [text[one.start : one.end] for one in stretches] == case["read"]
+    assert [text[one.start : one.end] for one in stretches if one.bare] == case["bare"]
+
+
+def test_of_a_bare_sentence_only_what_tells_something_there_is_marked() -> None:
+    text = "The net profit of Ford rose last year"
+    known = lexicon("en", None)
+    whole, bare = ([text[m.start : m.end] for m in marks.find(text, known, [marks.Stretch(0, len(text), bare)])] for bare in (False, True))
+    assert "rose" in whole
+    assert "rose" not in bare
+    assert "Ford" in bare
+    assert any(word.startswith("last") for word in bare)
