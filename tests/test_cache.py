@@ -7,6 +7,15 @@ import pytest
 from msgspec import Struct
 
 from claimcheck import cache
+from claimcheck.documents import zone_rules
+from claimcheck.intervals import Policy
+from claimcheck.knowledge.metrics import Metric
+from claimcheck.knowledge.names import Names
+from claimcheck.languages.numerals import Numerals
+from claimcheck.languages.packed import Packed
+from claimcheck.periods.sources import Sources
+from claimcheck.quantities.vocabulary import Vocabulary
+from claimcheck.rules.rule import Rule
 
 
 class Lexicon(Struct, frozen=True):
@@ -122,3 +131,8 @@ def test_sources_of_the_same_size_and_time_are_not_read(source: pathlib.Path, mo
     monkeypatch.setattr(cache, "_content", lambda sources: pytest.fail("read"))
     ask(source, build)
     assert build.calls == 1
+
+
+def test_the_fields_of_what_is_kept_need_no_compiling() -> None:
+    for kind in (Metric, Names, Numerals, Packed, Policy, Rule, Sources, Vocabulary, zone_rules.Rules):
+        assert not [name for name, told in kind.__annotations__.items() if isinstance(told, str)], kind

@@ -20,7 +20,7 @@ TAKEN_NAME = "claimcheck"
 CODE = (".py", ".pyc")
 DOCUMENTS = (".md", ".rst", ".txt", ".toml", ".yaml", ".yml", ".html", ".cfg")
 HEAVY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "msgspec")
-STANDARD = ("calendar", "difflib", "hashlib", "locale", "string", "tempfile", "tomllib")
+STANDARD = ("calendar", "difflib", "hashlib", "locale", "platform", "string", "tempfile", "tomllib")
 OF_VERIFY = ("claimcheck.drafts", "claimcheck.verification", "claimcheck.alignment.sentences", "claimcheck.claims.figures")
 LAZY = (*HEAVY[:-1], "regex", "typing_extensions", "claimcheck.claims.tables", *STANDARD, *OF_VERIFY)
 

@@ -4,8 +4,11 @@ the command line alone: it has loaded nothing yet, and no second thread. What is
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from importlib.machinery import PathFinder
+from types import SimpleNamespace
+from typing import Any
 
 
 def load() -> None:
@@ -15,14 +18,16 @@ def load() -> None:
 
 
 def _import_msgspec() -> None:
-    """msgspec asks typing_extensions first for what typing itself has since Python 3.11."""
-    if "typing_extensions" in sys.modules:
-        return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    """msgspec asks typing_extensions first for what typing itself has since Python 3.11, and `uuid`, which it brings, asks
+    `platform` for a name that `os` knows."""
+    stand_ins: dict[str, Any] = {"typing_extensions": None, "platform": SimpleNamespace(system=lambda: os.uname().sysname)}
+    mine = {name: module for name, module in stand_ins.items() if name not in sys.modules}
+    sys.modules.update(mine)
     try:
         import msgspec  # noqa: F401
     finally:
-        del sys.modules["typing_extensions"]
+        for name in mine:
+            del sys.modules[name]
 
 
 def _import_matching(package: str, extension: str) -> None:

@@ -1,7 +1,5 @@
 """The rules of knowledge/zones.yaml, compiled."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 import re
@@ -117,7 +115,7 @@ def _read() -> Rules:
 
 
 @functools.cache
-def compiled(text: str) -> regex.Pattern[str]:
+def compiled(text: str) -> "regex.Pattern[str]":
     """A pattern as the text that it meets: only its ideographs are folded, escapes stay."""
     return patterns.compiled(_HAN.sub(lambda match: fold(match[0]), text))
 

@@ -3,8 +3,6 @@
 All numbers of the defaults are fields of `Policy`.
 """
 
-from __future__ import annotations
-
 import functools
 from decimal import Decimal
 

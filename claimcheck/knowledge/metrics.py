@@ -1,7 +1,5 @@
 """What a number can measure: the entries of metrics.yaml."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 from collections.abc import Mapping

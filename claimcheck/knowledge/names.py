@@ -1,7 +1,5 @@
 """The names of the news: what kind of thing each is, whom a person speaks for, who makes a product."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 from collections import Counter

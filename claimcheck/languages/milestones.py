@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
-from claimcheck.languages.fold import fold
+from claimcheck.languages.fold import SOURCE, fold
 from claimcheck.languages.lexicon import FAMILY
 from claimcheck.patterns import compiled
 
@@ -67,7 +68,7 @@ def bindings(language: str) -> Bindings:
     given = _given()
     family = FAMILY[language]
     grammar = given.grammar[family]
-    events = {fold(word): event for event, words in given.events.items() for word in words[family]}
+    events = {word: event for event, words in given.events.items() for word in words[family]}
     some = "|".join(map(re.escape, sorted(events, key=lambda word: (-len(word), word))))
     ends = frozenset(word.rpartition(" ")[2] for word in events)
     tail = _compiled(grammar.tail, some) if grammar.tail else None
@@ -86,7 +87,8 @@ def codes() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 @functools.cache
 def _given() -> _File:
-    return cached("milestones", (PATH,), lambda: parse(strict_yaml.load(PATH), str(PATH)), _File)
+    """The file, its patterns folded: no run that finds this in the cache needs the table of folding."""
+    return cached("milestones", (PATH, SOURCE), lambda: _folded(parse(strict_yaml.load(PATH), str(PATH))), _File)
 
 
 def parse(data: Any, path: str | None = None) -> _File:
@@ -101,6 +103,19 @@ def parse(data: Any, path: str | None = None) -> _File:
     return file
 
 
+def _folded(file: _File) -> _File:
+    """Everything that meets folded text. What is ASCII in a pattern is left as it is: it may be of the notation."""
+
+    def plain(pattern: str) -> str:
+        return "".join(c if c.isascii() else fold(c) for c in pattern)
+
+    def grammar(given: _Grammar) -> _Grammar:
+        fields = {name: plain(value) for name, value in asdict(given).items() if isinstance(value, str)}
+        return replace(given, stages={name: plain(words) for name, words in given.stages.items()}, **fields)
+
+    events = {event: {family: [*map(fold, some)] for family, some in words.items()} for event, words in file.events.items()}
+    return replace(file, events=events, grammar={family: grammar(given) for family, given in file.grammar.items()})
+
+
 def _compiled(pattern: str, some: str = "") -> regex.Pattern[str]:
-    """A pattern for folded text. What is ASCII in it is left as it is: it may be of the notation."""
-    return compiled("".join(c if c.isascii() else fold(c) for c in pattern).replace("{event}", some))
+    return compiled(pattern.replace("{event}", some))

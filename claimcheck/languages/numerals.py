@@ -1,7 +1,5 @@
 """The alphabets and small words of numerals, gathered from the `numerals:` sections of the language files."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 A text meets some hundred of fifteen thousand words; thousands of surfaces share an entry.
 """
 
-from __future__ import annotations
-
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import overload

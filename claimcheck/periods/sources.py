@@ -1,7 +1,5 @@
 """The rules of periods in one language as plain data: its own, those of the languages it borrows from, and those that all share."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 import re

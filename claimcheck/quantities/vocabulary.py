@@ -1,7 +1,5 @@
 """The words that stand around numbers, found at a known position: independent of which longer word the one pass preferred."""
 
-from __future__ import annotations
-
 import functools
 import pathlib
 from collections.abc import Iterable

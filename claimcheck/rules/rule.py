@@ -1,7 +1,5 @@
 """What rules.yaml holds, once it is read."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from typing import Any, Generic, Literal, TypeVar
