@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck import languages, strict_yaml
-from claimcheck.languages.search import Search, search_for, whole
+from claimcheck.languages.search import Search, begun, search_for, searched, whole
 
 PATH = pathlib.Path(languages.__file__).parent / "detect.yaml"
 
@@ -27,25 +27,18 @@ class Abbreviations(Struct, frozen=True):
 
 
 class Ballot(Struct, frozen=True):
-    """The votes of one language: what each word that votes is worth to a region. Words in Latin letters vote as whole words, which
-    need no search; others are found anywhere."""
+    """The votes of one language: the words that vote, what each is worth to a region, and the search for them."""
 
+    words: tuple[str, ...]
     worth: Mapping[str, tuple[str, int]]
-    latin: frozenset[bytes]
-    words: tuple[str, ...] = ()
-    search: Search | None = None
+    search: Search
+    latin: bool
 
     def cast(self, text: str, start: int, end: int) -> dict[str, int]:
-        """How often each word votes in a stretch of text."""
-        if self.search is None:
-            said = text[start:end].encode("ascii", "replace").translate(_RUNS).split()
-            return {word.decode(): said.count(word) for word in self.latin.intersection(said)}
-        votes = [index for index, _, _ in self.search(whole(text[start:end].lower()))]
+        """How often each word votes in a stretch of text. Words in Latin letters are whole words, others are found anywhere."""
+        sample = searched(text)[start:end] if self.latin else whole(text[start:end].lower())
+        votes = [index for index, _, last in self.search(sample) if not (self.latin and _is_letter(sample[last : last + 1]))]
         return {self.words[index]: votes.count(index) for index in set(votes)}
-
-
-# Letters of ASCII small, all else blank.
-_RUNS = bytes(ord(char.lower()) if char.isascii() and char.isalpha() else ord(" ") for char in map(chr, range(256)))
 
 
 class Detection(Struct, frozen=True):
@@ -101,10 +94,13 @@ def ballot(language: str) -> Ballot | None:
     if regions is None:
         return None
     worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
-    if all(word.isascii() and word.isalpha() for word in worth):
-        return Ballot(worth, frozenset(word.encode() for word in worth))
+    latin = all(word.isascii() and word.isalpha() for word in worth)
     words = tuple(sorted(worth))
-    return Ballot(worth, frozenset(), words, search_for(words))
+    return Ballot(words, worth, search_for([begun(word) for word in words] if latin else words), latin)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 @functools.cache
