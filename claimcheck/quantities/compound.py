@@ -24,7 +24,7 @@ def join(page: Page, first: Measured) -> Measured:
     """`first` with the smaller part that follows it right away, in the unit of `first`."""
     if first.unit == "foot" or (first.unit is None and page.folded[first.end : first.end + 1] in FEET):
         first = _feet(page, first)
-    if page.folded[first.end : first.end + 1] != " " or first.unit is None or first.number.value is None or first.kind not in KINDS:
+    if first.unit is None or first.number.value is None or first.kind not in KINDS or not _goes_on(page, first):
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
     start = page.skip(glue if glue is not None else first.end)
@@ -43,6 +43,12 @@ def join(page: Page, first: Measured) -> Measured:
     value = _rounded(first.number.value + number.value * part)
     whole = msgspec.structs.replace(first.number, value=value, precision=intervals.precision(format(value.normalize(), "f")))
     return msgspec.structs.replace(first, number=whole, end=end)
+
+
+def _goes_on(page: Page, first: Measured) -> bool:
+    """Whether a blank follows, or, behind money, a digit at once (50 dollars 44 cents as Japanese writes it)."""
+    behind = page.folded[first.end : first.end + 1]
+    return behind == " " or (first.kind == "money" and behind.isdigit())
 
 
 def _feet(page: Page, first: Measured) -> Measured:

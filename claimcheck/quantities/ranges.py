@@ -15,6 +15,8 @@ from claimcheck.quantities.vocabulary import Found
 SHARED = Decimal(1000)
 # How far apart a change and what it led to are at least; "by 3% to 8%" is still a range.
 FAR, FAR_PERCENT = 2, 5
+# How many times the second the first end is at most, where a range is told downwards (4.2-3.9 million years ago).
+DOWNWARDS = 2
 
 
 def join(page: Page, first: Measured) -> Measured | None:
@@ -23,8 +25,8 @@ def join(page: Page, first: Measured) -> Measured | None:
     if word is None:
         return None
     opener = page.before("range_word", page.back(first.start))
-    if opener is not None and opener.value == "from" and word.value == "to":
-        return None
+    if opener is not None and opener.value == "from" and word.value == "to" and page.folded[word.start].isalnum():
+        return None  # what something goes from and to; a dash (from 10-12) joins the ends of one amount
     if first.number.hedge == "vague" or (first.number.low is not None and first.number.value is None and first.number.hedge != "range"):
         return None
     second = _second(page, first, word)
@@ -171,7 +173,7 @@ def _low(number: Number, second: Measured) -> Decimal | None:
     other = second.number
     if value is None or number.scale >= min(other.scale, SHARED) or other.mantissa is None:
         return value if value is None else _tenths(value, number, second)
-    return value * other.scale if value < other.mantissa else value
+    return value * other.scale if value < DOWNWARDS * other.mantissa else value
 
 
 def _tenths(value: Decimal, number: Number, second: Measured) -> Decimal:

@@ -72,7 +72,7 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
     if char in numerals.big or char in numerals.small:
         small = char in numerals.small
         return _multiplier(page, at, tokens) if last.kind in ("western", "digit") or (last.kind == "small" and not small) else None
-    if last.kind == "small" and char and char in numerals.marks["excess"] and page.folded[at + 1 : at + 2] in numerals.big:
+    if last.kind in ("small", "western") and char and char in numerals.marks["excess"] and page.folded[at + 1 : at + 2] in numerals.big:
         return Token("excess", char), at + 1
     if last.kind == "western" and char and char in numerals.marks["excess"] and last.text.endswith("0") and _counts(page, at + 1):
         return Token("excess", char), at + 1

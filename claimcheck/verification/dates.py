@@ -4,42 +4,33 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from decimal import Decimal
 
 from claimcheck.knowledge.tables import names
 from claimcheck.languages.fold import fold
 from claimcheck.model import FURTHER, MONTHLESS, RELATIVE, YEARLESS, Alignment, Claim, Period, Quantity, Verdict
 from claimcheck.patterns import pattern
-from claimcheck.units import factor
+from claimcheck.verification.undated import DIGITS, YEAR, YEARS, beside_number, said
 
 Window = tuple[datetime.date, datetime.date]
 EARLIER, LATER = frozenset(("before", "by", "until")), frozenset(("since", "after"))
 # Words that put a day outside the days they name, rather than among them.
 OUTSIDE = frozenset(("before", "by", "after"))
 WITHIN_YEAR = frozenset(("day", "month", "third", "moment", "week", "season", "quarter", "fiscal_quarter", "half"))
-DIGITS, TENS = ("".join(sorted(names("scales")[numerals])) for numerals in ("date_digits", "date_tens"))
-YEAR = pattern(f"[0-9]{{4}}|[{DIGITS}]{{4}}")
+TENS = "".join(sorted(names("scales")["date_tens"]))
 NUMBER = pattern(f"[0-9]+|[{DIGITS}{TENS}]+")
-YEAR_WORDS = "".join(sorted(names("scales")["date_years"]))
-# A year by its last two digits: with the one character of a year, or in a name (SS19, the 95s).
-SHORT_YEAR = pattern(f"'?([0-9]{{2}})(?:[{YEAR_WORDS}]|s)?$")
-NAMED = frozenset(("label", "ordinal"))
-HUNDRED = 100
 # What each open date is compared by.
 OPEN = {YEARLESS: "yearless", MONTHLESS: "monthless", RELATIVE: "relative", FURTHER: "absolute"}
 ANY_YEAR = 2000
-DAY_SECONDS = 86400
-CENTURIES = frozenset(("century", "decade"))
 LONGEST_MONTH = 31
-VAGUE, YEARS = frozenset(("moment", "third")), frozenset(("year", "fiscal_year"))
-DAY = datetime.timedelta(days=1)
+VAGUE = frozenset(("moment", "third"))
+DAY, YEAR_LONG = datetime.timedelta(days=1), datetime.timedelta(days=365)
 
 
 def stand(draft: Claim, source: Claim) -> Verdict | None:
     """agree: what the source says makes the draft true; compatible: it may be; conflict: it cannot; None: it cannot be told."""
-    one, two = (_said(c) for c in (draft, source))
+    one, two = (said(c) for c in (draft, source))
     if one is None or two is None:
-        return _bare(draft, source)
+        return beside_number(draft, source)
     if one.start is None or two.start is None:
         return _as_written(one, two)
     kinds = {_kind(draft), _kind(source)}
@@ -56,52 +47,12 @@ def stand(draft: Claim, source: Claim) -> Verdict | None:
     return _windows(one, two, _window(one), _window(two))
 
 
-def _said(claim: Claim) -> Period | None:
-    """The date that a figure is, not one that a number is told for."""
-    return claim.period if claim.quantity is None or claim.quantity.kind == "date" else None
-
-
-def _bare(draft: Claim, source: Claim) -> Verdict | None:
-    """A date and a bare number: that of its year, or of its day where a list goes on with it (July 17 and 22)."""
-    days = [p for p in (_said(draft), _said(source)) if p and p.start]
-    told = [c.quantity for c in (draft, source) if c.quantity and c.quantity.value is not None]
-    numbers = [q for q in told if q.kind != "date"]
-    if len(told) > len(numbers) == 1 and numbers[0].kind == "duration":
-        return "agree" if len({q.value * factor(q.unit) for q in told if q.value is not None and q.unit}) == 1 else None
-    if len(days) != 1 or len(numbers) != 1 or days[0].start is None:
-        return None
-    period, number = days[0], numbers[0]
-    start = days[0].start
-    if number.unit == "century" and period.grain in CENTURIES:
-        return "agree" if start.year // 100 + 1 == number.value else "conflict"
-    if _shortened(period, number):
-        return "agree"
-    if number.kind == "duration":
-        return _lasting(period, number)
-    said = start.day if period.grain == "day" else start.year if period.grain in (*YEARS, "month") else None
-    if said == number.value:
-        return "agree"
-    year = period.grain != "day" and said is not None and number.value is not None and YEAR.fullmatch(f"{number.value:f}")
-    return "conflict" if year else None
-
-
-def _shortened(period: Period, number: Quantity) -> bool:
-    """Whether a number is a date without its words: a year by its last two digits (06, of 2006), a day by month and day (911)."""
-    assert period.start is not None
-    if period.grain == "day":
-        return number.unit is None and number.value == HUNDRED * period.start.month + period.start.day
-    short = SHORT_YEAR.match(fold(number.text)) if number.kind in NAMED or number.unit == "year" else None
-    return period.grain in (*YEARS, "season", "half") and short is not None and int(short[1]) == period.start.year % HUNDRED
-
-
-def _lasting(period: Period, length: Quantity) -> Verdict | None:
-    """A stretch of time up to the day of writing (the past 25 years) and its length alone."""
-    assert period.start is not None and period.end is not None and length.value is not None
-    days = length.value * factor(length.unit) / DAY_SECONDS if length.unit else Decimal(0)
-    between = Decimal((period.end - period.start).days + 1)
-    if period.grain != "range" or not days:
-        return None
-    return "agree" if abs(days - between) <= max(Decimal(1), between / 50) else "conflict"
+def one_date(draft: Claim, source: Claim) -> bool:
+    """Whether both name the same days, and only one of them says before, since or after."""
+    one, two = said(draft), said(source)
+    if one is None or two is None or one.start is None or two.start is None or _kind(draft) != _kind(source):
+        return False
+    return _window(one) == _window(two) and "within" in (_side(one), _side(two))
 
 
 def _other_unit(draft: Quantity | None, source: Quantity | None) -> bool:
@@ -117,11 +68,18 @@ def _told(one: Period, two: Period) -> Verdict | None:
     """Two dates told from the day of writing: a day of the week is the same in any week."""
     if one.grain == two.grain == "day" and one.start and two.start and one.start.weekday() == two.start.weekday():
         return "agree"
-    if one.grain == two.grain == "range" and _beside(_window(one), _window(two)):
+    if one.grain == two.grain == "range" and (_beside(_window(one), _window(two)) or _of_any_year(one, two)):
         return "agree"
     if one.grain != two.grain or one.flag != two.flag:
         return "agree" if _window(one) == _window(two) else None
     return _windows(one, two, _window(one), _window(two))
+
+
+def _of_any_year(one: Period, two: Period) -> bool:
+    """Whether two stretches within a year begin and end on the same days of it: October to April, read as of two years."""
+    ends = [(p.start, p.end) for p in (one, two) if p.start and p.end and p.end - p.start < YEAR_LONG]
+    days = {((start.month, start.day), (end.month, end.day)) for start, end in ends}
+    return len(ends) == 2 and len(days) == 1
 
 
 def _beside(one: Window, two: Window) -> bool:
@@ -180,7 +138,7 @@ def _moved(day: datetime.date, year: int) -> datetime.date:
 
 
 def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict:
-    if {one.grain, two.grain} <= set(YEARS) and "fiscal_year" in (one.grain, two.grain) and _year(one) == _year(two):
+    if {one.grain, two.grain} <= YEARS and "fiscal_year" in (one.grain, two.grain) and _year(one) == _year(two):
         return "agree"
     if _end_of(one, two, draft, source) or (one.flag == two.flag and _parts(one, two, draft, source)):
         return "agree"

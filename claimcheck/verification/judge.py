@@ -19,6 +19,7 @@ TELLING = 3
 SLIGHT = frozenset(("ordinal", "label", ITEM, TIME))
 PAIR = 2
 GENERIC = names("scales")["generic_units"]
+PLACES = names("scales")["order_units"]
 COUNTED = GENERIC | {"person"}
 
 
@@ -61,7 +62,7 @@ def slight(given: Decided) -> bool:
         return word(quantity) or status == "unsupported"
     if status != "unsupported":
         return False
-    if quantity.kind in SLIGHT or (quantity.kind == DATE and dates.relative(claim)):
+    if quantity.kind in SLIGHT or quantity.unit in PLACES or (quantity.kind == DATE and dates.relative(claim)):
         return True
     alone = given.alone if spelled else given.proposal.partner is None
     return alone and quantity.hedge == "none" and _implied(quantity, spelled)

@@ -34,7 +34,7 @@ def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
     if pair.reason is not None or draft is None or source is None:
         return False
     if DATE in (draft.kind, source.kind):
-        return dates.stand(pair.left, pair.right) == "agree"
+        return dates.stand(pair.left, pair.right) == "agree" or (translated(pair) and dates.one_date(pair.left, pair.right))
     if draft.kind == source.kind == TIME:
         return meets(draft.hard, source.hard)
     if both := _across(draft, source):
@@ -83,8 +83,9 @@ def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: A
 
 
 def _meanings(quantity: Quantity) -> tuple[Quantity, ...]:
-    """An amount in each of the units that its word may mean: tons, degrees."""
-    others = names("meanings").get(quantity.unit or "", ())
+    """An amount in each of the units that its word may mean: tons, degrees, dollars."""
+    table, nothing = names("meanings"), frozenset[str]()
+    others = table.get(quantity.unit or "", nothing) | table.get(f"{quantity.unit} {quantity.unit_raw}", nothing)
     return (quantity, *(replace(quantity, unit=u, kind=dimension(u)) for u in sorted(others)))
 
 

@@ -40,8 +40,8 @@ def shared(one: Told, two: Told) -> int:
 @functools.cache
 def meet(one: str, two: str) -> bool:
     """Whether numbers of two kinds could be one at all: a rate and its amount, a year and a bare number may."""
-    kinds = {one, two}
-    if one.partition("/")[0] == two.partition("/")[0]:
+    kinds = {one.partition("/")[0], two.partition("/")[0]}
+    if len(kinds) == 1:
         return True
     return "number" in kinds or any(kinds <= group for name, group in names("kinds").items() if name != "bare")
 
