@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.patterns import compiled
-from claimcheck.periods.openings import BEGINNING, opened_by
+from claimcheck.periods.openings import BEGINNING, Openings, opened_by
 from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
 
@@ -54,7 +54,7 @@ class Grammar:
 
     def __init__(self, found: Sources) -> None:
         self._around = found.around
-        self._openings = found.openings
+        self._openings = Openings(found.openings)
         self.rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
         self._known: dict[str, tuple[Opened, ...]] = {}
         self.fiscal = found.fiscal

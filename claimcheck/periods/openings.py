@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     import regex
 
@@ -25,11 +27,26 @@ LONGEST = 5
 PREFIX = 3
 """As much of a word after a number tells enough: a form may end within it."""
 SEPARATORS = ("", " ", "-")
-Openings = dict[str, tuple[int, ...]]
-Known = Mapping[str, tuple[int, ...]]
+Following = dict[str, tuple[int, ...]]
+"""The forms that may begin so, by what follows the first word, number or character."""
+NOTHING: Following = {}
 
 
-def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
+class Openings(dict[str, Following]):
+    """The table by what a text begins with; each part of what is kept is decoded when a text first begins so."""
+
+    def __init__(self, kept: Mapping[str, msgspec.Raw]) -> None:
+        self._kept = kept
+
+    def __missing__(self, first: str) -> Following:
+        kept = self._kept.get(first)
+        if kept is None:
+            return NOTHING
+        found = self[first] = msgspec.msgpack.decode(kept, type=Following)
+        return found
+
+
+def opened_by(openings: Openings, beginning: str) -> tuple[int, ...]:
     """The numbers of the forms that may begin with what `BEGINNING` finds, in order."""
     match = HEAD.match(beginning)
     if match is None:
@@ -42,12 +59,13 @@ def opened_by(openings: Known, beginning: str) -> tuple[int, ...]:
         other = OTHER_WORD if tail.isalpha() and tail.isascii() else OTHER_CHAR
     else:
         first, after, other = char, following, OTHER_CHAR
-    found = openings.get(f"{first}|{separator}{after}")
-    return openings.get(f"{first}|{separator}{other}", ()) if found is None else found
+    known = openings[first]
+    found = known.get(separator + after)
+    return known.get(separator + other, ()) if found is None else found
 
 
-def openings_of(forms: Sequence[str]) -> Openings:
-    """The table for forms, expanded to their words and without what must stand before them."""
+def openings_of(forms: Sequence[str]) -> dict[str, msgspec.Raw]:
+    """The table for forms, expanded to their words and without what must stand before them, as it is kept."""
     # slow to load, and only what is not in the cache needs them
     import string
 
@@ -58,20 +76,20 @@ def openings_of(forms: Sequence[str]) -> Openings:
     chars = sorted({c for c in text if not c.isascii()} | set(string.punctuation + string.digits + string.whitespace) | {OTHER_CHAR})
     starts = sorted({word[:size] for word in words for size in range(1, PREFIX + 1)})
     patterns = [regex.compile(form) for form in forms]
-    table: Openings = {}
+    table: dict[str, Following] = {}
     after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/(", OTHER_CHAR)]
     after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
     for word in words:
-        table |= _followed(patterns, (word, [word]), after_word)
+        table[word] = _followed(patterns, (word, [word]), after_word)
     for name, numbers in NUMBERS.items():
-        table |= _followed(patterns, (name, numbers), after_number)
+        table[name] = _followed(patterns, (name, numbers), after_number)
     for char in chars:
-        if not char.isdigit():
-            table |= _followed(patterns, (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
-    return table
+        if not (char.isdigit() or char == YEAR):  # digits begin numbers, and the sign of a year no form
+            table[char] = _followed(patterns, (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
+    return {first: msgspec.Raw(msgspec.msgpack.encode(following)) for first, following in table.items() if following}
 
 
-def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str]], tails: Iterable[tuple[str, str]]) -> Openings:
+def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str]], tails: Iterable[tuple[str, str]]) -> Following:
     """The part of the table for one beginning; what nothing follows differently from an unknown word or character is left out."""
     name, samples = first
     may = [(number, sample) for number, pattern in enumerate(patterns) for sample in samples if pattern.match(sample, partial=True)]
@@ -89,7 +107,7 @@ def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str
     for separator, tail in tails:
         other = found.get(separator + (OTHER_WORD if name in NUMBERS and tail.isalpha() and tail.isascii() else OTHER_CHAR), ())
         if tail in (OTHER_WORD, OTHER_CHAR) or found[separator + tail] != other:
-            table[f"{name}|{separator}{tail}"] = found[separator + tail]
+            table[separator + tail] = found[separator + tail]
     return table
 
 

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
@@ -53,7 +53,7 @@ class Sources(Struct, frozen=True):
     around: dict[str, Source]
     fiscal: str
     kinds: tuple[str, ...]
-    openings: dict[str, tuple[int, ...]]
+    openings: dict[str, Raw]
 
 
 def sources(family: str, place: str) -> Sources:
