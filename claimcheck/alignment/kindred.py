@@ -21,7 +21,7 @@ COMMON = 3
 FEW = 12
 OPENING = 3
 FIGURES = 2
-NEAR = datetime.timedelta(days=14)
+NEAR, DAY = datetime.timedelta(days=14), datetime.timedelta(days=1)
 # What each kind of shared thing counts for; terms together for no more than three.
 NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS = 1, 2, 2, 1, 3
 LONG = 3
@@ -113,12 +113,19 @@ def _near(one: Told, two: Told) -> bool:
     return close(one.published, two.published) or retold(one, two)
 
 
+def _of_one_day(one: Told, two: Told) -> bool:
+    """Whether two documents are dated a day apart at most, and have more in common than one name."""
+    if one.published is None or two.published is None or abs(one.published - two.published) > DAY:
+        return False
+    return len({*one.names} & {*two.names}) > 1 or bool(one.figures.keys() & two.figures.keys() or one.mentions & two.mentions)
+
+
 def _shared(documents: list[Told]) -> Counter[tuple[str, str]]:
     """How much any two documents share."""
     shared: Counter[tuple[str, str]] = Counter()
     for one, two, thing in _common(documents, lambda d: {*d.names}):
         about = thing in one.opening() and thing in two.opening() and not kind_of(thing)
-        shared[one.id, two.id] += TOPIC if about and _near(one, two) else NAME
+        shared[one.id, two.id] += (TOPIC + _of_one_day(one, two)) if about and _near(one, two) else NAME
     for one, two, figure in _common(documents, lambda d: d.figures):
         shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and _near(one, two) else SHORT_FIGURE
     terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if _near(one, two))

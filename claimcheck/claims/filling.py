@@ -12,12 +12,12 @@ from claimcheck.claims.given import Cast, Context, Measured, Number
 from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
-from claimcheck.claims.metrics import carried, each, fits, numerator, of_unit
+from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of_unit
 from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.scopes import basis, scope, settings, telling
+from claimcheck.claims.scopes import basis, beside, scope, settings, telling
 from claimcheck.claims.score import NOTHING, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
@@ -30,6 +30,8 @@ from claimcheck.model import Period, Quantity
 AMOUNTS = frozenset(("money", "count", "number"))
 # How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
 STEPS = 2
+# Characters between a length and the place that it is from.
+AWAY = 6
 
 
 def cast_of(line: Line, salience: Salience) -> Cast:
@@ -52,6 +54,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
         framed = before.form
     if framed == PART and quantity.kind in AMOUNTS and of_its_own(given.line, given.at, choice, before.metric if before else None):
         framed = LEVEL
+    if framed.form == "change" and choice.best and choice.best.value in PLACED:
+        framed = LEVEL  # what sinks so far from a place does not fall by that
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
     if compared is not None and _comparable(compared, quantity):
         choice = compared.metric
@@ -117,7 +121,8 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     )
     choice = choice if choice.best else by_owner(given.quantity, subject, who.owners) or choice
     whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
-    limits = telling(scope(line, at, who.settings, whom, narrowed, chosen), found.framed.form, given.quantity)
+    places = who.settings if choice.best is None or choice.best.value not in PLACED else []
+    limits = telling(scope(line, at, places, whom, narrowed, chosen), found.framed.form, given.quantity)
     return Slots(
         quantity=given.quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
         form=Framed("borrowed", found.framed.token) if given.lender else found.framed,
@@ -141,7 +146,7 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
-    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit, quantity.kind)
+    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit, quantity.kind) or _away(given)
     if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material) or _by_unit(before):
         return lent or choice
     measure = metric(before.metric.best.value)
@@ -160,6 +165,15 @@ def _attributive(before: Slots, material: Material) -> bool:
 def _by_unit(before: Slots) -> bool:
     """Whether it is its own unit that tells what the number before measures."""
     return before.metric.best is not None and before.metric.best.token == before.at
+
+
+def _away(given: Number) -> Choice | None:
+    """What a length is that stands right before "from" and a name ("40 km from Halden")."""
+    tokens, at = given.line.tokens, given.at
+    if given.quantity.kind != "length" or at + 2 >= len(tokens) or tokens[at + 1].senses.get("preposition") != "from":
+        return None
+    near = tokens[at + 2].kind == "name" and tokens[at + 2].start - tokens[at].end <= AWAY
+    return Choice(settled(min(PLACED), "so far from a place", at + 1)) if near else None
 
 
 def _per_unit(given: Number) -> Choice | None:
@@ -217,8 +231,11 @@ def _unfinished(period: Period | None, published: datetime.date | None) -> bool:
 
 
 def _narrowed(line: Line, choice: Choice, material: Material) -> str | None:
-    word = choice.best.token if choice.best else -1
-    return qualifier(line, material.text, word, material.plain) if word >= 0 else None
+    if choice.best is None or choice.best.token < 0:
+        return None
+    if choice.best.value in PLACED:
+        return beside(line, choice.best.token)
+    return qualifier(line, material.text, choice.best.token, material.plain)
 
 
 def _lent(given: Number, slot: str) -> Choice | None:

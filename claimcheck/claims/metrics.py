@@ -18,6 +18,8 @@ from claimcheck.model import Quantity, Token
 LARGE = 1_000_000
 FINE = 4
 INDEX, INDICES = "index_level", names("scales")["indices"]
+# What no change or share is of: their words tell directions too.
+PLACED = names("scales")["from_places"]
 TIMES = 8
 BESIDE = 26
 OF_THE = 8
@@ -206,7 +208,7 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             continue
         features = _beside(line, at, i) if word.beside else NONE
         if not fits(word.measure, quantity):
-            if quantity.kind not in RELATIVE:
+            if quantity.kind not in RELATIVE or word.measure.id in PLACED:
                 continue
             features += ("relative", "counted") if _share_of(line, at, i) else ("relative",)
         if word.holder != at and (word.holder is not None or (excluding and _excluded(line, i))):

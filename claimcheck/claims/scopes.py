@@ -37,6 +37,15 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
     return ",".join(sorted(found)) or None
 
 
+def beside(line: Line, word: int) -> str | None:
+    """The name right behind a word, else the one right before it ("south of Halden", 海登以南)."""
+    one, tokens = line.tokens[word], line.tokens
+    if word + 1 < len(tokens) and tokens[word + 1].kind == "name" and tokens[word + 1].start - one.end <= 1:
+        return tokens[word + 1].value
+    before = tokens[word - 1] if word else None
+    return before.value if before is not None and before.kind == "name" and one.start - before.end <= 1 else None
+
+
 def telling(limits: str | None, form: str, quantity: Quantity) -> str | None:
     """Scopes without what says nothing of such a number: a change is one more by itself ("grew by a further 5%"), and a share
     that remains is one like the first."""

@@ -113,10 +113,11 @@ def _lends(token: Token, longer: Token) -> bool:
 
 
 def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], forms: Forms) -> list[Token]:
-    """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence."""
+    """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence,
+    be it as the last word of a longer name: a person is told by the family name from then on."""
     starts = {s.span.start for s in sentences}
     runs = [(start, _strip(text[start:end])) for start, end in _runs(text, marks, sentences)]
-    inner = {name for start, name in runs if start not in starts}
+    inner = {name for start, name in runs if start not in starts} | {name.rpartition(" ")[2] for _, name in runs if " " in name}
     return [
         Token(start, start + len(name), "name", name, -1, senses(text, start, name, forms))
         for start, name in runs

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -58,7 +60,7 @@ def _period(joined: Joined, source: _Source) -> Period:
     window, flag = resolved.window, joined.flag or resolved.flag
     if window is None:
         flag = "unresolved"
-    if not compares(joined.first, context):
+    if not (compares(joined.first, context) or _measured_against(joined, source)):
         _keep(resolved, flag, joined, context)
     if window is not None and flag == "since":
         window = until(window, context.published)
@@ -66,6 +68,24 @@ def _period(joined: Joined, source: _Source) -> Period:
     return Period(
         Span(joined.start, joined.end), source.text[joined.start : joined.end], start, end, resolved.grain, any_of, flag, joined.clock
     )
+
+
+def _measured_against(joined: Joined, source: _Source) -> bool:
+    """Whether a quarter or month stands behind a word that compares: more than in the second quarter."""
+    if joined.first.keys().isdisjoint({"quarter", "month"}):
+        return False
+    marks = source.marks
+    at = bisect_left(marks, joined.start, key=_START) - 1
+    while at >= 0 and joined.start - marks[at].end <= THAN:
+        if marks[at].senses.get("connective") == "compared" or marks[at].senses.get("hedge") in MORE_OR_LESS:
+            return True
+        at -= 1
+    return False
+
+
+THAN = 8
+MORE_OR_LESS = frozenset({"over", "under"})
+_START = attrgetter("start")
 
 
 def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context) -> None:

@@ -6,13 +6,14 @@ from claimcheck.rules.relation import Side, amounts, gap, one_metric, one_thing,
 
 
 def by_side(kind: Side) -> Check:
-    """The check of pairs of which one at least is of `kind`: as the intervals have it; what agrees is left to same-value."""
+    """The check of pairs of which one at least is of `kind`."""
+    return Check(NoOptions, lambda pair, options: judged(pair, kind))
 
-    def check(pair: Alignment, options: NoOptions) -> Outcome | None:
-        left, right = amounts(pair)
-        result = verdict(left, right)
-        alike = one_metric(pair) or (result == "compatible" and one_thing(pair))
-        told = alike and kind in (side(left), side(right)) and result != "agree"
-        return Outcome(result, gap(left, right)) if told else None
 
-    return Check(NoOptions, check)
+def judged(pair: Alignment, kind: Side) -> Outcome | None:
+    """What the intervals say of a pair of which one at least is of `kind`; what agrees is left to same-value."""
+    left, right = amounts(pair)
+    result = verdict(left, right)
+    alike = one_metric(pair) or (result == "compatible" and one_thing(pair))
+    told = alike and kind in (side(left), side(right)) and result != "agree"
+    return Outcome(result, gap(left, right)) if told else None

@@ -17,18 +17,36 @@ from claimcheck.rules.survey import Survey
 # Figures of a total from which it is no accident that the parts of a sentence near by, or amounts apart in one, add up to it;
 # how many amounts of a sentence are tried, and the sentences between two parts and their total.
 FIGURES, FINE, MOST, NEAR = 3, 4, 8, 2
+SEMICOLONS = (";", "；")
 
 
 def distant_sum(survey: Survey) -> Iterator[Group]:
     """agree only: what does not add up was not meant to."""
     before: list[list[Claim]] = []
-    for sentence in survey.sentences:
+    for sentence in _whole_sentences(survey):
         before = [s for s in before if s[0].document == sentence[0].document]
         for amounts in _by_unit(sentence):
             group = _apart(amounts) or _elsewhere(amounts, [c for s in before for c in s], before[-NEAR:])
             if group:
                 yield group
         before.append(sentence)
+
+
+def _whole_sentences(survey: Survey) -> Iterator[list[Claim]]:
+    """The claims sentence by sentence; what a semicolon parts is one list of parts."""
+    held: list[Claim] = []
+    for sentence in survey.sentences:
+        first = sentence[0]
+        same = bool(held) and (held[0].document, held[0].part) == (first.document, first.part)
+        before = survey.library.text(first)[max(0, first.sentence - len(SEMICOLONS)) : first.sentence] if same else ""
+        if before.rstrip().endswith(SEMICOLONS):
+            held = held + sentence
+        else:
+            if held:
+                yield held
+            held = sentence
+    if held:
+        yield held
 
 
 def _by_unit(sentence: list[Claim]) -> Iterator[list[Claim]]:
