@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from claimcheck import alignment, claims, marks, pipeline, rules, verification
 from claimcheck.alignment.sentences import Sentences, propose, view
-from claimcheck.claims.figures import ANY_DAYS, figures, opened, untold
+from claimcheck.claims.figures import ANY_DAYS, Beyond, figures, opened, untold
+from claimcheck.claims.spelled import Spelled, spelled
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import Lexicon
@@ -34,8 +35,14 @@ def hold(document: Document, policy: Policy) -> Held:
     """A draft or a source from its text to all its numbers and dates."""
     prepared, reading = pipeline.read(document, policy)
     assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
-    further = functools.partial(_further, pipeline.lexicon_of(prepared))
-    return Held(prepared, reading, figures(prepared, reading, assumed, further))
+    words = pipeline.lexicon_of(prepared)
+    beyond = Beyond(assumed, functools.partial(_further, words), _spelled(words))
+    return Held(prepared, reading, figures(prepared, reading, beyond))
+
+
+@functools.cache
+def _spelled(words: Lexicon) -> Spelled:
+    return spelled(words.lists)
 
 
 def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Period, ...], tuple[Period, ...]]:

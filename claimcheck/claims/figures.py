@@ -16,6 +16,7 @@ from claimcheck.claims.assemble import identity
 from claimcheck.claims.build import Reading
 from claimcheck.claims.heads import head
 from claimcheck.claims.material import Material
+from claimcheck.claims.spelled import Spelled
 from claimcheck.intervals import ANY
 from claimcheck.languages.fold import fold
 from claimcheck.model import (
@@ -40,7 +41,6 @@ ASSUMED = frozenset((YEARLESS, MONTHLESS, RELATIVE))
 # the month in the weeks of both.
 ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
 Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
-Further = Callable[[str], bool]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
     "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "phone": "label", "decade": "label",
@@ -63,6 +63,15 @@ def untold(claim: Claim) -> Claim:
     return replace(claim, period=replace(claim.period, start=None, end=None))
 
 
+class Beyond(Struct, frozen=True, eq=False):
+    """What reading a text for its claims leaves out: the dates of a part that leaves some open, read as of two days, whether the
+    words of a date say it only beside another date, and the search for numbers that are no amounts."""
+
+    assumed: dict[Part, Assumed]
+    further: Callable[[str], bool]
+    spelled: Spelled
+
+
 class Place(Struct, frozen=True, gc=False):
     """Where a figure stands: the beginning of its sentence and the number of its clause there."""
 
@@ -70,23 +79,22 @@ class Place(Struct, frozen=True, gc=False):
     clause: int
 
 
-def figures(document: Document, reading: Reading, assumed: dict[Part, Assumed], further: Further) -> tuple[Claim, ...]:
+def figures(document: Document, reading: Reading, beyond: Beyond) -> tuple[Claim, ...]:
     """The numbers and dates of a prepared document in order: claims as they are, other numbers as claims of nothing in particular,
-    dates as claims of a quantity without an amount, of the kind "date"; ordinals and the numbers of names as "ordinal", "label".
-    `assumed` gives the dates of a part that leaves some open, read as of two days, `further` whether the words of a date
-    say it only beside another date."""
+    dates as claims of a quantity without an amount, of the kind "date"; ordinals and the numbers of names as "ordinal", "label"."""
     known: dict[tuple[Part, Span], Claim] = {}
     for claim in reading.claims:
         if claim.quantity is not None and claim.form != "borrowed":
             known.setdefault((claim.part, claim.quantity.span), claim)
     found: list[Claim] = []
     for material in reading.materials:
-        made = _Made(document, material, further)
-        dates = list(made.dates(assumed.get(material.part) or ((), ())))
-        taken = {i for d in dates for i in range(d.span.start, d.span.end)}  # the number that tells a date is none beside it
+        made = _Made(document, material, beyond)
+        dates = list(made.dates(beyond.assumed.get(material.part) or ((), ())))
+        told = [*dates, *made.spelled(dates)]
+        taken = {i for c in told for i in range(c.span.start, c.span.end)}  # the number that tells a date is none beside it
         found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities if q.span.start not in taken)
         found += (claim for u in material.rejected if u.span.start not in taken for claim in made.rejected(u))
-        found += dates
+        found += told
     return tuple(sorted(found, key=_order))
 
 
@@ -97,8 +105,8 @@ def _order(claim: Claim) -> tuple[bool, int, str]:
 class _Made:
     """Claims made of the numbers and dates of one part."""
 
-    def __init__(self, document: Document, material: Material, further: Further) -> None:
-        self.document, self.material, self.further = document, material, further
+    def __init__(self, document: Document, material: Material, beyond: Beyond) -> None:
+        self.document, self.material, self.beyond = document, material, beyond
         self.starts = [s.span.start for s in material.sentences]
         self.clauses = {p.sentence.span.start: p.clauses for p in material.passages}
 
@@ -127,7 +135,25 @@ class _Made:
             digits = DIGITS.search(given.text) if given.reason != "phone" else None  # groups of digits are no number
             value = given.value if given.value is not None else Decimal(digits[0]) if digits else None
             if value is not None:
-                yield self._claim(_point(given.span, given.text, value, kind), None)
+                yield self._placed(given.span, value, kind)
+
+    def spelled(self, dates: Iterable[Claim]) -> Iterator[Claim]:
+        """The ordinals and decades in words, outside all other numbers and dates but what they begin with (the twenty-first)."""
+        spans = (*(q.span for q in self.material.quantities), *(u.span for u in self.material.rejected), *(d.span for d in dates))
+        for found in self.beyond.spelled.find(self.material.text):
+            start, end = found.span.start, found.span.end
+            if not any(s.start < end and start < s.end and not (s.start == start and s.end < end) for s in spans):
+                yield self._placed(found.span, found.value, found.kind)
+
+    def _placed(self, span: Span, value: Decimal, kind: str) -> Claim:
+        """An ordinal with what bounds it, or the number of a name."""
+        text = self.material.text
+        around, hedge = self.beyond.spelled.bounded(text, span) if kind == "ordinal" else (span, "exact")
+        point = _point(around, text[around.start : around.end], value, kind)
+        if hedge == "exact":
+            return self._claim(point, None)
+        hard = Interval(value, None, False) if hedge == "over" else Interval(None, value)
+        return self._claim(replace(point, hedge=hedge, hard=hard, soft=hard), None)
 
     def _unread(self, given: Unparsed) -> Iterator[Claim]:
         """A year that is no period of any number (compared with 2018)."""
@@ -150,7 +176,7 @@ class _Made:
                 yield self.date(other, (Evidence("period", period.text, reason, period.span),))
 
     def _further(self, period: Period) -> bool:
-        return self.document.published is None and not DIGITS.search(fold(period.text)) and self.further(period.text)
+        return self.document.published is None and not DIGITS.search(fold(period.text)) and self.beyond.further(period.text)
 
     def date(self, period: Period, evidence: tuple[Evidence, ...]) -> Claim:
         """A period as a claim; of one told from the day of writing, how long ago it is."""

@@ -12,6 +12,7 @@ from claimcheck import strict_yaml
 from claimcheck.cache import cached
 from claimcheck.errors import ClaimcheckError
 from claimcheck.knowledge import own
+from claimcheck.knowledge.tables import names
 from claimcheck.model import Flow
 
 PATH = pathlib.Path(__file__).parent / "metrics.yaml"
@@ -79,6 +80,13 @@ def metrics() -> Mapping[str, Metric]:
 def related(one: str, other: str) -> str | None:
     """The declared relation of two different metrics, whichever of them declares it."""
     return _related(one, other) if own.current() is own.NOTHING else _relation(one, other)
+
+
+@functools.cache
+def kin(one: str, other: str) -> bool:
+    """Whether two writers may take these metrics for one another when they tell of one number."""
+    groups = names("kin")
+    return any({one, other} <= group for group in groups.values()) or not groups["who"].isdisjoint((one, other))
 
 
 @functools.cache

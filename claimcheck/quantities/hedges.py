@@ -78,8 +78,10 @@ def some_more(page: Page, measured: measures.Measured) -> bool:
 
 
 def _number_follows(page: Page, end: int) -> bool:
-    """Whether the word really is the hedge of a next number (above 10 and below 20)."""
+    """Whether the word really is the hedge of a next number (above 10 and below 20), or a sign between two (5+1)."""
     at = page.skip(end)
+    if at == end and not page.folded[end - 1].isalnum():
+        return page.folded[at : at + 1].isdigit()
     return at > end and (page.folded[at : at + 1].isdigit() or page.at("numeral", at) is not None)
 
 

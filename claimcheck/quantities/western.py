@@ -19,6 +19,7 @@ DIGITS = re.compile(
 )
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
+_TENTHS = r",[0-9]{1,2}(?= )"
 _EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -70,7 +71,7 @@ def _special(page: Page, found: tuple[int, str, int], money: bool) -> Number:
 
 def digits(page: Page, start: int) -> tuple[str, int] | None:
     """The digits that begin at `start`, without what groups them, and where they end. A wide comma between plain digits
-    parts two numbers."""
+    parts two numbers; one before a digit or two and a magnitude (3,5 million) is a point."""
     match = DIGITS.match(page.folded, start)
     if match is None:
         return None
@@ -78,7 +79,17 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
     wide = page.text.find("\uff0c", start, end)
     if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
         end = wide
+    if page.text[end : end + 1] == "," and (tenths := _tenths(page, start, end)) is not None:
+        return page.folded[start:tenths].replace(",", "."), tenths
     return page.folded[start:end].replace(",", "").replace(" ", ""), end
+
+
+def _tenths(page: Page, start: int, end: int) -> int | None:
+    """Where the digits behind a comma end that is a point."""
+    found = compiled(_TENTHS).match(page.text, end)
+    if found is None or not page.text[start:end].isdecimal():
+        return None
+    return found.end() if "multiplier" in page.openings(found.end() + 1) else None
 
 
 def raised(number: Number, exponent: Decimal, end: int) -> Number:

@@ -107,5 +107,13 @@ def retold(source: Quantity, draft: Quantity) -> bool:
     return not meets(one, two)
 
 
+def slipped(one: Quantity, two: Quantity) -> bool:
+    """Whether two amounts have the same digits, two and more of them, at another power of ten."""
+    if one.value is None or two.value is None:
+        return False
+    digits = [q.value.normalize().as_tuple().digits for q in (one, two) if q.value is not None]
+    return one.value != two.value and digits[0] == digits[1] and len(digits[0]) > 1
+
+
 def _ends(quantity: Quantity) -> Ends:
     return quantity.hard.low, quantity.hard.high

@@ -22,6 +22,8 @@ NUMBER = pattern(f"[0-9]+|[{DIGITS}{TENS}]+")
 OPEN = {YEARLESS: "yearless", MONTHLESS: "monthless", RELATIVE: "relative", FURTHER: "absolute"}
 ANY_YEAR = 2000
 LONGEST_MONTH = 31
+# How many years two dates before which something is may lie apart, for one to be meant by the other: days and months, whole years.
+FAR_DAYS, FAR_YEARS = 1, 10
 VAGUE = frozenset(("moment", "third"))
 DAY, YEAR_LONG = datetime.timedelta(days=1), datetime.timedelta(days=365)
 
@@ -148,6 +150,8 @@ def _windows(one: Period, two: Period, draft: Window, source: Window) -> Verdict
         return "agree"
     if one.flag in OUTSIDE and _side(one) == _side(two):
         stronger = source[1] <= draft[1] if _side(one) == "earlier" else source[0] >= draft[0]
+        if stronger and not _in_reach(one, draft, source):
+            return "conflict"
         return "agree" if stronger else "conflict" if draft[1] < source[0] or source[1] < draft[0] else "compatible"
     mine, theirs = _reach(one, draft), _reach(two, source)
     if mine[1] < theirs[0] or theirs[1] < mine[0]:
@@ -161,6 +165,11 @@ def _year(period: Period) -> str:
     assert period.start is not None
     named = YEAR.search(fold(period.text))
     return named[0] if named else str(period.start.year)
+
+
+def _in_reach(period: Period, draft: Window, source: Window) -> bool:
+    """Whether a bound is so near another that it may be taken from it."""
+    return abs(draft[0].year - source[0].year) <= (FAR_DAYS if period.grain in WITHIN_YEAR else FAR_YEARS)
 
 
 def _end_of(one: Period, two: Period, draft: Window, source: Window) -> bool:

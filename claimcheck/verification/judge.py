@@ -11,7 +11,7 @@ from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
 from claimcheck.verification import dates
 from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, translated, word
-from claimcheck.verification.worked import ITEM, Worked, worked
+from claimcheck.verification.worked import ITEM, Worked, parted, worked
 
 Quote = Callable[[Claim, str], Member]
 TELLING = 3
@@ -40,7 +40,7 @@ def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithme
     backed = _backed(proposals, arithmetic)
     told = {pair.right.id for pair in backed.values()}
     against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
-    decided = [replace(_derived(_decided(p, backed, against), lists, arithmetic), alone=_alone(p, told)) for p in proposals]
+    decided = [replace(_derived(_decided(p, backed, against), (lists, told), arithmetic), alone=_alone(p, told)) for p in proposals]
     return tuple(d for d in decided if d.status == "supported" or not slight(d))
 
 
@@ -111,6 +111,9 @@ def _swapped(given: Proposal, found: Alignment, told: set[str]) -> bool:
     partner = given.partner
     if partner is None or partner.right.id in told or given.margin < LIMITS["margin"]:
         return False
+    kind = given.claim.quantity.kind if given.claim.quantity else DATE
+    if kind in SLIGHT or (kind == DATE and dates.stand(given.claim, partner.right) is None):
+        return False
     return partner.open and partner.score - found.score >= LIMITS["swapped"]
 
 
@@ -168,11 +171,15 @@ def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, A
     return Decided(given, "unsupported", partner if partner is not None and partner.score >= LIMITS["nearest"] else None)
 
 
-def _derived(given: Decided, lists: Mapping[int, Worked], arithmetic: Arithmetic) -> Decided:
-    """The same, or supported where the number follows from others: not a coarse one where a source retells the statement otherwise."""
+def _derived(given: Decided, known: tuple[Mapping[int, Worked], set[str]], arithmetic: Arithmetic) -> Decided:
+    """The same, or supported where the number follows from others: not a coarse one where a source retells the statement otherwise.
+    `known`: how many things the sources list, and which of their numbers the draft tells."""
+    lists, told = known
     retold = given.status == "contradicted" and given.pair is not None and given.pair.score >= LIMITS["retold"]
     retold = retold and not _telling(given.proposal.claim)
     found = None if given.status == "supported" or retold else worked(given.proposal, lists, arithmetic)
+    if found is None and given.status == "contradicted" and given.pair is not None:
+        found = parted(given.proposal, given.pair, told, arithmetic)
     return given if found is None else Decided(given.proposal, "supported", None, found)
 
 

@@ -15,8 +15,10 @@ from claimcheck.verification import amounts, dates
 
 LIMITS: Mapping[str, int] = integers("gate")["sentence_thresholds"]
 DATE, TIME = "date", "time"
+# Where one of two numbers comes on top of others, and the other may be all of them.
+FURTHER = "further_differs"
 # A number that one text has by itself and another as that of a name, or of a place in an order.
-RENAMED = frozenset(("number", "count", "label", "ordinal"))
+RENAMED = (frozenset(("number", "label", "ordinal")), frozenset(("number", "count", "ordinal")))
 
 
 class Arithmetic(Struct, frozen=True):
@@ -58,7 +60,7 @@ def translated(pair: Alignment) -> bool:
 def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
     """Whether both sides cannot be true of one thing, as far as they are of one."""
     draft, source = pair.left.quantity, pair.right.quantity
-    if pair.reason is not None or draft is None or source is None or word(source):
+    if pair.reason is not None or draft is None or source is None or word(source) or any(s.name == FURTHER for s in pair.slots):
         return False
     kinds = {draft.kind, source.kind}
     if DATE in kinds:
@@ -66,7 +68,11 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return sure and dates.stand(pair.left, pair.right) == "conflict"
     if draft.kind == source.kind == TIME:
         return not meets(draft.hard, source.hard)
-    if len(kinds) > 1 and not kinds <= names("kinds")["bare"] and not (kinds <= RENAMED and pair.score >= LIMITS["renamed"]):
+    if (
+        len(kinds) > 1
+        and not kinds <= names("kinds")["bare"]
+        and not (any(kinds <= one for one in RENAMED) and pair.score >= LIMITS["renamed"])
+    ):
         return False
     if _across(draft, source):
         return False
@@ -77,7 +83,7 @@ def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: A
     both = arithmetic.brought(draft, source)
     if both is None:  # one figure in two currencies
         return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
-    if arithmetic.verdict(*both) == "conflict":
+    if arithmetic.verdict(*both) == "conflict" or amounts.slipped(*both):
         return True
     return pair.score >= LIMITS["retold_across" if translated(pair) else "retold"] and amounts.retold(both[1], both[0])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations, groupby
 from operator import attrgetter
 
 from msgspec import Struct
 
-from claimcheck.model import Claim, Proposal
+from claimcheck.knowledge.metrics import kin
+from claimcheck.model import Alignment, Claim, Proposal, Quantity
 from claimcheck.verification.pairs import DATE, TIME, Arithmetic
 
 # Kinds of numbers that nothing is worked out from.
@@ -36,6 +38,35 @@ def worked(given: Proposal, lists: Mapping[int, Worked], arithmetic: Arithmetic)
             return Worked(words, (one, two))
     plain = stated.kind in COUNTS and stated.hedge in ("none", "exact") and stated.value == stated.value.to_integral_value()
     return lists.get(int(stated.value)) if plain else None
+
+
+def parted(given: Proposal, pair: Alignment, told: Container[str], arithmetic: Arithmetic) -> Worked | None:
+    """How a number is the sum of the one that it is held against and of another of its sentence that is not `told` elsewhere: 11,000
+    destroyed and 7,000 damaged."""
+    stated, part = given.claim.quantity, pair.right.quantity
+    mates = next((group for group in given.beside if any(c.id == pair.right.id for c in group)), ())
+    if stated is None or part is None or stated.value is None or stated.kind in NOT_AMOUNTS:
+        return None
+    for mate in mates:
+        if mate.id != pair.right.id and mate.id not in told and _amount(mate) and mate.quantity and _one_measure(mate, pair.right):
+            amounts = [_in_unit(stated, q, arithmetic) for q in (part, mate.quantity)]
+            if None not in amounts and sum(a for a in amounts if a is not None) == stated.value:
+                return Worked(f"{part.text} + {mate.quantity.text} = {stated.value:f}", (pair.right, mate))
+    return None
+
+
+def _in_unit(stated: Quantity, given: Quantity, arithmetic: Arithmetic) -> Decimal | None:
+    """An amount in the unit of another; a count that leaves its noun out is one of the same things."""
+    both = arithmetic.brought(stated, given)
+    return both[1].value if both else given.value if given.unit is None and {stated.kind, given.kind} <= COUNTS else None
+
+
+def _one_measure(one: Claim, two: Claim) -> bool:
+    """Whether two numbers are of one measure, or of one unit and of no two measures."""
+    if one.metric and two.metric:
+        return one.metric == two.metric or kin(one.metric, two.metric)
+    units = {c.quantity.unit for c in (one, two) if c.quantity}
+    return len(units) == 1 and None not in units
 
 
 def _pairs(given: Proposal) -> Iterator[tuple[Claim, Claim]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.alignment.sentences.views import DATE, Seen, Told, View, telling
 from claimcheck.alignment.slots import AIMED
-from claimcheck.knowledge.metrics import metric, related
+from claimcheck.knowledge.metrics import kin, metric, related
 from claimcheck.knowledge.names import kind_of
 from claimcheck.knowledge.tables import integers, names
+from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Period, Slot
 from claimcheck.units import comparable
 
@@ -96,7 +97,7 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
     if mine.metric and theirs.metric:
         same, kin = mine.metric == theirs.metric, related(mine.metric, theirs.metric)
         if same or not kin:
-            sure = _measured(left) and _measured(right) and _kept_apart(mine.metric, theirs.metric, views)
+            sure = _measured(left, theirs.metric) and _measured(right, mine.metric) and _kept_apart(mine.metric, theirs.metric, views)
             yield ("metric_same", "same") if same else ("metric_differs", known if sure else "unknown")
     if mine.head and theirs.head and (mine.head == theirs.head or known == "different"):  # no noun is the same in two languages
         yield ("head_same", "same") if mine.head == theirs.head else ("head_differs", "unknown")
@@ -106,6 +107,8 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
         yield "hedge_same", "same"
     if "change" in (mine.form, theirs.form) and mine.form != theirs.form:
         yield "form_differs", "unknown"
+    if _further(left) != _further(right):
+        yield "further_differs", "unknown"
     yield from _setting(left, right, views)
 
 
@@ -122,6 +125,13 @@ def _setting(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tupl
         yield "modality_differs", "different" if mine.metric and mine.metric == theirs.metric and _one_time(mine, theirs) else "unknown"
 
 
+def _further(seen: Seen) -> bool:
+    """Whether a number comes on top of others: four more deaths, another 31."""
+    quantity = seen.claim.quantity
+    within = fold(quantity.text).split()[1:] if quantity is not None and quantity.hedge in PLAIN else ()
+    return not names("scales")["further"].isdisjoint((seen.left, seen.right, *within))
+
+
 def _one_time(one: Claim, two: Claim) -> bool:
     days = [(c.period.start, c.period.end) for c in (one, two) if c.period and c.period.start]
     return len(days) == 2 and days[0] == days[1]
@@ -129,13 +139,18 @@ def _one_time(one: Claim, two: Claim) -> bool:
 
 def _kept_apart(one: str, two: str, views: tuple[View, View]) -> bool:
     """Whether two metrics are two things here: what happened to people, or where one of the texts speaks of both."""
+    if kin(one, two):
+        return False
     if all((found := metric(name)) is not None and found.owner == "event" for name in (one, two)):
         return True
     return any({one, two} <= told.metrics for view in views for told in view.told)
 
 
-def _measured(seen: Seen) -> bool:
-    """Whether the words of a sentence name the metric of a number, and it is one of such units."""
+def _measured(seen: Seen, other: str) -> bool:
+    """Whether the words of a sentence name the metric of a number, it is one of such units, and the other that it may be is not named
+    as near."""
+    if other in seen.nearest:
+        return False
     measure = metric(seen.claim.metric) if seen.claim.metric and said(seen.claim, "metric") else None
     if measure is None or seen.claim.quantity is None:
         return False

@@ -28,7 +28,8 @@ RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 
 class Seen(Struct, frozen=True, eq=False):
     """A number or date in its sentence: the kind of its unit, where it stands among the words (0 to 100) and among those of its
-    kind, the words before and behind it with their nearness, the two that touch it, and the names of its clause."""
+    kind, the words before and behind it with their nearness, the two that touch it, the names of its clause, and the metrics that the
+    words nearest to it name."""
 
     claim: Claim
     kind: str
@@ -38,6 +39,7 @@ class Seen(Struct, frozen=True, eq=False):
     before: dict[str, int]
     behind: dict[str, int]
     names: frozenset[str]
+    nearest: frozenset[str]
 
     @property
     def left(self) -> str | None:
@@ -106,6 +108,7 @@ class _Read(Struct, frozen=True, eq=False):
     starts: list[int]
     words: list[str]
     named: list[tuple[int, str]]
+    metrics: list[tuple[int, str]]
     span: Span
     clauses: list[Span]
 
@@ -126,7 +129,16 @@ class _Read(Struct, frozen=True, eq=False):
         clause = self.clauses[claim.clause] if claim.clause < len(self.clauses) else self.span
         names = frozenset(name for at, name in self.named if clause.start <= at < clause.end)
         place = 100 * first // max(1, len(self.words))
-        return Seen(claim, kind_of(claim), index, place, rank, _near(before), _near(behind), names)
+        return Seen(claim, kind_of(claim), index, place, rank, _near(before), _near(behind), names, self._nearest(span, first, last))
+
+    def _nearest(self, span: Span, first: int, last: int) -> frozenset[str]:
+        """The metrics that are named fewest words from a number."""
+        if not self.metrics:
+            return frozenset()
+        places = [(bisect_left(self.starts, at), at, name) for at, name in self.metrics]
+        apart = [(first - i if at < span.start else i - last + 1 if at >= span.end else 0, name) for i, at, name in places]
+        least = min(apart)[0]
+        return frozenset(name for far, name in apart if far == least)
 
 
 def _near(words: list[str]) -> dict[str, int]:
@@ -148,22 +160,22 @@ def kind_of(claim: Claim) -> str:
 
 def _sentence(passage: Passage, folded: str, claims: list[Claim], keys: Mapping[str, str]) -> _Read:
     span = passage.sentence.span
-    named, metrics = [], set()
+    named, metrics = [], []
     for clause in passage.clauses:
         for token in clause.tokens:
             if token.kind == "name":
                 named.append((token.start, keys.get(token.value, token.value)))
             elif "metric" in token.senses:
-                metrics.add(token.senses["metric"])
+                metrics.append((token.start, token.senses["metric"]))
     starts, words = _words(folded, span, [c.quantity.span if c.quantity else c.span for c in claims])
     kinds: dict[str, int] = {}
     for claim in claims:
         kinds[kind_of(claim)] = kinds.get(kind_of(claim), 0) + 1
     told = Told(
-        passage.sentence.part, frozenset(w for w in words if telling(w)), frozenset(n for _, n in named), frozenset(metrics), kinds,
-        span.start,
+        passage.sentence.part, frozenset(w for w in words if telling(w)), frozenset(n for _, n in named), frozenset(m for _, m in metrics),
+        kinds, span.start,
     )  # fmt: skip
-    return _Read(told, claims, starts, words, named, span, [c.span for c in passage.clauses])
+    return _Read(told, claims, starts, words, named, metrics, span, [c.span for c in passage.clauses])
 
 
 def telling(word: str) -> bool:
