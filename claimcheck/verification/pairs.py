@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,7 +41,7 @@ def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return meets(draft.hard, source.hard)
     if both := _across(draft, source):
         return amounts.backs(both[1], both[0])
-    return any(_makes_true(pair, one, two, arithmetic) for one in _meanings(draft) for two in _meanings(source))
+    return any(_makes_true(pair, one, two, arithmetic) for one, two in _meanings(draft, source))
 
 
 def _makes_true(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: Arithmetic) -> bool:
@@ -76,7 +76,7 @@ def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return False
     if _across(draft, source):
         return False
-    return all(_cannot_be(pair, one, two, arithmetic) for one in _meanings(draft) for two in _meanings(source))
+    return all(_cannot_be(pair, one, two, arithmetic) for one, two in _meanings(draft, source))
 
 
 def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: Arithmetic) -> bool:
@@ -88,11 +88,18 @@ def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: A
     return pair.score >= LIMITS["retold_across" if translated(pair) else "retold"] and amounts.retold(both[1], both[0])
 
 
-def _meanings(quantity: Quantity) -> tuple[Quantity, ...]:
-    """An amount in each of the units that its word may mean: tons, degrees, dollars."""
+def _meanings(draft: Quantity, source: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two amounts in the units that their words may mean (tons, degrees, dollars); one word means one unit in both."""
+    yield draft, source
+    if draft.unit != source.unit:
+        yield from ((one, source) for one in _others(draft))
+        yield from ((draft, two) for two in _others(source))
+
+
+def _others(quantity: Quantity) -> Iterator[Quantity]:
     table, nothing = names("meanings"), frozenset[str]()
     others = table.get(quantity.unit or "", nothing) | table.get(f"{quantity.unit} {quantity.unit_raw}", nothing)
-    return (quantity, *(replace(quantity, unit=u, kind=dimension(u)) for u in sorted(others)))
+    return (replace(quantity, unit=unit, kind=dimension(unit)) for unit in sorted(others))
 
 
 def word(quantity: Quantity) -> bool:
