@@ -6,19 +6,28 @@ from collections.abc import Sequence
 
 from claimcheck import alignment, documents, drafts, marks, pipeline, rules
 from claimcheck.errors import ClaimcheckError
+from claimcheck.intervals import Policy
+from claimcheck.knowledge import own
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.relation import span
+from claimcheck.rules.rule import Rules
 
 # A document id and an offset of its text.
 Place = tuple[str, int]
 LISTED = ("hedge", "hedge_after", "multiplier", "unit", "unit_before", "metric", "name", "modality")
 
 
-def explain_phrase(text: str, language: str | None = None) -> list[str]:
-    """How every number and date of a phrase is read, word by word, or that there is none."""
+def explain_phrase(text: str, language: str | None = None, used: Rules[Policy] | None = None) -> list[str]:
+    """How every number and date of a phrase is read, word by word, with the words of the rules that are `used` too; or that there
+    is none."""
+    with own.including(rules.own(used or rules.builtin())):
+        return _read(text, language)
+
+
+def _read(text: str, language: str | None) -> list[str]:
     prepared, _ = documents.prepare(Document("phrase", text, language=language))
     words = pipeline.lexicon_of(prepared)
     found = marks.find(text, words)
@@ -49,25 +58,30 @@ def _period(period: Period) -> str:
     return f"{period.text}: {period.grain} {days}" + (f" ({period.flag})" if period.flag else "")
 
 
-def explain_pair(given: Sequence[Document], one: Place, two: Place) -> list[str]:
+def explain_pair(given: Sequence[Document], one: Place, two: Place, used: Rules[Policy] | None = None) -> list[str]:
     """The gate between the claims at two places, slot by slot, as scan asks and, of two documents, as verify asks of the first as
     a draft. Raises ClaimcheckError: no-claim-there."""
-    used = rules.builtin()
-    held = {d.id: drafts.hold(d, used.intervals) for d in given}
-    directed = _held(held[one[0]], held[two[0]], (one[1], two[1])) if one[0] != two[0] else []
+    used = used or rules.builtin()
+    with own.including(rules.own(used)):
+        return _explained([drafts.hold(d, used.intervals) for d in given], (one, two), used)
+
+
+def _explained(held: list[drafts.Held], places: tuple[Place, Place], used: Rules[Policy]) -> list[str]:
+    (one, at), (two, there) = places
+    known = {h.document.id: h for h in held}
+    directed = _held(known[one], known[two], (at, there), used) if one != two else []
     try:
-        return [*_scanned(list(held.values()), one, two), *directed]
+        return [*_scanned(held, places, used), *directed]
     except ClaimcheckError as error:
         if not directed or error.kind != "no-claim-there":
             raise
         return [error.message, *directed]
 
 
-def _scanned(held: list[drafts.Held], one: Place, two: Place) -> list[str]:
-    used = rules.builtin()
+def _scanned(held: list[drafts.Held], places: tuple[Place, Place], used: Rules[Policy]) -> list[str]:
     readings = [(h.document, h.reading) for h in held]
     found = tuple(c for _, r in readings for c in (*r.claims, *r.milestones))
-    left, right = (_at(found, place) for place in (one, two))
+    left, right = (_at(found, place) for place in places)
     pair = alignment.compare(left, right, pipeline.context_of(readings))
     library = pipeline.library_of(readings)
     hits = rules.judge([pair], used, library) if pair.open else []
@@ -77,9 +91,9 @@ def _scanned(held: list[drafts.Held], one: Place, two: Place) -> list[str]:
     return [*_claim("left", left), *_claim("right", right), *compared, *joined]
 
 
-def _held(draft: drafts.Held, source: drafts.Held, offsets: tuple[int, int]) -> list[str]:
+def _held(draft: drafts.Held, source: drafts.Held, offsets: tuple[int, int], used: Rules[Policy]) -> list[str]:
     """What verify makes of two numbers or dates, the first in a draft; nothing where one of the texts has none."""
-    report, proposals = drafts.verified(draft, (source,), rules.builtin())
+    report, proposals = drafts.verified(draft, (source,), used)
     asked, told = ([c for c in found if c.part == "text"] for found in ([p.claim for p in proposals], source.figures))
     if not asked or not told:
         return []

@@ -15,6 +15,7 @@ from claimcheck.errors import ClaimcheckError
 NAMES = (".claimcheck.toml", "claimcheck.toml")
 PYPROJECT = "pyproject.toml"
 TEXT, TEXTS, TABLE, TEXT_OR_TABLE = "a text", "a list of texts", "a table of texts", "a text or a table of texts"
+RATES = 'a table such as "EUR/USD" = { rate = "1.08", date = "2025-12-31" }'
 KEYS = {
     "paths": TEXTS,
     "rules": TEXTS,
@@ -24,6 +25,7 @@ KEYS = {
     "lang": TEXT_OR_TABLE,
     "published": TABLE,
     "levels": TABLE,
+    "fx": RATES,
 }
 TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
@@ -129,7 +131,7 @@ def _fits(value: Any, kind: str) -> bool:
         return kind in (TEXT, TEXT_OR_TABLE)
     if isinstance(value, list):
         return kind == TEXTS and all(isinstance(one, str) for one in value)
-    return isinstance(value, dict) and kind in (TABLE, TEXT_OR_TABLE)
+    return isinstance(value, dict) and kind in (TABLE, TEXT_OR_TABLE, RATES)
 
 
 def _place(key: str, text: str) -> tuple[int | None, int | None]:

@@ -34,9 +34,12 @@ def compare(documents: tuple[Document, ...], rules: Any) -> Report:
     return report
 
 
-def extract(document: Document) -> tuple[Document, tuple[Claim, ...], tuple[Unparsed, ...]]:
+def extract(document: Document, rules: Any = None) -> tuple[Document, tuple[Claim, ...], tuple[Unparsed, ...]]:
     """A document with its language told, its claims, and the numbers in it that are no claims, with the reason."""
-    prepared, reading = _module("pipeline").read(document, _module("rules").builtin().intervals, dated=False)
+    module = _module("rules")
+    used = module.builtin() if rules is None else rules
+    with _module("knowledge.own").including(module.own(used)):
+        prepared, reading = _module("pipeline").read(document, used.intervals, dated=False)
     return prepared, reading.claims, reading.unparsed
 
 
@@ -63,6 +66,17 @@ def rule_set(paths: tuple[str, ...], default: bool) -> Any:
     return found
 
 
+def priced(rules: Any, rates: tuple[str, ...]) -> Any:
+    """The rules of a run (None: the built-in ones) with the rates of exchange of a config."""
+    module = _module("rules")
+    return module.priced(module.builtin() if rules is None else rules, rates) if rates else rules
+
+
+def is_currency(code: str) -> bool:
+    """Whether a text is the code of a currency."""
+    return bool(_module("units").currencies(code) == (code,))
+
+
 def only(rules: Any, keeps: Callable[[Any], bool]) -> Any:
     """The rules of a run (None: the built-in ones) without those that are switched off."""
     found = _module("rules").builtin() if rules is None else rules
@@ -80,14 +94,14 @@ def test_rules(path: str | None) -> list[Any]:
     return list(_module("trials").run(path))
 
 
-def explain_phrase(text: str, language: str | None) -> list[str]:
+def explain_phrase(text: str, language: str | None, rules: Any = None) -> list[str]:
     """How a phrase is read."""
-    return list(_module("explaining").explain_phrase(text, language))
+    return list(_module("explaining").explain_phrase(text, language, rules))
 
 
-def explain_pair(documents: list[Document], left: tuple[str, int], right: tuple[str, int]) -> list[str]:
+def explain_pair(documents: list[Document], left: tuple[str, int], right: tuple[str, int], rules: Any = None) -> list[str]:
     """Why two places, each a document id and an offset, are or are not compared."""
-    return list(_module("explaining").explain_pair(documents, left, right))
+    return list(_module("explaining").explain_pair(documents, left, right, rules))
 
 
 def _library(name: str) -> Any:

@@ -46,7 +46,7 @@ def explain(
 
 def _lines(what: list[str], lang: str | None, rules: tuple[tuple[str, ...], bool]) -> list[str] | None:
     if len(what) == 2:
-        return _pair(what[0], what[1])
+        return _pair(what[0], what[1], engine.rule_set(*rules))
     if len(what) != 1:
         return None
     from claimcheck.cli.kinds import explained
@@ -62,16 +62,16 @@ def _lines(what: list[str], lang: str | None, rules: tuple[tuple[str, ...], bool
         raise ClaimcheckError(
             "unknown-rule", f"unknown rule '{what[0]}'", hint="  ".join(part for part in (hint, "claimcheck rules list") if part)
         )
-    return engine.explain_phrase(what[0], lang)
+    return engine.explain_phrase(what[0], lang, engine.rule_set(*rules))
 
 
-def _pair(left: str, right: str) -> list[str] | None:
+def _pair(left: str, right: str, rules: Any) -> list[str] | None:
     places = [match for text in (left, right) if (match := PLACE.fullmatch(text))]
     if len(places) != 2:
         return None
     documents = {match["path"]: engine.read(match["path"])[0] for match in places}
     one, two = ((documents[match["path"]].id, _offset(documents[match["path"]], match)) for match in places)
-    return engine.explain_pair(list(documents.values()), one, two)
+    return engine.explain_pair(list(documents.values()), one, two, rules)
 
 
 def _offset(document: Document, place: re.Match[str]) -> int:

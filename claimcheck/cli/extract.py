@@ -28,6 +28,7 @@ def extract(
     exclude: choices.Exclude = None,
     no_ignore: choices.NoIgnore = False,
     hidden: choices.Hidden = False,
+    rules: choices.Rules = None,
     format: choices.TableFormat = None,
     output: choices.Output = None,
     width: choices.Width = None,

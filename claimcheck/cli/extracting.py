@@ -13,7 +13,8 @@ from claimcheck.model import Report
 def work(wanted: Settings, progress: Progress) -> tuple[Report, int]:
     """The report, and how many files were passed over."""
     read = articles(wanted.paths, wanted, progress.step)
-    readings = [engine.extract(document) for document in dated(read.documents, wanted)]
+    rules = engine.rule_set(wanted.rules, default=True)
+    readings = [engine.extract(document, rules) for document in dated(read.documents, wanted)]
     problems = (*read.problems, *(no_claims(document) for document, claims, _ in readings if not claims))
     report = Report(
         undated(tuple(document for document, _, _ in readings), read.documents),

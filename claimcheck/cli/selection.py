@@ -19,7 +19,7 @@ TAG = "tag:"
 
 def rules_for(settings: Settings) -> Any:
     """The rules of a run as `compare` takes them: those that are asked for. What is switched off hides no other rule."""
-    rules = engine.rule_set(settings.rules, not settings.arguments.no_default_rules)
+    rules = engine.priced(engine.rule_set(settings.rules, not settings.arguments.no_default_rules), settings.rates)
     return engine.only(rules, lambda rule: _kept(rule, settings)) if settings.select or settings.ignore else rules
 
 

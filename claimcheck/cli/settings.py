@@ -15,6 +15,7 @@ from claimcheck.cli.arguments import Arguments
 from claimcheck.cli.configuration import Configuration, configuration
 from claimcheck.cli.messages import did_you_mean
 from claimcheck.cli.output import STDOUT, check_writable, target
+from claimcheck.cli.rates import rates
 from claimcheck.errors import ClaimcheckError
 
 LEVELS = ("error", "warning", "note", "none")
@@ -41,6 +42,7 @@ class Settings(Struct, frozen=True):
     language: tuple[tuple[str, str], ...]
     published: tuple[tuple[str, datetime.date], ...]
     rules: tuple[str, ...]
+    rates: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     levels: tuple[tuple[str, str], ...]
@@ -90,6 +92,7 @@ def settings(given: Arguments) -> Settings:
         language=_languages(given.lang, config),
         published=faults.take(lambda: _published(config), ()),
         rules=given.rules or tuple(_beside(config, values.get("rules", ()))),
+        rates=faults.take(lambda: rates(values["fx"]), ()) if values.get("fx") else (),
         select=_listed(given.select) or tuple(values.get("select", ())),
         ignore=_listed(given.ignore) or tuple(values.get("ignore", ())),
         levels=faults.take(lambda: _levels(given.level, values.get("levels", {})), ()),

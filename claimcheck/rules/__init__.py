@@ -7,9 +7,10 @@ from claimcheck.rules.library import Library, Read
 from claimcheck.rules.load import builtin, load
 from claimcheck.rules.outcome import Hit
 from claimcheck.rules.own import own
+from claimcheck.rules.rates import priced
 from claimcheck.rules.relation import brought, verdict
 
 __all__ = [
     "Hit", "Library", "Read", "apart", "brought", "builtin", "findings", "gather", "judge", "load", "member", "own",
-    "verdict",
+    "priced", "verdict",
 ]  # fmt: skip

@@ -120,3 +120,15 @@ def test_a_rule_is_shown_as_it_is_written(run: Any) -> None:
     assert done.out.count("- id:") == 1 and "    examples:" in done.out
     missing = run("rules", "show", "same-valeu")
     assert missing.code == 2 and "did you mean 'same-value'?" in missing.err
+
+
+def test_extract_knows_the_words_of_a_rule_file(articles: Any, run: Any) -> None:
+    (articles / "news" / "a.txt").write_text("Halden Motors had 412 paying seats in 2024.\n", encoding="utf-8")
+    (articles / "own.yaml").write_text(
+        "version: 1\nmetrics:\n  paying_seats: {dimension: count, words: {en: [paying seats]}}\n", encoding="utf-8"
+    )
+    metrics = [
+        [claim["metric"] for claim in json.loads(run("extract", "news/a.txt", "-f", "json", *given).out)["claims"]]
+        for given in ((), ("-r", "own.yaml"))
+    ]
+    assert metrics[1] == ["paying_seats"] != metrics[0]

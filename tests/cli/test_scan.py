@@ -197,3 +197,24 @@ def test_an_article_comes_from_stdin(
 def test_stdin_is_read_once(articles: pathlib.Path, run: Any) -> None:
     done = run("scan", "-", "-")
     assert done.code == 2 and "'-' given twice" in done.err
+
+
+@pytest.mark.parametrize(
+    ("rate", "verdicts"),
+    [
+        ("", []),
+        ('rate = "1.08", date = "2024-12-31"', ["agree"]),
+        ("rate = 1.01", ["agree"]),  # of no day: a tenth either way
+        ('rate = "1.01", date = 2024-12-31', ["compatible"]),
+        ('rate = "1.50", date = "2024-12-31"', ["conflict"]),
+    ],
+)
+def test_a_rate_of_the_config_holds_amounts_of_two_currencies_against_each_other(
+    articles: pathlib.Path, run: Any, rate: str, verdicts: list[str]
+) -> None:
+    (articles / "news" / "a.txt").write_text("Acme's revenue in 2024 was US$1.05 billion.\n", encoding="utf-8")
+    (articles / "news" / "b.txt").write_text("Acme's revenue in 2024 was €972 million.\n", encoding="utf-8")
+    (articles / "claimcheck.toml").write_text(f'[fx]\n"EUR/USD" = {{ {rate} }}\n' if rate else "", encoding="utf-8")
+    found = json.loads(run("scan", "news", "-f", "json").out)["findings"]
+    assert [one["verdict"] for one in found] == verdicts
+    assert [one["rule"] for one in found] == ["currency-conversion"] * len(verdicts)

@@ -8,6 +8,7 @@ import pytest
 
 import claimcheck
 from claimcheck import rules, trials
+from claimcheck.explaining import explain_pair, explain_phrase
 from claimcheck.knowledge import own
 from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Document
@@ -55,3 +56,13 @@ def test_nothing_of_it_is_left_behind() -> None:
     assert metric("revenue") is not None
     (claim,) = claimcheck.extract("宏遠公司2024年付費席位為412個。")
     assert claim.metric is None
+
+
+def test_what_explains_knows_its_words_too() -> None:
+    phrase = "412億新币甲"
+    assert "TWD" in "\n".join(explain_phrase(phrase, "zh-Hant", USED))
+    assert "TWD" not in "\n".join(explain_phrase(phrase, "zh-Hant"))
+    given = [Document("a", "北風貿易2024年營收412億美元。"), Document("b", "Northwind Traders' revenue in 2024 was $31.7 billion.")]
+    at = ("a", given[0].text.index("412")), ("b", given[1].text.index("$"))
+    assert "subject: same" in "\n".join(explain_pair(given, *at, USED))
+    assert "subject: same" not in "\n".join(explain_pair(given, *at))
