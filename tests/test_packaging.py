@@ -20,7 +20,7 @@ TAKEN_NAME = "claimcheck"
 CODE = (".py", ".pyc")
 DOCUMENTS = (".md", ".rst", ".txt", ".toml", ".yaml", ".yml", ".html", ".cfg")
 HEAVY = ("pydantic", "pint", "rich", "typer", "jinja2", "pypdf", "docx", "selectolax", "duckdb", "pyspark", "yaml", "msgspec")
-STANDARD = ("calendar", "difflib", "hashlib", "locale", "platform", "string", "tempfile", "tomllib")
+STANDARD = ("calendar", "difflib", "hashlib", "locale", "platform", "string", "textwrap", "urllib.parse", "tempfile", "tomllib")
 OF_VERIFY = ("claimcheck.drafts", "claimcheck.verification", "claimcheck.alignment.sentences", "claimcheck.claims.figures")
 LAZY = (*HEAVY[:-1], "regex", "typing_extensions", "claimcheck.claims.tables", *STANDARD, *OF_VERIFY)
 
@@ -98,6 +98,18 @@ def test_what_the_command_line_loads_of_regex_becomes_the_whole_where_it_is_aske
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True about <13>\n"
+
+
+def test_what_the_command_line_leaves_out_of_libraries_is_there_where_it_is_asked_for() -> None:
+    code = (
+        "from claimcheck.cli import lean; lean.load()\n"
+        "import pathlib, platform, textwrap, urllib.parse\n"
+        "import msgspec; text = type('Text', (msgspec.Struct,), {'__doc__': 'Said.'})\n"
+        "print(pathlib.PurePosixPath('/a b').as_uri(), urllib.parse.unquote('%41'), textwrap.dedent(' B'))\n"
+        "print(len(platform.python_version()) > 4, msgspec.json.schema(text)['$defs']['Text']['description'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["file:///a%20b A B", "True Said."]
 
 
 def test_the_command_line_never_brings_pydantic() -> None:

@@ -3,31 +3,47 @@ the command line alone: it has loaded nothing yet, and no second thread. What is
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import sys
+from collections.abc import Callable
 from importlib.machinery import PathFinder
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 
 def load() -> None:
-    """Load msgspec, and the half of `regex` that matches."""
-    _import_msgspec()
+    """Load msgspec, pathlib, and the half of `regex` that matches."""
+    # What typing itself has since Python 3.11; a name that `os` knows, which uuid asks for; what only a JSON Schema needs.
+    unix = SimpleNamespace(system=lambda: os.uname().sysname)
+    _import("msgspec", {"typing_extensions": None, "platform": unix, "textwrap": _Later("textwrap")})
+    _import("pathlib", {"urllib.parse": SimpleNamespace(quote_from_bytes=_later("urllib.parse", "quote_from_bytes"))})
     _import_matching("regex", "regex._regex")
 
 
-def _import_msgspec() -> None:
-    """msgspec asks typing_extensions first for what typing itself has since Python 3.11, and `uuid`, which it brings, asks
-    `platform` for a name that `os` knows."""
-    stand_ins: dict[str, Any] = {"typing_extensions": None, "platform": SimpleNamespace(system=lambda: os.uname().sysname)}
-    mine = {name: module for name, module in stand_ins.items() if name not in sys.modules}
-    sys.modules.update(mine)
-    try:
-        import msgspec  # noqa: F401
-    finally:
-        for name in mine:
-            del sys.modules[name]
+def _import(name: str, stand_ins: dict[str, Any]) -> None:
+    """Import a module, with something else in the place of modules that it would import; with those themselves where it asks
+    for more of them."""
+    placed = {name: module for name, module in stand_ins.items() if name not in sys.modules}
+    sys.modules.update(placed)
+    with contextlib.suppress(ImportError, AttributeError):
+        importlib.import_module(name)
+    for each in placed:
+        del sys.modules[each]
+    importlib.import_module(name)
+
+
+class _Later(ModuleType):
+    """A module that is loaded when something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """A function of a module that is loaded when the function is called."""
+    return lambda *arguments: getattr(importlib.import_module(module), name)(*arguments)
 
 
 def _import_matching(package: str, extension: str) -> None:
