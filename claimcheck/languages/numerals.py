@@ -27,13 +27,14 @@ class Other(Struct, frozen=True):
 
 class Numerals(Struct, frozen=True, eq=False):
     """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers; `pairs` are neighbouring
-    digits that mean `three to five`, `or_next` joins a digit to the next one that it may also be."""
+    digits that mean `three to five`, `first_only` are digits that no numeral goes on with, `or_next` joins a digit to the next one that it may also be."""
 
     digits: dict[str, str]
     tens: dict[str, int]
     small: dict[str, int]
     big: dict[str, int]
     formal: frozenset[str]
+    first_only: frozenset[str]
     marks: dict[str, str]
     pairs: frozenset[str]
     or_next: str
@@ -65,6 +66,7 @@ def _gathered(family: str) -> Numerals:
         small={c: int(value) for s in sections for value, chars in _map(s, "small") for c in fold(chars)},
         big={c: int(value) for s in sections for value, chars in _map(s, "big") for c in fold(chars)},
         formal=frozenset(c for s in sections for c in fold(s.get("formal", ""))),
+        first_only=frozenset(fold("".join(str(s.get("first_only", "")) for s in sections))),
         marks={name: fold(chars) for s in sections for name, chars in _map(s, "marks")},
         pairs=frozenset(own.get("pairs", ())),
         or_next=fold(own.get("or_next", "")),

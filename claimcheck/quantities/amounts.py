@@ -14,12 +14,12 @@ from claimcheck.quantities.vocabulary import Found
 
 
 def read(page: Page, word: Found) -> Number:
-    """The amount of a word; a magnitude may follow (mid-teens billions)."""
+    """The amount of a word; a magnitude may follow, which is no part of a hundred (mid-teens billions)."""
     parts = word.value.split(" ")
     hedge = cast(Hedge, parts.pop(0)) if parts[0] in STRENGTH else "none"
-    unit = parts[1] if len(parts) > 1 else None
     low, dots, high = parts[0].partition("..")
     factor, end = _magnitude(page, word.end)
+    unit = parts[1] if len(parts) > 1 and factor == ONE else None
     if not dots:
         value = Decimal(low) * factor
         p = western.fraction_precision(value) if unit == "fraction" else intervals.precision(format(value, "f"))

@@ -8,7 +8,7 @@ from claimcheck.quantities import western
 from claimcheck.quantities.measures import kind
 from claimcheck.quantities.page import ONE, Number, Page, ten
 
-PARTED = frozenset({"points", "percent", "percentage_point", "length", "mass"})
+PARTED = frozenset({"points", "percent", "percentage_point", "length", "mass", "area"})
 """Kinds of units that quarters are taken of."""
 
 
@@ -25,7 +25,7 @@ def read(page: Page, start: int) -> Number | None:
     if article is not None and under not in ("2", "4") and not _parted(page, word.end) and page.before("hedge", page.back(start)) is None:
         return None
     bare = article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]
-    if bare and (word.value != "1/4" or page.at("multiplier", page.skip(word.end)) is None):
+    if bare and (word.value != "1/4" or (page.at("multiplier", page.skip(word.end)) is None and not _measures(page, word.end))):
         return None
     return of_magnitude(page, start, Decimal(over) / Decimal(under), word.end)
 

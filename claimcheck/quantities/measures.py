@@ -17,7 +17,9 @@ from claimcheck.quantities.vocabulary import Found, Vocabulary
 TEN = Decimal(10)
 HAN = "\u2e80"
 HALF = ONE / 2
+FIGURES = frozenset(",.~-–/:%")
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
+DEGREES = frozenset({"temperature", "angle"})
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
@@ -102,6 +104,8 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
         return per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
     if number.unit == "fraction" or number.bare:
         return Measured(start, number.end, number, number.unit, None)
+    if (below := page.listed("below_zero", page.skip(number.end))) is not None:
+        return Measured(start, below, sums.times(number, Decimal(-1)), "degree", page.text[number.end : below].strip())
     noun = nouns.noun_after(page, number.end) if page.at("hedge_after", number.end) is None else None
     if noun is None:
         return Measured(start, number.end, number, None, None)
@@ -142,7 +146,7 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     after = page.skip(end)
     if number.value is not None and (halves := page.listed("halves", after)) is not None:
         return sums.plus(number, HALF), halves, unit
-    if dimension(unit) == "temperature" and (below := page.listed("below_zero", after)) is not None:
+    if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
         return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
         return (*sums.small_parts(page, number, end, page.vocabulary.coins), unit)
@@ -157,8 +161,9 @@ def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]
         p = changed.precision
         changed = msgspec.structs.replace(changed, precision=Precision(p.figures, p.step, min(p.written, ONE)))
     end = found.end
-    digit = page.vocabulary.numerals.digits.get(page.folded[end : end + 1])
-    if digit is not None and factor == TEN and number.value is not None and number.spelled and _last_digit(page, end):
+    char = page.folded[end : end + 1]
+    digit = page.vocabulary.numerals.digits.get(char) if number.spelled else char if char.isdigit() else None
+    if digit is not None and factor == TEN and number.value is not None and _last_digit(page, end):
         return sums.plus(changed, Decimal(digit)), end + 1, "percent"
     if factor == TEN and changed.value is not None:
         changed, end = sums.small_parts(page, changed, end, page.vocabulary.tenth_parts)
@@ -169,7 +174,9 @@ def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]
 
 def _last_digit(page: Page, at: int) -> bool:
     """Whether the digit at `at` stands alone: no other number begins with it."""
-    return at not in page.traps and page.folded[at + 1 : at + 2] not in page.vocabulary.numerals.digits and page.at("unit", at + 1) is None
+    after = page.folded[at + 1 : at + 2]
+    runs_on = after in page.vocabulary.numerals.digits or after.isdigit() or after in FIGURES
+    return at not in page.traps and not (after and runs_on) and page.at("unit", at + 1) is None
 
 
 def per(page: Page, measured: Measured) -> Measured:

@@ -227,4 +227,4 @@ def _range(start: int, end: int, tokens: list[Token], pair: int, numerals: Numer
     high = evaluate(tokens[:pair] + tokens[pair + 1 :], numerals)
     ends = low.total + low.section, high.total + high.section
     p = intervals.precision(format(ends[1], "f"), spelled=True)
-    return Number(start, end, None, p, ten(high.scale), None, "range", ends[0], ends[1])
+    return Number(start, end, None, p, ten(high.scale), None, "range", min(ends), max(ends))

@@ -15,6 +15,8 @@ from claimcheck.quantities.vocabulary import Found
 SHARED = Decimal(1000)
 # How far apart a change and what it led to are at least; "by 3% to 8%" is still a range.
 FAR, FAR_PERCENT = 2, 5
+# Kinds of what two sides win.
+WON = frozenset(("percent", "count"))
 # How many times the second the first end is at most, where a range is told downwards (4.2-3.9 million years ago).
 DOWNWARDS = 2
 
@@ -125,7 +127,7 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
     if first.unit is not None and first.unit != unit and not (unit or "").startswith(f"{first.unit}/"):
         return None
     low, high = _shared(page, first.number, second.number) or _low(first.number, second), _high(second.number)
-    if low is None or high is None or (low > high and unit is None):
+    if low is None or high is None or (low > high and (unit is None or _apart(low, second))):
         return None
     start, end = first.start, second.end
     if opener is not None and opener.value in ("between", "ranged"):
@@ -145,6 +147,11 @@ def _merged(page: Page, first: Measured, second: Measured, opener: Found | None)
         max(low, high),
     )
     return Measured(start, end, number, unit, second.raw or first.raw, first.prefix, second.doubt or first.doubt)
+
+
+def _apart(low: Decimal, second: Measured) -> bool:
+    """Whether the larger of two comes first because each side has won so much: 52% to 48%, a 217-213 vote."""
+    return low > 0 and second.kind in WON
 
 
 def _shared_unit(page: Page, first: Measured, second: Measured) -> Measured:

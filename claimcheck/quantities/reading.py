@@ -123,6 +123,8 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.closings(page.back(start)))
     negative, prefix = signs.left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
+    if number is None and start < anchor:  # an article of a noun that begins with a number: a two-year deal
+        number = numbers.read(page, anchor)
     if number is None:
         return None
     if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:

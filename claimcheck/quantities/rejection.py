@@ -34,9 +34,14 @@ def written_form(page: Page, start: int) -> tuple[str, int] | None:
         if match is not None:
             return reason, match.end()
     match = compiled(_GROUPS).match(folded, start)
-    if match is not None and (match.group().count("-") > 1 or match.group().startswith("0") or folded[start - 1 : start] == "+"):
+    if match is not None and (match.group().count("-") > 1 or _led_by_zero(match.group()) or folded[start - 1 : start] == "+"):
         return "phone", match.end()
     return None
+
+
+def _led_by_zero(groups: str) -> bool:
+    """Whether the first group begins with a zero that no amount begins with: 02-2345, not 0-100."""
+    return groups[0] == "0" and groups[1].isdigit()
 
 
 def joined(page: Page, start: int) -> str | None:
@@ -63,7 +68,7 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
         match = compiled(_MERIDIEM).match(folded, end)
         if match is not None:
             return "time", match.end()
-    if after in _ORDINALS and not number.spelled and not _runs_on(folded, end + 2):
+    if after in _ORDINALS and not number.spelled and not _runs_on(folded, end + 2) and not _stones(number, after):
         return "ordinal", end + 2
     if after[0] in "'s" and not number.spelled:
         stop = end + (2 if after == "'s" else 1)
@@ -93,6 +98,11 @@ def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
     written = page.folded[number.start : end]
     pointed = number.value.as_tuple().exponent == -2 and any(char in page.vocabulary.numerals.marks["point"] for char in written)
     return ("time", end + 1) if pointed and page.listed("minute_marks", end) is not None else None
+
+
+def _stones(number: Number, after: str) -> bool:
+    """Whether the letters are no ending of that ordinal, but a unit: 12st."""
+    return after == "st" and (number.value is None or number.value % 10 != 1 or number.value % 100 == 11)
 
 
 def _runs_on(folded: str, end: int) -> bool:

@@ -29,7 +29,7 @@ def _negative(page: Page, start: int, done: int) -> Found | None:
     """A sign or a word of negation that touches the number."""
     word = page.before("negative", page.back(start))
     if word is not None:
-        return word if word.start >= done else None
+        return word if word.start >= done and word.value == "-" else None
     if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:
         return None
     if (

@@ -13,6 +13,7 @@ from claimcheck.quantities.western import digits
 Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
 
 LONGEST = 40
+MULTIPLIERS = frozenset(("small", "big"))
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -46,7 +47,7 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
     if tokens and at in page.traps and _ends_before(page, at, tokens[-1]):
         return None
     if char in numerals.digits:
-        if tokens and tokens[-1].kind == "western":
+        if tokens and (tokens[-1].kind == "western" or (char in numerals.first_only and not _paired(page, at, tokens[-1]))):
             return None
         return Token("digit", numerals.digits[char]), at + 1
     if char in numerals.small or char in numerals.big:
@@ -97,9 +98,22 @@ def _after_blank(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] 
     return (Token("digit", numerals.digits[char]) if char in numerals.digits else Token("western", page.folded[at:end])), end
 
 
+def _paired(page: Page, at: int, last: Token) -> bool:
+    """Whether a digit that is also a unit goes on with the numeral here: of hundreds, or the second of `one or two`."""
+    after = page.folded[at + 1 : at + 2]
+    if not after:
+        return False
+    return after in page.vocabulary.numerals.small or (last.kind == "digit" and _counts(page, at + 1))
+
+
 def _counts(page: Page, at: int) -> bool:
     """Whether a unit or a classifier stands here, so that `some` before it is of the number: 100 多人."""
     return any(page.at(kind, at) is not None for kind in ("classifier", "counted", "unit"))
+
+
+def _some_counted(page: Page, at: int, last: Token) -> bool:
+    """Whether `some` stands between a round number and what is counted, though both together are a word: 300 多次."""
+    return (last.kind in MULTIPLIERS or (last.kind == "western" and last.text.endswith("0"))) and _counts(page, at + 1)
 
 
 def _spaced(page: Page, at: int, tokens: list[Token]) -> bool:
@@ -111,6 +125,8 @@ def _ends_before(page: Page, at: int, last: Token) -> bool:
     """Whether a numeral ends before a word of other meaning; a multiplier still belongs to the digit before it."""
     numerals, char = page.vocabulary.numerals, page.folded[at]
     if last.kind in ("point", "digit") and char in numerals.digits and _in_decimals(page, at):
+        return False
+    if char in numerals.marks["excess"] and _some_counted(page, at, last):
         return False
     taken = (char in numerals.small or char in numerals.big) and last.kind in ("digit", "western", "small")
     return not taken and not _decimal_point(page, at + 1)
@@ -171,7 +187,8 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
     tail = marks.get("excess_tail", "")
     if tail and after == tail and char in marks["excess"] and folded[at + 2 : at + 3] in numerals.big:
         return Token("excess", char), at + 2
-    if char in marks["excess"] and last.kind not in ("excess", "point", "several") and at not in page.traps:
+    free = at not in page.traps or _some_counted(page, at, last)
+    if char in marks["excess"] and last.kind not in ("excess", "point", "several") and free:
         round_digits = last.kind == "western" and last.text.endswith("0")
         return (Token("excess", char), at + 1) if last.kind in ("small", "big", "tens") or round_digits or more else None
     if char in marks["several"] and last.kind in ("small", "digit", "big") and (last.kind == "small" or more):
