@@ -57,7 +57,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
     if _held_against(line, at):
         return Framed("comparison", at + 1)
     if quantity.kind == "multiple":
-        return Framed("ratio")
+        return Framed("change", verb or -1) if _by_so_many_times(line, at, verb) else Framed("ratio")
     if word == "by" and quantity.kind != "count":
         return Framed("change", at - 1)
     if quantity.kind in MOVED and _told_behind(line, at):
@@ -89,6 +89,13 @@ TOUCHING = frozenset(("rise_touching", "fall_touching"))
 CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
 BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
+
+
+def _by_so_many_times(line: Line, at: int, verb: int | None) -> bool:
+    """Whether a verb right before a multiple tells what was added: grown by three times is no threefold."""
+    return verb is not None and line.tokens[verb].senses["verb"] in BY and line.tokens[at].start - line.tokens[verb].end <= CLOSE
+
+
 # Words of change that stand behind their number, at most so far behind.
 BEHIND = frozenset(("rise_behind", "fall_behind"))
 FAR = 2

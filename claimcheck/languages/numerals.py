@@ -27,7 +27,8 @@ class Other(Struct, frozen=True):
 
 class Numerals(Struct, frozen=True, eq=False):
     """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers; `pairs` are neighbouring
-    digits that mean `three to five`, `first_only` are digits that no numeral goes on with, `or_next` joins a digit to the next one that it may also be."""
+    digits that mean `three to five`, `first_only` are digits that no numeral goes on with, `or_next` joins a digit to the next one
+    that it may also be."""
 
     digits: dict[str, str]
     tens: dict[str, int]

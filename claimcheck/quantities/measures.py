@@ -17,7 +17,8 @@ from claimcheck.quantities.vocabulary import Found, Vocabulary
 TEN = Decimal(10)
 HAN = "\u2e80"
 HALF = ONE / 2
-FIGURES = frozenset(",.~-–/:%")
+FIGURES = frozenset(".~-–/:%")
+"""What goes on with the number whose first digit seems the last one of the tenths before it."""
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
 DEGREES = frozenset({"temperature", "angle"})
 STEP = "rate_step"
@@ -175,7 +176,7 @@ def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]
 def _last_digit(page: Page, at: int) -> bool:
     """Whether the digit at `at` stands alone: no other number begins with it."""
     after = page.folded[at + 1 : at + 2]
-    runs_on = after in page.vocabulary.numerals.digits or after.isdigit() or after in FIGURES
+    runs_on = after in page.vocabulary.numerals.digits or (page.folded[at].isdigit() and (after.isdigit() or after in FIGURES))
     return at not in page.traps and not (after and runs_on) and page.at("unit", at + 1) is None
 
 
