@@ -7,20 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from claimcheck.alignment.identity import identities
-from claimcheck.alignment.kindred import Told, close, kindred_of, mentions, rerun, retold, symbols, terms
+from claimcheck.alignment.kindred import close, kindred_of, rerun, retold
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
-from claimcheck.languages.fold import fold
+from claimcheck.alignment.told import mentions, tell
 from claimcheck.model import Claim, Document
-from claimcheck.units import dimension
 
-# Amounts of fewer figures are equal by chance; and numbers without a unit.
-TELLING_FIGURES = 2
-BARE_FIGURES = 3
 # A line that is shorter is no first sentence.
 SENTENCE = 36
 
@@ -82,7 +77,9 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.document].append(claim)
-    told = _mentioning({d.id: _told(d, naming[d.id], keys, held[d.id]) for d in documents}, documents)
+    names = {d.id: tuple(keys[n] for n in naming[d.id].names) for d in documents}
+    mentioned = mentions(documents, names)
+    told = {d.id: tell(d, (names[d.id], mentioned[d.id]), naming[d.id].passages, held[d.id]) for d in documents}
     kindred = kindred_of(list(told.values()))
     kin = [(one, two) for one, others in kindred.items() for two in others if one < two]
     undated = frozenset(d.id for d in documents if d.published is None)
@@ -103,26 +100,3 @@ def _opening(passages: Passages) -> int:
     """Where the first sentence of the body begins that is longer than a by-line or a date; -1 where there is none."""
     spans = (p.sentence.span for p in passages.get("text", ()) if p.sentence.role == "body")
     return next((span.start for span in spans if span.end - span.start >= SENTENCE), -1)
-
-
-def _told(document: Document, naming: Naming, keys: dict[str, str], claims: Iterable[Claim]) -> Told:
-    figures: dict[object, int] = {
-        (q.value, dimension(q.unit)): q.precision.figures for c in claims
-        if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
-    }  # fmt: skip
-    names = tuple(keys[n] for n in naming.names)
-    text = _text(document)
-    return Told(document.id, document.language, document.published, names, figures, terms(fold(text)), symbols(text))
-
-
-def _mentioning(told: dict[str, Told], documents: Iterable[Document]) -> dict[str, Told]:
-    """What is told, with the terms of any dated document that each of these mentions."""
-    known = frozenset(term for one in told.values() if one.published for term in one.terms)
-    if not known:
-        return told
-    said = {d.id: mentions(fold(_text(d)), known) for d in documents if d.published}
-    return {name: replace(one, mentions=said.get(name, frozenset())) for name, one in told.items()}
-
-
-def _text(document: Document) -> str:
-    return f"{document.title or ''}\n{document.text}"

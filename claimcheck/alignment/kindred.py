@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import permutations
 from typing import Any
 
-from msgspec import Struct
-
+from claimcheck.alignment.told import OPENING, Told
 from claimcheck.knowledge.names import kind_of
-from claimcheck.patterns import UNSPACED, pattern
 
 # How much two documents must share to tell of one thing, and to be tellings of the same report. What more documents than
 # this share says nothing; but all of a few may share a figure, or a name that not everybody knows.
@@ -19,65 +17,67 @@ SHARED = 3
 TWINS = 6
 COMMON = 3
 FEW = 12
-OPENING = 3
+# What more documents share than this is not counted at all: the pairs of those that share it would be too many.
+MOST = 64
 FIGURES = 2
-NEAR, DAY = datetime.timedelta(days=14), datetime.timedelta(days=1)
-# What each kind of shared thing counts for; terms together for no more than three.
-NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS = 1, 2, 2, 1, 3
+NEAR = datetime.timedelta(days=14)
+# What each kind of shared thing counts for; terms together for no more than three, pieces of the headline for two.
+NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS, HEADLINES = 1, 2, 2, 1, 3, 2
 LONG = 3
 # The share of what a document names and counts that makes another the same report in other words.
 RETOLD = 0.5
-# Stock symbols, and how much of a text is its head.
-SYMBOL = pattern(r"<([A-Z][A-Z0-9]{0,5})(?:\.[A-Z]{1,3})?>|\([A-Z]{2,8}: ?([A-Z0-9]{1,6})\)|\(([A-Z0-9]{1,6})\.[A-Z]{1,3}\)")
-HEAD = 300
-TERM = pattern(rf"(?=([{UNSPACED}]{{3}}))")
+
+Kin = dict[str, dict[str, int]]
 
 
-class Told(Struct, frozen=True, eq=False):
-    """What one document tells of: its names in order, as keys, the exact amounts in it with their figures, and the terms
-    that come back in it, where it is written without spaces; the stock symbols that its head gives. `mentions`: the terms
-    that it has at all, of those that come back in any of the run."""
-
-    id: str
-    language: str | None
-    published: datetime.date | None
-    names: tuple[str, ...]
-    figures: dict[object, int]
-    terms: frozenset[str]
-    symbols: frozenset[str] = frozenset()
-    mentions: frozenset[str] = frozenset()
-
-    def opening(self) -> list[str]:
-        """The first things it names that are no places: what it is about."""
-        return [n for n in dict.fromkeys(self.names) if kind_of(n) != "place"][:OPENING]
-
-
-def terms(text: str) -> frozenset[str]:
-    """The runs of three ideographs that a folded text uses more than once."""
-    return frozenset(t for t, n in Counter(TERM.findall(text)).items() if n > 1)
-
-
-def mentions(text: str, terms: frozenset[str]) -> frozenset[str]:
-    """Those of the terms that a folded text has at all."""
-    return terms.intersection(TERM.findall(text))
-
-
-def symbols(text: str) -> frozenset[str]:
-    """The stock symbols in the first lines of a text, without their exchanges: <ACME.N>, (NYSE: ACME), (0123.HK)."""
-    return frozenset(next(filter(None, found.groups())) for found in SYMBOL.finditer(text, 0, HEAD))
-
-
-def kindred_of(documents: list[Told]) -> dict[str, dict[str, int]]:
+def kindred_of(documents: list[Told]) -> Kin:
     """For each document those that share several names and exact figures that few others have, and how many. Dated long
-    apart, or without a date, it takes more; and two that open with other names are about other things."""
+    apart, or without a date, it takes more; and two that open with other names are about other things. Among those that hang
+    together in this way, what many of them share counts too; and two of one kin need less to be kin."""
     given = {d.id: d for d in documents}
-    kin: dict[str, dict[str, int]] = defaultdict(dict)
-    for (one, two), count in _shared(documents).items():
+    kin = _linked(given, _shared(documents, grouped=len(documents) <= FEW))
+    for group in _groups(kin):
+        together = {d.id: d for d in documents if d.id in group}
+        shared = _shared(list(together.values()), grouped=True)
+        for one, others in _linked(together, shared).items():
+            kin[one].update(others)
+        _close_circles(kin, together, shared)
+    return kin
+
+
+def _linked(given: Mapping[str, Told], shared: Mapping[tuple[str, str], int]) -> Kin:
+    kin: Kin = defaultdict(dict)
+    for (one, two), count in shared.items():
         left, right = given[one], given[two]
         near = _near(left, right)
         if count >= (SHARED if near else TWINS) and (near or _about_one(left, right)):
             kin[one][two] = count
     return kin
+
+
+def _groups(kin: Kin) -> Iterator[set[str]]:
+    """The documents that hang together, over however many others."""
+    seen: set[str] = set()
+    for start in list(kin):
+        if start not in seen:
+            group, ahead = set[str](), [start]
+            while ahead:
+                one = ahead.pop()
+                if one not in group:
+                    group.add(one)
+                    ahead.extend(kin.get(one, ()))
+            seen |= group
+            yield group
+
+
+def _close_circles(kin: Kin, group: Mapping[str, Told], shared: Mapping[tuple[str, str], int]) -> None:
+    """Two documents of the same days that share something are kin where both are kin of a third."""
+    circles = {(one, two) for third in group for one, two in permutations(kin[third], 2) if two not in kin[one]}
+    least = 1 if len(group) <= FEW else SHARED - 1
+    for one, two in sorted(circles):
+        left, right = group[one], group[two]
+        if shared.get((one, two), 0) >= least and (_near(left, right) or left.titled & right.titled):
+            kin[one][two] = SHARED
 
 
 def close(one: datetime.date | None, two: datetime.date | None) -> bool:
@@ -113,48 +113,81 @@ def _near(one: Told, two: Told) -> bool:
     return close(one.published, two.published) or retold(one, two)
 
 
-def _of_one_day(one: Told, two: Told) -> bool:
-    """Whether two documents are dated a day apart at most, and have more in common than one name."""
-    if one.published is None or two.published is None or abs(one.published - two.published) > DAY:
-        return False
-    return len({*one.names} & {*two.names}) > 1 or bool(one.figures.keys() & two.figures.keys() or one.mentions & two.mentions)
+def _shared(documents: list[Told], *, grouped: bool) -> Counter[tuple[str, str]]:
+    """How much any two documents share. `grouped`: they are few, or hang together, so that what all of them share counts."""
+    limit = MOST if grouped else max(COMMON, len(documents) // 20)
+    return _figures(documents, limit) + _names(documents, limit) + _words(documents, limit)
 
 
-def _shared(documents: list[Told]) -> Counter[tuple[str, str]]:
-    """How much any two documents share."""
+def _figures(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
     shared: Counter[tuple[str, str]] = Counter()
-    for one, two, thing in _common(documents, lambda d: {*d.names}):
-        about = thing in one.opening() and thing in two.opening() and not kind_of(thing)
-        shared[one.id, two.id] += (TOPIC + _of_one_day(one, two)) if about and _near(one, two) else NAME
-    for one, two, figure in _common(documents, lambda d: d.figures):
+    given = {d.id: d for d in documents}
+    for one, two, figure in _common(documents, limit, lambda d: d.figures):
         shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and _near(one, two) else SHORT_FIGURE
-    terms = Counter((one.id, two.id) for one, two, _ in _common(documents, lambda d: d.terms) if _near(one, two))
-    for pair, count in _taken_up(documents).items():
-        terms[pair] = max(terms[pair], count // 2)
-    for pair, count in terms.items():
-        shared[pair] += min(count, TERMS)
+    for pair in [pair for pair, count in shared.items() if count == SHARED]:
+        if not _open_alike(given[pair[0]], given[pair[1]]):
+            shared[pair] -= 1  # two figures of two companies may be equal by chance
+    return shared
+
+
+def _names(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
+    """A name that both open with counts for more, and however many do."""
+    shared: Counter[tuple[str, str]] = Counter()
+    holders = Counter(name for d in documents for name in {*d.names, *d.mentions})
+    for one, two, name in _common(documents, max(FEW, limit), lambda d: {*d.names, *d.mentions}):
+        opening = name in one.opening() and name in two.opening() and not kind_of(name) and _near(one, two)
+        about = opening or (name in one.titled and name in two.titled)
+        shared[one.id, two.id] += TOPIC if about else NAME if holders[name] <= limit else 0
+    return shared
+
+
+def _words(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
+    shared: Counter[tuple[str, str]] = Counter()
+    given = {d.id: d for d in documents}
+    for pair, pieces in _pieces(documents, limit, lambda d: d.headline).items():
+        shared[pair] += min(len(pieces), HEADLINES)
+    for pair, terms in _pieces(documents, limit, lambda d: d.terms).items():
+        dated = given[pair[0]].published and given[pair[1]].published
+        shared[pair] += min(_runs(terms) if dated else len(terms), TERMS)
+    for pair, taken in (_taken_up(documents) if len(documents) <= FEW else {}).items():
+        shared[pair] += min(taken // 2, TERMS)
     return shared
 
 
 def _taken_up(documents: list[Told]) -> Counter[tuple[str, str]]:
-    """How many terms of one document, dated close to another, come back in one of the two and are in the other: a name that
-    one is about the other may say once."""
+    """How many terms that come back in one document another of the same days has once: what one is about the other may name."""
     dated = [d for d in documents if d.published]
+    known = frozenset[str]().union(*(d.terms for d in dated))
     return Counter(
-        (one.id, two.id) for one, two, term in _common(dated, lambda d: d.mentions)
-        if (term in one.terms or term in two.terms) and close(one.published, two.published)
+        (one.id, two.id) for one, two, term in _common(dated, FEW, lambda d: d.said & known)
+        if (term in one.terms) != (term in two.terms) and close(one.published, two.published)
     )  # fmt: skip
 
 
-def _common(documents: list[Told], things: Callable[[Told], Iterable[Any]]) -> Iterator[tuple[Told, Told, Any]]:
-    """Each thing that two documents have and few others, with both, either way round."""
+def _pieces(documents: list[Told], limit: int, things: Callable[[Told], Iterable[str]]) -> dict[tuple[str, str], set[str]]:
+    """What any two documents that are near each other have in common."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one, two, thing in _common(documents, limit, things):
+        if _near(one, two):
+            found[one.id, two.id].add(thing)
+    return found
+
+
+def _runs(pieces: set[str]) -> int:
+    """How many runs these pieces make that do not go on in another of them."""
+    starts = {piece[:-1] for piece in pieces}
+    return sum(piece[1:] not in starts for piece in pieces)
+
+
+def _common(documents: list[Told], limit: int, things: Callable[[Told], Iterable[Any]]) -> Iterator[tuple[Told, Told, Any]]:
+    """Each thing that no more than `limit` documents have, with any two of them, either way round; of names that everybody knows
+    those that few have."""
     holders: dict[object, list[Told]] = defaultdict(list)
     for document in documents:
         for thing in things(document):
             holders[thing].append(document)
-    limit = max(COMMON, len(documents) // 20)
     for thing, found in holders.items():
-        if len(found) <= limit or (len(documents) <= FEW and not kind_of(str(thing))):
+        if len(found) <= (min(limit, max(COMMON, len(documents) // 20)) if kind_of(str(thing)) else limit):
             for one, two in permutations(found, 2):
                 yield one, two, thing
 
@@ -168,6 +201,11 @@ def _about_one(left: Told, right: Told) -> bool:
     ):
         return True
     return _within(left, right) and _within(right, left)
+
+
+def _open_alike(one: Told, two: Told) -> bool:
+    """Whether what one document opens with is in the other, as far as names of one language can tell."""
+    return one.language == two.language and (_within(one, two) or _within(two, one))
 
 
 def _within(one: Told, two: Told, first: int = OPENING) -> bool:

@@ -13,8 +13,8 @@ from claimcheck.model import Claim
 from claimcheck.units import dimension
 
 Pair = frozenset[str]
-# Fewer sentences than this cannot tell what is rare.
-ENOUGH = 32
+# Fewer sentences of a document than this cannot tell what is rare.
+ENOUGH = 16
 # The least that partners have in common, and by how much that is more than either has with another.
 LEAST, MARGIN = 5, 3
 # What one measure or one form adds.
@@ -55,7 +55,8 @@ def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Itera
             sentences[claim.document, claim.part, claim.sentence].update(things[claim.id])
             blocks[claim.document][measure(claim)].append(claim)
     held = Counter(t for found in sentences.values() for t in found)
-    found = Affinities(things, {t: (max(len(sentences), ENOUGH) // n).bit_length() for t, n in held.items()}, set())
+    enough = max(len(sentences), ENOUGH * len({where[0] for where in sentences}))
+    found = Affinities(things, {t: (enough // n).bit_length() for t, n in held.items()}, set())
     for one, two in kin:
         for kind, block in blocks[one].items():
             found.partners.update(_partners(found, block, blocks[two].get(kind, [])))

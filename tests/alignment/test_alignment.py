@@ -65,8 +65,8 @@ def test_identities(entry: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("entry", entries("kin.yaml"), ids=lambda entry: entry["about"])
 def test_kindred(entry: dict[str, Any]) -> None:
-    dated = zip(entry["articles"], entry["published"], strict=True)
-    given = [document(i, {"text": text, "published": published}) for i, (text, published) in enumerate(dated, 1)]
+    written = [a if isinstance(a, dict) else {"text": a} for a in entry["articles"]]
+    given = [document(i, {**a, "published": day}) for i, (a, day) in enumerate(zip(written, entry["published"], strict=True), 1)]
     kindred = read(given)[1].kindred
     found = [[int(one), int(two)] for one in kindred for two in kindred[one] if one < two]
     assert [[str(n) for n in pair] for pair in sorted(found)] == entry["kin"]
@@ -128,7 +128,8 @@ def outcome(pair: Alignment) -> str:
 
 def document(number: int, fields: dict[str, str]) -> Document:
     published = fields.get("published")
-    return Document(str(number), fields["text"], published=datetime.date.fromisoformat(published) if published else None)
+    day = datetime.date.fromisoformat(published) if published else None
+    return Document(str(number), fields["text"], title=fields.get("title"), published=day)
 
 
 def read(given: list[Document]) -> tuple[tuple[Claim, ...], alignment.Context]:
