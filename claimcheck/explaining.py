@@ -63,7 +63,7 @@ def explain_pair(given: Sequence[Document], one: Place, two: Place, used: Rules[
     a draft. Raises ClaimcheckError: no-claim-there."""
     used = used or rules.builtin()
     with own.including(rules.own(used)):
-        return _explained([drafts.hold(d, used.intervals) for d in given], (one, two), used)
+        return _explained([drafts.hold(d, used.intervals, dated=True) for d in given], (one, two), used)
 
 
 def _explained(held: list[drafts.Held], places: tuple[Place, Place], used: Rules[Policy]) -> list[str]:

@@ -139,8 +139,11 @@ class _Made:
 
     def spelled(self, dates: Iterable[Claim]) -> Iterator[Claim]:
         """The ordinals and decades in words, outside all other numbers and dates but what they begin with (the twenty-first)."""
+        found_words = list(self.beyond.spelled.find(self.material.text))
+        if not found_words:
+            return
         spans = (*(q.span for q in self.material.quantities), *(u.span for u in self.material.rejected), *(d.span for d in dates))
-        for found in self.beyond.spelled.find(self.material.text):
+        for found in found_words:
             start, end = found.span.start, found.span.end
             if not any(s.start < end and start < s.end and not (s.start == start and s.end < end) for s in spans):
                 yield self._placed(found.span, found.value, found.kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from claimcheck.intervals import Policy
 from claimcheck.model import Alignment, Claim, Finding, Slot, Status, Verdict
-from claimcheck.rules.engine import speak, speakers
+from claimcheck.rules.engine import Bound, speak, speakers
 from claimcheck.rules.grouping import group
 from claimcheck.rules.library import Library
 from claimcheck.rules.outcome import Hit, Outcome
@@ -55,9 +56,17 @@ def _directed(finding: Finding, draft: str) -> Finding:
 
 class _Telling:
     def __init__(self, rules: Rules[Policy], library: Library) -> None:
-        self.library = library
-        self.speakers = [one for one in speakers(rules) if not KINDS.isdisjoint(one.rule.tags)]
-        self.named: dict[str, Rule] = {rule.check: rule for rule in reversed(rules.rules) if rule.enabled}
+        self.rules, self.library = rules, library
+
+    @functools.cached_property
+    def speakers(self) -> list[Bound]:
+        """The rules that look at two amounts."""
+        return [one for one in speakers(self.rules) if not KINDS.isdisjoint(one.rule.tags)]
+
+    @functools.cached_property
+    def named(self) -> dict[str, Rule]:
+        """The first rule of each check."""
+        return {rule.check: rule for rule in reversed(self.rules.rules) if rule.enabled}
 
     def hit(self, told: Told) -> Hit | None:
         """Of the rules that see the pair the first, where it says what the status says; else the rule that says no more."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 
-from claimcheck.alignment.sentences.views import DATE, Seen, Told, View, telling
+from claimcheck.alignment.sentences.views import DATE, PLAIN, Seen, Told, View, telling
 from claimcheck.alignment.slots import AIMED
 from claimcheck.knowledge.metrics import kin, metric, related
 from claimcheck.knowledge.names import kind_of
 from claimcheck.knowledge.tables import integers, names
-from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Period, Slot
 from claimcheck.units import comparable
 
@@ -23,7 +22,6 @@ TWINS, WHOLE = 55, 100
 # How much what stands round two numbers has in common.
 AROUND = ((18, "words_alike"), (10, "words_close"), (4, "words_touch"))
 NEAR, FAR = 12, 45
-PLAIN = frozenset(("none", "exact"))
 # A number without a unit of its own may be of any of these kinds.
 BARE = frozenset(("count", "number", "duration", "multiple", "points"))
 COUNTS = frozenset(("count", "number"))
@@ -107,7 +105,7 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
         yield "hedge_same", "same"
     if "change" in (mine.form, theirs.form) and mine.form != theirs.form:
         yield "form_differs", "unknown"
-    if _further(left) != _further(right):
+    if left.further != right.further:
         yield "further_differs", "unknown"
     yield from _setting(left, right, views)
 
@@ -123,13 +121,6 @@ def _setting(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tupl
         yield "period_differs", "different"
     if (mine.modality in AIMED) != (theirs.modality in AIMED) and "actual" in (mine.modality, theirs.modality):
         yield "modality_differs", "different" if mine.metric and mine.metric == theirs.metric and _one_time(mine, theirs) else "unknown"
-
-
-def _further(seen: Seen) -> bool:
-    """Whether a number comes on top of others: four more deaths, another 31."""
-    quantity = seen.claim.quantity
-    within = fold(quantity.text).split()[1:] if quantity is not None and quantity.hedge in PLAIN else ()
-    return not names("scales")["further"].isdisjoint((seen.left, seen.right, *within))
 
 
 def _one_time(one: Claim, two: Claim) -> bool:
@@ -163,6 +154,7 @@ def said(claim: Claim, slot: str) -> bool:
     return getattr(claim, slot) is not None and any(e.slot == slot and e.span is not None for e in claim.evidence)
 
 
+@functools.cache
 def family(language: str | None) -> str | None:
     """A language without its script."""
     return language.partition("-")[0] if language else None
@@ -194,6 +186,8 @@ def _words(left: Seen, right: Seen, one_language: bool) -> Iterator[tuple[str, s
 
 
 def _common(one: dict[str, int], two: dict[str, int], by: int) -> int:
+    if one.keys().isdisjoint(two):
+        return 0
     if len(two) < len(one):
         one, two = two, one
     return sum(by * min(near, two[w]) // (1 if telling(w) else 2) for w, near in one.items() if w in two)
