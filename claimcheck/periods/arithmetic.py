@@ -110,4 +110,4 @@ def _workdays(date: Date, count: int) -> Date:
 
 SATURDAY = 5
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "quarter_century": 300, "half_century": 600, "century": 1200}

@@ -50,7 +50,8 @@ Opened = tuple[Callable[[str, int], "Match | None"], Rule]
 
 class Grammar:
     """The rules in order. `head`, `tail` and `joint` read what stands before, after and between periods; `clause` finds a
-    "since" further on, `clock` the time of a day behind it; `kinds` are the kinds of marks that a period may begin with."""
+    "since" further on, `clock` the time of a day behind it; `lending` joins those of which the first takes the year of the
+    last; `toward` stands beside one that may lie ahead; `kinds` are the kinds of marks that a period may begin with."""
 
     def __init__(self, found: Sources) -> None:
         self._around = found.around
@@ -90,6 +91,14 @@ class Grammar:
     @functools.cached_property
     def clause(self) -> Pattern | None:
         return _compile(self._around["clause"]) if "clause" in self._around else None
+
+    @functools.cached_property
+    def lending(self) -> Pattern | None:
+        return _compile(self._around["lending"]) if "lending" in self._around else None
+
+    @functools.cached_property
+    def toward(self) -> Pattern | None:
+        return _compile(self._around["toward"]) if "toward" in self._around else None
 
     @functools.cached_property
     def clock(self) -> Pattern | None:

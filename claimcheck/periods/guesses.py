@@ -22,6 +22,10 @@ def guess(name: str, slots: Slots, context: Context) -> int | None:
         return _this(name, slots, context) if published else None
     if which is None and (name == "feast" or slots.get("year_part") in ENDS or (name == "nth" and "month" not in slots)):
         return _around(name, slots, context, published)
+    if "due" in slots and which is None and "closing" not in slots:
+        return _due(name, slots, context, published)
+    if "whole" in slots and name in ("quarter", "half"):
+        return _around(name, slots, context, published)
     if "future" in slots and name == "month" and which is None and "closing" not in slots:
         return _soon(name, slots, context, published)
     if which in ("next", "coming"):
@@ -55,6 +59,17 @@ def _soon(name: str, slots: Slots, context: Context, published: datetime.date) -
     return past + 1
 
 
+def _due(name: str, slots: Slots, context: Context, published: datetime.date) -> int | None:
+    """The year of the part that is not over, in a clause that looks ahead; of the last where it has only just ended: what
+    the December sales will show is told in January."""
+    coming = _nearest(name, {**slots, "which": "coming"}, context, lambda window: window[1] >= published)
+    last = PARTS[name][0](slots, context, coming - 1) if coming is not None else None
+    just = last is not None and (published - last[1]).days < (JUST_DAY if "day" in slots else JUST.get(name, JUST_DAY))
+    return coming - 1 if coming is not None and just else coming
+
+
+JUST, JUST_DAY = {"month": 45, "quarter": 75, "half": 75}, 10
+"""So many days after its end a part, or a day, is still spoken of as if it lay ahead: its figures are yet to come."""
 ENDS = frozenset({"end", "late"})
 CLOSED = frozenset({"lead", "nth"})
 """The first nine months are told when they are over."""

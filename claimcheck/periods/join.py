@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from claimcheck.periods import calendars
 from claimcheck.periods.arithmetic import DAY, Window, shift_window
+from claimcheck.periods.calendar_words import NAMED
 from claimcheck.periods.clocks import clock_behind, minutes
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import Grammar
@@ -52,6 +53,7 @@ def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator
             waiting, how = Reading(waiting.start, reading.end, waiting.slots, _inherit(waiting.slots, reading.slots)), joint
             continue
         if waiting is not None:
+            waiting = _dated(waiting, reading, folded, grammar) if how is None else waiting
             joined = _dressed(waiting, how, (folded, last, reading.start), grammar)
             last = joined.end
             yield joined
@@ -78,6 +80,25 @@ def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str 
         either = [match.lastgroup for match in (head, tail) if match is not None]
         return "range" if "between" in either else None
     return match.lastgroup
+
+
+def _dated(left: Reading, right: Reading, folded: str, grammar: Grammar) -> Reading:
+    """In May and June 2019: the first of two parts of one kind is of the year that stands behind the last."""
+    if grammar.lending is None or names_year(left.slots) or not names_year(right.slots) or LENT.isdisjoint(left.slots):
+        return left
+    alike = left.slots.keys() & LENT == right.slots.keys() & LENT and _first(left.slots, right.slots)
+    if not alike or right.start - left.end > GAP or grammar.lending.fullmatch(folded, left.end, right.start) is None:
+        return left
+    return Reading(left.start, left.end, {**{k: v for k, v in right.slots.items() if k not in left.slots}, **left.slots}, left.second)
+
+
+LENT = frozenset({"month", "quarter", "half", "day"})
+
+
+def _first(left: Slots, right: Slots) -> bool:
+    """Whether the first of two parts of a year comes first in it: the fourth quarter and the first quarter of next year do not."""
+    name = next(name for name in ("month", "quarter", "half", "day") if name in left)
+    return int(left[name]) <= int(right[name])
 
 
 def _inherit(left: Slots, right: Slots) -> Slots:
@@ -143,13 +164,13 @@ def _after_it(end: int, how: str | None, place: Place, grammar: Grammar) -> tupl
 def pair(joined: Joined, context: Context) -> tuple[Resolved, Resolved]:
     """Both halves: a half that names no year takes it from the other, so that the second does not come first."""
     first, second = joined.first, joined.second or {}
-    if names_year(second) and not names_year(first):
+    if names_year(second) and not names_year(first) and not second.get("year_word", "").startswith(NAMED):
         right = resolve(second, context)
         left = resolve(first, context, right.window and right.window[0].year)
         return (_moved(left, -12) if _before(right, left) else left), right
     left = resolve(first, context)
     if left.window is None or names_year(second):
-        return left, resolve(second, context)
+        return left, resolve(second, context if left.window is None else _at(context, left.window))
     right = resolve(second, _at(context, left.window), left.window[0].year)
     if "weekday" in second and right.window is not None:
         day = left.window[0] + DAY * ((right.window[0].weekday() - left.window[0].weekday()) % 7)

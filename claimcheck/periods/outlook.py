@@ -12,6 +12,10 @@ from claimcheck.periods import calendars
 
 SENTENCE = 200
 """How far to either side the words of a sentence are looked for."""
+CLAUSE = 60
+"""How far before or behind a period what makes it due stands."""
+BEFORE = {"before": CLAUSE, "beside": 12}
+FUTURE = frozenset({"period_future", "period_due"})
 
 
 class Outlook:
@@ -20,12 +24,35 @@ class Outlook:
     def __init__(self, folded: str, marks: Sequence[Mark]) -> None:
         self._folded, self._marks = folded, marks
         self._found: list[tuple[int, int]] | None = None
+        self._dues: list[tuple[int, int, str]] | None = None
 
     def _words(self) -> list[tuple[int, int]]:
         if self._found is None:
             future = _future()
-            self._found = [(m.start, m.end) for m in self._marks if "period_future" in m.senses or m.senses.get("modality") in future]
+            self._found = [
+                (m.start, m.end) for m in self._marks if not FUTURE.isdisjoint(m.senses) or m.senses.get("modality") in future
+            ]
         return self._found
+
+    def _verbs(self) -> list[tuple[int, int, str]]:
+        if self._dues is None:
+            self._dues = [(m.start, m.end, m.senses["period_due"]) for m in self._marks if "period_due" in m.senses]
+        return self._dues
+
+    def due(self, start: int, end: int) -> bool:
+        """Whether the clause of a period puts it ahead: will open in May, 5月に開く予定. A clause that tells of May what will
+        be done (said in May it will open) does not."""
+        verbs = self._verbs()
+        at = bisect_left(verbs, (start - CLAUSE, 0, ""))
+        while at < len(verbs) and verbs[at][0] < end + CLAUSE:
+            first, last, side = verbs[at]
+            if (side == "behind" and self._in_clause(end, first)) or (side in BEFORE and self._in_clause(last, start, BEFORE[side])):
+                return True
+            at += 1
+        return False
+
+    def _in_clause(self, left: int, right: int, most: int = CLAUSE) -> bool:
+        return 0 <= right - left <= most and _clause_end().search(self._folded, left, right) is None
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the sentence round a period has such a word outside it: May may be a month."""
@@ -44,6 +71,11 @@ class Outlook:
 @functools.cache
 def _future() -> frozenset[str]:
     return frozenset(calendars.data()["future_modalities"])
+
+
+@functools.cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(calendars.data()["clause_end"])
 
 
 @functools.cache

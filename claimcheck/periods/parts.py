@@ -28,7 +28,8 @@ def _month(slots: Slots, context: Context, year: int) -> Window | None:
         named = arithmetic.day(year, month, int(slots["day"]))
         return arithmetic.week(named) if named else None
     if "day" in slots:
-        return _single(arithmetic.day(year, month, int(slots["day"])))
+        date = arithmetic.day(year, month, int(slots["day"]))
+        return arithmetic.weekend(date) if date and "weekend" in slots else _single(date)
     if "month_part" in slots:
         return month_part(year, month, slots["month_part"])
     return arithmetic.months(year, month)
@@ -82,6 +83,10 @@ def _lead(slots: Slots, context: Context, year: int) -> Window | None:
     return portion(slots, whole)
 
 
+def _iso_week(slots: Slots, context: Context, year: int) -> Window | None:
+    return portion({"nth": slots["iso_week"], "grain": "week"}, arithmetic.years(year))
+
+
 def _lead_months(slots: Slots, context: Context, year: int) -> Window | None:
     start = year_start(slots, context, year)
     return arithmetic.months(start.year, start.month, int(slots["lead_months"]))
@@ -89,6 +94,7 @@ def _lead_months(slots: Slots, context: Context, year: int) -> Window | None:
 
 PARTS = {
     "lead_months": (_lead_months, "range"),
+    "iso_week": (_iso_week, "week"),
     "lead": (_lead, "range"),
     "nth": (_lead, "range"),
     "month": (_month, "month"),

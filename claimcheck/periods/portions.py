@@ -14,6 +14,9 @@ def portion(slots: Slots, whole: Window) -> Window | None:
     if "weekday" in slots:
         which = int(slots["nth"]) if "nth" in slots else 1 if slots["lead"] == "first" else -1
         return arithmetic.weekday(whole, int(slots["weekday"]), which)
+    if "weekend" in slots:
+        saturday = portion({**{k: v for k, v in slots.items() if k != "weekend"}, "weekday": str(arithmetic.SATURDAY)}, whole)
+        return saturday and (saturday[0], saturday[0] + DAY)
     if "nth" in slots:
         return edge(whole, "nth", int(slots["nth"]), slots["grain"])
     return edge(whole, slots["lead"], int(slots.get("lead_count", "1")), slots["grain"])

@@ -16,7 +16,7 @@ from claimcheck.periods import calendars
 from claimcheck.periods.arithmetic import DAY, Window, add, shift_window
 from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
-from claimcheck.periods.grammar import grammar
+from claimcheck.periods.grammar import Grammar, grammar
 from claimcheck.periods.join import Joined, join, pair, until
 from claimcheck.periods.outlook import Outlook
 from claimcheck.periods.reading import Slots
@@ -32,9 +32,9 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     """
     rules = grammar(lexicon)
     folded = fold(text)
-    source = _Source(text, folded, marks, Context(text, published, rules.fiscal), Outlook(folded, marks))
+    source = _Source(text, folded, marks, Context(text, published, rules.fiscal), Outlook(folded, marks), rules)
     joined = join(readings(text, folded, marks, rules), folded, rules)
-    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or _counts_ahead(one, source))
+    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or "which" in one.first or _counts_ahead(one, source))
 
 
 def _counts_ahead(joined: Joined, source: _Source) -> bool:
@@ -51,6 +51,7 @@ class _Source(Struct, frozen=True, eq=False):
     marks: Sequence[Mark]
     context: Context
     outlook: Outlook
+    rules: Grammar
 
 
 def _period(joined: Joined, source: _Source) -> Period:
@@ -120,9 +121,22 @@ def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, 
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
     window = left.window[0], right.window[1]
+    if _hardly_begun(window, joined, source):
+        return Resolved(shift_window(window, -12), "range"), ()
     return Resolved(window, "range"), (left.window, right.window) if joined.how == "either" else ()
 
 
+def _hardly_begun(window: Window, joined: Joined, source: _Source) -> bool:
+    """January to November, told in January: of the year before, unless the sentence looks ahead. Where a quarter of it has
+    passed it is the range that we live in."""
+    published, second = source.context.published, joined.second or {}
+    if published is None or window[1] <= published or names_year(joined.first) or names_year(second):
+        return False
+    plain = not PARTS_OF_YEAR.isdisjoint(joined.first) and joined.how != "either" and "which" not in joined.first
+    return plain and 4 * (published - window[0]) < window[1] - window[0] and not _looks_ahead(joined, source)
+
+
+PARTS_OF_YEAR = frozenset({"month", "quarter"})
 BOUNDS = frozenset({"by", "before"})
 
 
@@ -130,6 +144,8 @@ def _turned(joined: Joined, source: _Source) -> Slots:
     """The slots, with what turns the year that they do not name: a bound (by Christmas) or a sentence that looks ahead."""
     if joined.flag in BOUNDS and not DATES.isdisjoint(joined.first):
         return {**joined.first, "bound": "yes"}
+    if not DUE.isdisjoint(joined.first) and not names_year(joined.first) and joined.flag != "since" and _due(joined, source):
+        return {**joined.first, "which": "due"} if joined.first.keys() == {"weekday"} else {**joined.first, "due": "yes"}
     if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
         return {**joined.first, "future": "yes"}
     if joined.offset and joined.offset[0] > 0 and joined.first.keys() == {"weekday"} and _looks_ahead(joined, source):
@@ -138,6 +154,16 @@ def _turned(joined: Joined, source: _Source) -> Slots:
 
 
 DATES = frozenset({"feast", "year_part"})
+DUE = frozenset({"month", "quarter", "half", "season", "feast", "day", "weekday"})
+
+
+def _due(joined: Joined, source: _Source) -> bool:
+    """Whether the clause puts the period ahead and the words beside it place something in it (in May, not the May sales)."""
+    if not joined.first.keys().isdisjoint({"which", "week_word", "month_word"}) or not source.outlook.due(joined.start, joined.end):
+        return False
+    toward = source.rules.toward
+    places = (joined.start, joined.end)
+    return toward is None or joined.flag in BOUNDS or any(toward.match(source.folded, place) is not None for place in places)
 
 
 def _off(resolved: Resolved, joined: Joined) -> Resolved:

@@ -18,10 +18,12 @@ def resolve(slots: Slots, context: Context) -> Found | None:
     for name, handler in HANDLERS.items() if not HANDLERS.keys().isdisjoint(slots) else ():
         if name in slots:
             return handler(slots, context)
+    if slots.get("whole") == "month":
+        return calendar_words.month({**slots, "month_word": _told(context)}, context)
     if not NAMED.isdisjoint(slots):
         return None
     if "month_part" in slots and "month_word" not in slots:
-        return calendar_words.month({**slots, "month_word": "named" if context.discusses("month") else "0"}, context)
+        return calendar_words.month({**slots, "month_word": _told(context)}, context)
     if "weekday" in slots:
         return _weekday(slots, context)
     found = _day_alone(slots, context) if "day" in slots else None
@@ -29,6 +31,11 @@ def resolve(slots: Slots, context: Context) -> Found | None:
 
 
 NAMED = NAMES | {"month"}
+
+
+def _told(context: Context) -> str:
+    """The month that "of the month" means: the one that the paragraph speaks of, else that of the date line."""
+    return calendar_words.NAMED if context.discusses("month") else "0"
 
 
 def _direction(slots: Slots, context: Context) -> Found:
@@ -83,6 +90,8 @@ def _ago(slots: Slots, context: Context) -> Found:
     date = _further(arithmetic.add(context.published, sign * (vague or int(slots.get("count", "1"))), grain), slots, sign)
     if "more" in slots or grain == "half":
         grain = "month"
+    if "exact" in slots:
+        return (date, date), "day", "relative"
     return around(date, grain), "day" if grain == "workday" else grain, "vague" if vague else "relative"
 
 
@@ -108,6 +117,8 @@ def _weekday(slots: Slots, context: Context) -> Found:
     which = slots.get("which")
     if which == "next" or which == "0":
         date = arithmetic.week(published, 1 if which == "next" else 0)[0] + DAY * int(slots["weekday"])
+    elif which == "due":
+        date = published + DAY * ((int(slots["weekday"]) - published.weekday()) % 7)
     elif which == "coming":
         date = published + DAY * ((int(slots["weekday"]) - published.weekday() - 1) % 7 + 1)
     else:
@@ -126,17 +137,18 @@ def _named_day(published: datetime.date, weekday: int, number: int) -> Window | 
 
 
 def _day_alone(slots: Slots, context: Context) -> Found:
-    """A day without a month: of the month named before, else the nearest up to the date line."""
+    """A day without a month: of the month named before, else the nearest up to the date line, or from it on where it is due."""
     number = int(slots["day"])
     if context.month is not None:
         day = arithmetic.day(*context.month, number)
         return (day, day) if day else None, "day", None
     if context.published is None:
         return None, "day", None
-    for back in range(4):
-        start = arithmetic.month_start(context.published.year, context.published.month - back)
+    due = "due" in slots
+    for months in range(4):
+        start = arithmetic.month_start(context.published.year, context.published.month + (months if due else -months))
         day = arithmetic.day(start.year, start.month, number)
-        if day is not None and day <= context.published:
+        if day is not None and (day >= context.published if due else day <= context.published):
             return (day, day), "day", None
     return None, "day", None
 

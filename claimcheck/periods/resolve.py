@@ -11,6 +11,8 @@ from claimcheck.periods.arithmetic import Window
 from claimcheck.periods.context import Context
 from claimcheck.periods.guesses import guess
 from claimcheck.periods.parts import FISCAL, PARTS, year_start
+from claimcheck.periods.portions import NAMES as PORTIONS
+from claimcheck.periods.portions import portion
 from claimcheck.periods.reading import Slots
 
 
@@ -58,6 +60,8 @@ def _resolve(slots: Slots, context: Context, year: int | None) -> Resolved:
     if "hour" in slots:  # a time alone is of the day of the article
         day = context.published
         return Resolved((day, day) if day else None, "day", None if day else "unresolved")
+    if "century" in slots and not PORTIONS.isdisjoint(slots):
+        return Resolved(portion(slots, _of_century(slots)), "decade")
     named = named_year(slots, context)
     if "closing" in slots or "closing_grain" in slots:
         return _closing(slots, context, named if named is not None else year)
@@ -136,31 +140,36 @@ def _century(short: int) -> int:
 
 def _whole(slots: Slots, context: Context, year: int | None) -> Resolved:
     if "century" in slots and "decade" not in slots:
-        return Resolved(arithmetic.years(100 * int(slots["century"]) - 100, 100), "century")
+        return _part_of(_of_century(slots), slots, "century")
     if "decade" in slots:
-        return _in_decade(_decade(slots), slots)
+        return _part_of(arithmetic.years(_decade(slots), 10), slots, "decade")
     if "age_word" in slots:
-        return _age(slots["age_word"], context.published)
+        return _age(slots, context.published)
     if year is None:
         return Resolved(None, "year", "unresolved")
     start = year_start(slots, context, year)
     return Resolved(arithmetic.months(start.year, start.month, 12), "year" if FISCAL.isdisjoint(slots) else "fiscal_year")
 
 
-def _in_decade(first: int, slots: Slots) -> Resolved:
-    """A decade, or its early, middle or late years."""
+def _part_of(whole: Window, slots: Slots, grain: str) -> Resolved:
+    """A decade or a century, or its early, middle or late years."""
     if "decade_part" not in slots:
-        return Resolved(arithmetic.years(first, 10), "decade")
-    begin, end = calendars.days("decade_parts", slots["decade_part"])
-    return Resolved(arithmetic.years(first + begin, end - begin + 1), "range")
+        return Resolved(whole, grain)
+    begin, end = calendars.days(f"{grain}_parts", slots["decade_part"])
+    return Resolved(arithmetic.years(whole[0].year + begin, end - begin + 1), "range")
 
 
-def _age(word: str, published: datetime.date | None) -> Resolved:
+def _of_century(slots: Slots) -> Window:
+    return arithmetic.years(100 * int(slots["century"]) - 100, 100)
+
+
+def _age(slots: Slots, published: datetime.date | None) -> Resolved:
     """This decade, the last century: "0 decade", "-1 century"."""
-    offset, grain = word.split()
+    offset, grain = slots["age_word"].split()
+    if published is None:
+        return Resolved(None, grain, "unresolved")
     size = arithmetic.MONTHS[grain] // 12
-    first = None if published is None else size * (published.year // size + int(offset))
-    return Resolved(arithmetic.years(first, size) if first else None, grain, None if first else "unresolved")
+    return _part_of(arithmetic.years(size * (published.year // size + int(offset)), size), slots, grain)
 
 
 def _decade(slots: Slots) -> int:

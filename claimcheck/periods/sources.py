@@ -89,8 +89,8 @@ def _table(forms: Forms) -> Table:
 
 
 AGAIN = "__"
-AROUND = ("head", "tail", "joint", "clause", "clock")
-ALONE = frozenset({"period_future"})
+AROUND = ("head", "tail", "joint", "clause", "clock", "lending", "toward")
+ALONE = frozenset({"period_future", "period_due"})
 """Kinds of ours that no period begins with."""
 BEGINS = frozenset({"anchor", "trap", "numeral", "fraction", "amount"})
 """Marks of others that a period may begin with: "second quarter" is a trap for numerals, 半 of 半年 a fraction."""
