@@ -29,9 +29,7 @@ class Outlook:
     def _words(self) -> list[tuple[int, int]]:
         if self._found is None:
             future = _future()
-            self._found = [
-                (m.start, m.end) for m in self._marks if not FUTURE.isdisjoint(m.senses) or m.senses.get("modality") in future
-            ]
+            self._found = [(m.start, m.end) for m in self._marks if not FUTURE.isdisjoint(m.senses) or m.senses.get("modality") in future]
         return self._found
 
     def _verbs(self) -> list[tuple[int, int, str]]:
