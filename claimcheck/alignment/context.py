@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from claimcheck.alignment.identity import identities
-from claimcheck.alignment.kindred import close, kindred_of, rerun, retold
+from claimcheck.alignment.kindred import TWINS, close, kindred_of, rerun, retold
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
@@ -81,7 +81,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
     mentioned = mentions(documents, names)
     told = {d.id: tell(d, (names[d.id], mentioned[d.id]), naming[d.id].passages, held[d.id]) for d in documents}
     kindred = kindred_of(list(told.values()))
-    kin = [(one, two) for one, others in kindred.items() for two in others if one < two]
+    kin = {(one, two): count >= TWINS for one, others in kindred.items() for two, count in others.items() if one < two}
     undated = frozenset(d.id for d in documents if d.published is None)
     things: dict[str, Things] = {}
     for document in documents:

@@ -9,12 +9,14 @@ from heapq import nlargest
 from msgspec import Struct
 
 from claimcheck.alignment.surroundings import WEIGHTS, Things
+from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim
 from claimcheck.units import dimension
 
 Pair = frozenset[str]
 # Fewer sentences of a document than this cannot tell what is rare.
 ENOUGH = 16
+FEW = 4
 # The least that partners have in common, and by how much that is more than either has with another.
 LEAST, MARGIN = 5, 3
 # What one measure or one form adds.
@@ -45,9 +47,9 @@ class Affinities(Struct, frozen=True, eq=False):
         return sum(min(near, two[t]) * self.rarity[t] * WEIGHTS[str(t[0])] for t, near in one.items() if t in two) // 4
 
 
-def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Iterable[tuple[str, str]]) -> Affinities:
-    """`things` by claim id; partners are looked for in each two documents of `kin`. A thing counts by the power of two by
-    which it is rarer than the sentences of the run."""
+def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Mapping[tuple[str, str], bool]) -> Affinities:
+    """`things` by claim id; partners are looked for in each two documents of `kin`, which says of each two whether they are
+    twins. A thing counts by the power of two by which it is rarer than the sentences of the run."""
     sentences: dict[tuple[str, str, int], set[object]] = defaultdict(set)
     blocks: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -55,12 +57,29 @@ def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Itera
             sentences[claim.document, claim.part, claim.sentence].update(things[claim.id])
             blocks[claim.document][measure(claim)].append(claim)
     held = Counter(t for found in sentences.values() for t in found)
-    enough = max(len(sentences), ENOUGH * len({where[0] for where in sentences}))
+    enough = max(len(sentences), ENOUGH * min(len({where[0] for where in sentences}), FEW))
     found = Affinities(things, {t: (enough // n).bit_length() for t, n in held.items()}, set())
-    for one, two in kin:
+    for (one, two), twins in kin.items():
         for kind, block in blocks[one].items():
             found.partners.update(_partners(found, block, blocks[two].get(kind, [])))
+            found.partners.update(_only(block, blocks[two].get(kind, [])) if twins else ())
     return found
+
+
+def _only(lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
+    """Two numbers of which each is the only one of their metric in its article."""
+    ones, others = _sole(lefts), _sole(rights)
+    for name in ones.keys() & others.keys():
+        yield frozenset((ones[name].id, others[name].id))
+
+
+def _sole(block: list[Claim]) -> dict[str, Claim]:
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in block:
+        measured = metric(claim.metric) if claim.metric else None
+        if measured and measured.owner == "event":  # what belongs to a person or a company may be another's
+            held[measured.id].append(claim)
+    return {name: found[0] for name, found in held.items() if len(found) == 1}
 
 
 def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
