@@ -99,6 +99,8 @@ def as_strong(source: Quantity, draft: Quantity) -> bool:
 def retold(source: Quantity, draft: Quantity) -> bool:
     """Whether one statement is told with another figure: both sides put the same round it (about, over), and as figures, neither
     is a rounding of the other; of a range, an end is another."""
+    if draft.hedge == source.hedge == "excess":
+        return figure(draft) != figure(source)
     if draft.value is None or source.value is None:
         return draft.hedge == source.hedge == "range" and _ends(draft) != _ends(source)
     if side(draft) != side(source) or draft.precision is None or source.precision is None:

@@ -11,7 +11,7 @@ from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
 from claimcheck.verification import dates
 from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, translated, word
-from claimcheck.verification.worked import ITEM, Worked, parted, worked
+from claimcheck.verification.worked import ITEM, Worked, one_more, parted, worked
 
 Quote = Callable[[Claim, str], Member]
 TELLING = 3
@@ -158,8 +158,15 @@ def _clear(pair: Alignment, pairs: list[Alignment]) -> bool:
 
 def _last(pair: Alignment, pairs: list[Alignment]) -> bool:
     """Whether two numbers are what is left of two sentences once all others are told: one of them must be the other."""
-    alone = sum(p.left is pair.left or p.right is pair.right for p in pairs) == 1
+    rivals = [p for p in pairs if p is not pair and (p.left is pair.left or p.right is pair.right)]
+    alone = all(p.score < pair.score - LIMITS["margin"] and _unlike(p) for p in rivals)
     return alone and any(s.name == "sentence_only" for s in pair.slots) and translated(pair)
+
+
+def _unlike(pair: Alignment) -> bool:
+    """Whether one side is a date and the other none."""
+    kinds = [c.quantity.kind for c in (pair.left, pair.right) if c.quantity]
+    return kinds.count(DATE) == 1
 
 
 def _decided(given: Proposal, backed: dict[str, Alignment], against: dict[str, Alignment]) -> Decided:
@@ -175,6 +182,8 @@ def _derived(given: Decided, known: tuple[Mapping[int, Worked], set[str]], arith
     """The same, or supported where the number follows from others: not a coarse one where a source retells the statement otherwise.
     `known`: how many things the sources list, and which of their numbers the draft tells."""
     lists, told = known
+    if given.status != "supported" and (more := one_more(given.proposal, told)) is not None:
+        return Decided(given.proposal, "supported", None, more)
     retold = given.status == "contradicted" and given.pair is not None and given.pair.score >= LIMITS["retold"]
     retold = retold and not _telling(given.proposal.claim)
     found = None if given.status == "supported" or retold else worked(given.proposal, lists, arithmetic)

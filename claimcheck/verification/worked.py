@@ -18,6 +18,8 @@ NOT_AMOUNTS = frozenset((DATE, TIME, "ordinal", "label", "item"))
 COUNTS = frozenset(("number", "count"))
 ITEM = "item"
 SHORTEST_LIST = 2
+# The slot of a pair of which only one side leaves out one who is named.
+BESIDES = "besides_differs"
 
 
 class Worked(Struct, frozen=True):
@@ -38,6 +40,21 @@ def worked(given: Proposal, lists: Mapping[int, Worked], arithmetic: Arithmetic)
             return Worked(words, (one, two))
     plain = stated.kind in COUNTS and stated.hedge in ("none", "exact") and stated.value == stated.value.to_integral_value()
     return lists.get(int(stated.value)) if plain else None
+
+
+def one_more(given: Proposal, told: Container[str]) -> Worked | None:
+    """How a number is that of those besides one who is named, or of all with that one: Smith and three others, four with Smith."""
+    said = _counted(given.claim)
+    for pair in given.candidates:
+        number = _counted(pair.right)
+        besides = any(s.name == BESIDES for s in pair.slots) and pair.right.id not in told
+        if besides and said is not None and number is not None and abs(said - number) == 1:
+            return Worked(f"{min(said, number):f} + 1 = {max(said, number):f}", (pair.right,))
+    return None
+
+
+def _counted(claim: Claim) -> Decimal | None:
+    return claim.quantity.value if claim.quantity is not None and claim.quantity.kind in COUNTS else None
 
 
 def parted(given: Proposal, pair: Alignment, told: Container[str], arithmetic: Arithmetic) -> Worked | None:

@@ -105,8 +105,10 @@ def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple
         yield "hedge_same", "same"
     if "change" in (mine.form, theirs.form) and mine.form != theirs.form:
         yield "form_differs", "unknown"
-    if left.further != right.further:
+    if bool(left.further) != bool(right.further):
         yield "further_differs", "unknown"
+        if left.further.isdisjoint(BESIDES) != right.further.isdisjoint(BESIDES):
+            yield "besides_differs", "unknown"
     yield from _setting(left, right, views)
 
 

@@ -35,7 +35,7 @@ RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 class Seen(Struct, frozen=True, eq=False):
     """A number or date in its sentence: the kind of its unit, where it stands among the words (0 to 100) and among those of its
     kind, the words before and behind it with their nearness, the two that touch it, the names of its clause, the metrics that the
-    words nearest to it name, and whether it comes on top of others (four more, another 31)."""
+    words nearest to it name, and the words beside it that say that it comes on top of others (four more, another 31)."""
 
     claim: Claim
     kind: str
@@ -46,7 +46,7 @@ class Seen(Struct, frozen=True, eq=False):
     behind: dict[str, int]
     names: frozenset[str]
     nearest: frozenset[str]
-    further: bool
+    further: frozenset[str]
 
     @property
     def left(self) -> str | None:
@@ -149,9 +149,9 @@ class _Read(Struct, frozen=True, eq=False):
         return frozenset(name for far, name in apart if far == least)
 
 
-def _further(quantity: Quantity | None, beside: list[str]) -> bool:
+def _further(quantity: Quantity | None, beside: list[str]) -> frozenset[str]:
     within = fold(quantity.text).split()[1:] if quantity is not None and quantity.hedge in PLAIN and " " in quantity.text else []
-    return not FURTHER.isdisjoint(beside) or not FURTHER.isdisjoint(within)
+    return FURTHER.intersection((*beside, *within))
 
 
 def _near(words: list[str]) -> dict[str, int]:
@@ -205,7 +205,7 @@ def _words(folded: str, span: Span, taken: list[Span]) -> tuple[list[int], list[
         first, word = match.start(), match[0]
         wide = word[0] >= WIDE and len(word) > 1
         for start in range(first, first + len(word) - 1) if wide else (first,):
-            at = bisect_right(begins, start) - 1
+            at = bisect_right(begins, start + wide) - 1
             if at < 0 or start >= ends[at]:
                 starts.append(start)
                 words.append(folded[start : start + 2] if wide else word[:-1] if word[-1] == "s" and len(word) > 2 else word)
