@@ -38,8 +38,9 @@ def beside_number(draft: Claim, source: Claim) -> Verdict | None:
         return None
     period, number = days[0], numbers[0]
     start = days[0].start
-    if (number.unit == "century" and period.grain in CENTURIES) or (period.grain == "century" and number.kind in NAMED):
-        return "agree" if start.year // 100 + 1 == number.value else "conflict"
+    if number.unit == "century" or (period.grain == "century" and number.kind in NAMED):
+        same = start.year // HUNDRED + 1 == number.value
+        return "agree" if same else "conflict" if period.grain in CENTURIES else None
     if _shortened(period, number):
         return "agree"
     if number.kind == "duration":

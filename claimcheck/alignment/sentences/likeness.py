@@ -22,6 +22,8 @@ TWINS, WHOLE = 55, 100
 # How much what stands round two numbers has in common.
 AROUND = ((18, "words_alike"), (10, "words_close"), (4, "words_touch"))
 NEAR, FAR = 12, 45
+# Words that leave out one who is named.
+BESIDES = names("scales")["besides"]
 # A number without a unit of its own may be of any of these kinds.
 BARE = frozenset(("count", "number", "duration", "multiple", "points"))
 COUNTS = frozenset(("count", "number"))
