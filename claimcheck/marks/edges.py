@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+
 from claimcheck.languages.lexicon import is_word
 from claimcheck.patterns import pattern
 
 NONE, LETTER, DIGIT, OTHER = range(4)
 
 
+@functools.lru_cache(maxsize=8)
 def kinds(text: str) -> bytes:
     """For each code point NONE, LETTER, DIGIT or OTHER (what else belongs to a word); one NONE more, so that before the first
-    and after the last stands none."""
+    and after the last stands none. Asked for one text twice in turn, so the last answers are kept."""
     if text.isascii():
         return text.encode("ascii").translate(_TABLE) + b"\0"
     found = bytearray(text.encode("latin-1", "replace").translate(_TABLE) + b"\0")

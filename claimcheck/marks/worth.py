@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.languages.fold import fold
-from claimcheck.languages.lexicon import Lexicon, counting, is_word
+from claimcheck.languages.lexicon import Lexicon, counting
 from claimcheck.languages.numerals import alphabet
 from claimcheck.languages.search import Search, begun, is_wide, search_for, searched
 from claimcheck.marks.anchors import anchors
+from claimcheck.marks.edges import kinds
 from claimcheck.model import Sentence, Span
 
 OPENING = 4
@@ -56,11 +57,11 @@ def _places(text: str, lexicon: Lexicon) -> list[int]:
     words: list[int] = []
     traps: set[int] = set()
     folded = fold(text)
-    last = len(folded)
+    edges = kinds(folded)
     for index, start, end in search(searched(text)):
         if index >= size:
             traps.update(range(start, end))
-        elif not ((start and is_word(folded[start - 1]) and is_word(folded[start])) or (end < last and is_word(folded[end]))):
+        elif not (edges[end] or (edges[start - 1] and edges[start])):
             words.append(start)
     return sorted([a.start for a in anchors(folded) if a.start not in traps] + words)
 
