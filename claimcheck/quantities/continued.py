@@ -11,6 +11,7 @@ from claimcheck.quantities import english, western
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.sums import times
 
+JOINTS = frozenset(" -")
 CARRIERS = frozenset((Decimal(100), Decimal(1000)))
 LARGEST_WHOLE = 10**6
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
@@ -87,9 +88,9 @@ def carried(page: Page, number: Number) -> Number:
 
 def _of_ten(page: Page, number: Number | None) -> Number | None:
     """nine in ten, 2 out of 5: a part of a small whole after which no unit follows."""
-    if number is None or number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] != " ":
+    if number is None or number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] not in JOINTS:
         return number
-    of = page.listed("in_ten", number.end + 1)
+    of = page.listed("in_ten", page.skip(number.end))
     if of is None or number.value != number.value.to_integral_value():
         return number
     whole = western.read(page, page.skip(of)) or english.read(page, page.skip(of))

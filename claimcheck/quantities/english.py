@@ -93,8 +93,6 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     count = 1 if couple is not None else 0
     while _word(page, phrase, count):
         count += 1
-    if not count and article is not None:
-        return _behind_article(page, page.skip(article), inside)
     if not count or (count == 1 and article is None and page.at("multiplier", start) is not None):
         return None
     value = phrase.total + (phrase.current or 0)
@@ -103,13 +101,6 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
         return _finished(start, phrase, value)
     parts = denominators.divided(value, phrase.tens, lower)
     return None if parts is None else fractions.of_magnitude(page, start, parts, lower.end)
-
-
-def _behind_article(page: Page, start: int, inside: bool) -> Number | None:
-    """The number that an article only stands before: a six million dollar deal, a two-day trip; not a one-man show."""
-    word = page.at("numeral", start)
-    more = word is not None and Decimal(word.value) > 1 and start not in page.traps
-    return _sum(page, start, inside) if more else None
 
 
 def part(page: Page, start: int) -> Number | None:

@@ -150,7 +150,9 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
         return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
-        return (*sums.small_parts(page, number, end, page.vocabulary.coins), unit)
+        number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
+    if end == found.end and page.listed("decimal_units", found.start) == end:
+        number, end = sums.decimals(page, number, end)
     return number, end, unit
 
 

@@ -17,7 +17,7 @@ from claimcheck.quantities import bounded, compound, english, hedges, measures, 
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import nearby
 from claimcheck.quantities.nouns import STOP
-from claimcheck.quantities.page import PREFIXES, Number, Page
+from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
@@ -123,8 +123,8 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.closings(page.back(start)))
     negative, prefix = signs.left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
-    if number is None and start < anchor:  # an article of a noun that begins with a number: a two-year deal
-        number = numbers.read(page, anchor)
+    if number is None:
+        number = _behind_article(page, start, anchor)
     if number is None:
         return None
     if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:
@@ -132,6 +132,12 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     if negative is not None:
         number = signs.negated(number, negative.start)
     return _checked(page, number, prefix, done, policy)
+
+
+def _behind_article(page: Page, start: int, anchor: int) -> Number | None:
+    """The number that an article only stands before: a six-figure sum, a two-day trip; not a one-man show."""
+    number = numbers.read(page, anchor) if start < anchor else None
+    return number if number is not None and number.value != ONE else None
 
 
 def _begin(page: Page, anchor: int) -> int:

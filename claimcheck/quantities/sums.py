@@ -10,6 +10,11 @@ from claimcheck.model import Precision
 from claimcheck.quantities import myriad, western
 from claimcheck.quantities.page import ONE, Number, Page
 
+PLACES = 2
+NOUNS = frozenset({"unit", "counted", "classifier", "range_word"})
+FIGURES = frozenset("0123456789.%~-–/:")
+"""Kinds of words, and characters, behind a number of its own."""
+
 
 def times(number: Number, factor: Decimal) -> Number:
     """The number in a unit that is `factor` times smaller."""
@@ -44,6 +49,40 @@ def small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal])
         return number, end
     place = ONE.scaleb(int(value.as_tuple().exponent))
     return msgspec.structs.replace(number, value=value, precision=Precision(len(value.as_tuple().digits), place, place)), end
+
+
+def decimals(page: Page, number: Number, end: int) -> tuple[Number, int]:
+    """The number with the bare digits that follow its unit at once as decimals (one metre 75), and where these end."""
+    stop, digits = end, ""
+    while stop < end + PLACES + 1 and (digit := _digit(page, stop)) is not None:
+        stop, digits = stop + 1, digits + digit
+    whole = number.value is not None and number.value == number.value.to_integral_value() and number.unit is None
+    if not whole or not 0 < len(digits) <= PLACES or number.value is None or _goes_on(page, stop):
+        return number, end
+    value = number.value + Decimal(f"0.{digits}").copy_sign(number.value)
+    place = ONE.scaleb(-len(digits))
+    return msgspec.structs.replace(number, value=value, precision=Precision(len(value.as_tuple().digits), place, place)), stop
+
+
+def _digit(page: Page, at: int) -> str | None:
+    """The digit written at a position."""
+    char = page.folded[at : at + 1]
+    return (
+        char if char.isdigit() and char.isascii() else page.vocabulary.numerals.digits.get(char) if char and at not in page.traps else None
+    )
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether the digits that end here are a number of their own: its next digit, a multiplier, a unit or what it counts follows."""
+    at = page.skip(end)
+    after = page.folded[at : at + 1]
+    if not after:
+        return False
+    return after in page.vocabulary.followers - {" "} or after in FIGURES or not NOUNS.isdisjoint(_nouns(page, at))
+
+
+def _nouns(page: Page, at: int) -> set[str]:
+    return {kind for kind in NOUNS if page.at(kind, at) is not None}
 
 
 def _part(page: Page, at: int) -> tuple[Decimal, int] | None:

@@ -179,7 +179,7 @@ def _mark(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tuple
     if char in marks["point"]:
         if after == " " and " " in folded[max(0, at - 4) : at]:
             after = folded[at + 2 : at + 3]
-        digit = bool(after) and (after in numerals.digits or after.isdigit())
+        digit = bool(after) and (after in numerals.digits or (after.isdigit() and last.kind == "western"))
         whole = last.kind in ("digit", "small", "western", "tens")
         return (Token("point", char), at + 1) if digit and whole and not any(t.kind == "point" or "." in t.text for t in tokens) else None
     if char == marks["half"]:

@@ -166,9 +166,20 @@ def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:
     lettered = word.start == number.end and page.folded[word.start : word.end] in page.vocabulary.letters
     if not lettered or told_by_length(page, number.start, word.end):
         return False, None
-    if nouns.noun_after(page, word.end) is not None:
+    if nouns.noun_after(page, word.end) is not None or _goes_with(page, word):
         return True, None
     return _has_large(page), page.text[word.start : word.end]
+
+
+def _goes_with(page: Page, word: Found) -> bool:
+    """Whether the letter stands in the lower end of a range whose upper end has the same one and a noun: 2m to 3m users."""
+    joint = page.at("range_word", page.skip(word.end))
+    upper = digits(page, page.skip(joint.end)) if joint is not None else None
+    if upper is None or page.at("multiplier_money", upper[1]) is None or page.folded[upper[1]] != page.folded[word.start]:
+        return False
+    end = upper[1] + 1
+    counted = page.at("counted", page.skip(end)) or nouns.noun_after(page, end)
+    return counted is not None and not told_by_length(page, word.start, end)
 
 
 def _joined_magnitude(page: Page, at: int) -> Found | None:
