@@ -109,6 +109,11 @@ def retold(source: Quantity, draft: Quantity) -> bool:
     return not meets(one, two)
 
 
+def stronger(source: Quantity, draft: Quantity) -> bool:
+    """Whether of two bounds on one side that of the source lies further: whoever has more than 640 has more than 300."""
+    return side(draft) != "point" and as_strong(source, draft)
+
+
 def slipped(one: Quantity, two: Quantity) -> bool:
     """Whether two amounts have the same digits, two and more of them, at another power of ten."""
     if one.value is None or two.value is None:

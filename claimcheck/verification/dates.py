@@ -72,6 +72,8 @@ def _told(one: Period, two: Period) -> Verdict | None:
         return "agree"
     if one.grain == two.grain == "range" and (_beside(_window(one), _window(two)) or _of_any_year(one, two)):
         return "agree"
+    if one.grain == two.grain == "range" and one.flag == two.flag:  # the first two months are no end of the first three
+        return "conflict"
     if one.grain != two.grain or one.flag != two.flag:
         return "agree" if _window(one) == _window(two) else None
     return _windows(one, two, _window(one), _window(two))

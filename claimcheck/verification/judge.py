@@ -93,7 +93,22 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
 def _elsewhere(given: Proposal, arithmetic: Arithmetic) -> Alignment | None:
     """The likeliest number of all sources that makes one of the draft true."""
     least = _least(given.claim)
-    return next((c for c in given.candidates if c.score >= least and not dates.loose(c) and backs(c, arithmetic)), None)
+    return next(
+        (
+            c
+            for c in given.candidates
+            if c.score >= (least if _one_kind(c) else LIMITS["loose"]) and not dates.loose(c) and backs(c, arithmetic)
+        ),
+        None,
+    )
+
+
+def _one_kind(pair: Alignment) -> bool:
+    """Whether an equal number is no bare one of a single figure in the words of the draft's language, which are met by accident."""
+    one, two = pair.left.quantity, pair.right.quantity
+    if one is None or two is None or one.kind == two.kind or translated(pair) or DATE in (one.kind, two.kind):
+        return True
+    return one.precision is None or one.precision.figures > 1
 
 
 def _least(claim: Claim) -> int:

@@ -85,6 +85,8 @@ def _cannot_be(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: A
         return _loosely(draft, source) is None and draft.value is not None and draft.value == source.value
     if arithmetic.verdict(*both) == "conflict" or amounts.slipped(*both):
         return True
+    if not translated(pair) and amounts.stronger(both[1], both[0]):
+        return False
     return pair.score >= LIMITS["retold_across" if translated(pair) else "retold"] and amounts.retold(both[1], both[0])
 
 
