@@ -30,6 +30,7 @@ def align(claims: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
     for block in _counts(claims).values():
         loose = (pair for pair in _pairs(block, context) if _loosely(*pair))
         yield from _open(loose, context)
+    yield from _open(_reprinted(claims, context), context)
 
 
 def match(draft: tuple[Claim, ...], sources: tuple[Claim, ...], context: Context) -> Iterator[Alignment]:
@@ -60,7 +61,7 @@ def _blocks(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
     for claim in claims:
         if claim.quantity is None:
             blocks[MILESTONES].append(claim)
-        elif claim.metric or claim.quantity.unit:
+        elif _measured(claim):
             blocks[measure(claim)].append(claim)
     return blocks
 
@@ -72,6 +73,20 @@ def _counts(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
         if claim.metric and claim.quantity and claim.quantity.kind in COUNTS:
             blocks[claim.metric].append(claim)
     return blocks
+
+
+def _reprinted(claims: tuple[Claim, ...], context: Context) -> Iterator[Pair]:
+    """The numbers in one place of two tellings of one report of which a side says neither what it measures nor in what."""
+    placed = {identity for pair in context.reprinted for identity in pair}
+    held = {c.id: c for c in claims if c.id in placed}
+    for pair in sorted(context.reprinted, key=sorted):
+        left, right = sorted((held[identity] for identity in pair), key=lambda c: (c.document, c.id))
+        if not (_measured(left) and _measured(right)):
+            yield left, right
+
+
+def _measured(claim: Claim) -> bool:
+    return claim.metric is not None or (claim.quantity is not None and claim.quantity.unit is not None)
 
 
 def _generic(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.alignment.identity import identities
 from claimcheck.alignment.kindred import TWINS, close, kindred_of, rerun, retold
 from claimcheck.alignment.latest import Latest, latest_periods
 from claimcheck.alignment.partners import Affinities, affinities
+from claimcheck.alignment.reprints import same_places
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
 from claimcheck.alignment.told import mentions, tell
 from claimcheck.model import Claim, Document
@@ -38,6 +39,7 @@ class Context(Struct, frozen=True, eq=False):
     retold: frozenset[tuple[str, str]]
     reruns: frozenset[tuple[str, str]]
     affinities: Affinities
+    reprinted: frozenset[frozenset[str]] = frozenset()
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
     texts: dict[str, str] = {}
     named: dict[str, frozenset[str]] = {}
@@ -87,10 +89,11 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
     for document in documents:
         if document.id in kindred:
             things |= surroundings(document, naming[document.id].passages, held[document.id], keys)
+    reruns = frozenset(pair for pair in kin if rerun(told[pair[0]], told[pair[1]]))
     return Context(
         keys, latest_periods(claims, undated), {d.id: d.published for d in documents}, kindred,
         frozenset(pair for pair in kin if retold(told[pair[0]], told[pair[1]])),
-        frozenset(pair for pair in kin if rerun(told[pair[0]], told[pair[1]])), affinities(things, claims, kin),
+        reruns, affinities(things, claims, kin), frozenset(pair for one, two in reruns for pair in same_places(held[one], held[two])),
         named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
         openings={d.id: _opening(naming[d.id].passages) for d in documents},
     )  # fmt: skip

@@ -50,7 +50,7 @@ def _unnamed(left: Claim, right: Claim, context: Context) -> Weighed:
     """Where the lexicon lacks the measure of a side: the head noun, or what stands round both, may say that it is one."""
     if left.metric is None and right.metric is None and left.head and left.head == right.head:
         return Weighed("metric", "same", "metric_head", left.head, right.head)
-    alike = context.partners(left, right)
+    alike = context.partners(left, right) or frozenset((left.id, right.id)) in context.reprinted
     return Weighed("metric", "same" if alike else "unknown", "metric_partner" if alike else "metric_unknown", left.metric, right.metric)
 
 
@@ -169,7 +169,10 @@ def _surroundings(left: Claim, right: Claim, context: Context) -> Weighed:
 
 
 def _partner(left: Claim, right: Claim, context: Context) -> Weighed:
-    """Two numbers that fit each other better than either fits another of the two articles."""
+    """Two numbers that fit each other better than either fits another of the two articles, or stand in one place of two
+    tellings of one report."""
+    if frozenset((left.id, right.id)) in context.reprinted:
+        return Weighed("partner", "same", "reprinted", None, None)
     fit = context.partners(left, right)
     return Weighed("partner", "same" if fit else "unknown", "partner" if fit else "", None, None)
 
