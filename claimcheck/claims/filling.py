@@ -13,6 +13,7 @@ from claimcheck.claims.heads import head
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of_unit
+from claimcheck.claims.noise import heading
 from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.rows import ROW
@@ -46,6 +47,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if before is not None and _glosses(given, before):
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice, material)
+    if quantity.kind == "duration" and choice.best and choice.best.token < (heading(given.line, given.at) or -1):
+        choice = NOTHING  # what takes four years is told before the verb, and is not what the years measure
     measure = metric(choice.best.value) if choice.best else None
     framed = form(
         given.line, given.at, _as_points(quantity, measure), relative=measure is None or not fits(measure, quantity), alone=_alone(given)

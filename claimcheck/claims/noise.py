@@ -17,7 +17,7 @@ def reason(line: Line, at: int, quantity: Quantity, measured: str | None, *, nou
     if noun and quantity.kind == "number":
         return None
     if quantity.kind == "duration":
-        return None if measured or _headed(line, at) else "duration"
+        return None if measured or heading(line, at) is not None else "duration"
     if quantity.unit is None and measured is None:
         return "no-unit"
     if quantity.kind in COUNTABLE and measured is None:
@@ -25,13 +25,13 @@ def reason(line: Line, at: int, quantity: Quantity, measured: str | None, *, nou
     return None
 
 
+def heading(line: Line, at: int) -> int | None:
+    """The verb that heads a length of time ("took six years")."""
+    heads = (i for i in line.before("verb", at) if line.tokens[i].senses["verb"] == "took")
+    return next((i for i in heads if line.tokens[at].start - line.tokens[i].end <= HEADED_WITHIN), None)
+
+
 def _counted_out(name: str | None) -> bool:
     """Whether nobody is a count: of what is counted one by one ("no one was hurt"), and of nothing else."""
     measure = metric(name) if name else None
     return measure is not None and measure.exact
-
-
-def _headed(line: Line, at: int) -> bool:
-    """A length of time is a claim where a verb heads it ("took six years")."""
-    heads = (line.tokens[i] for i in line.before("verb", at))
-    return any(t.senses["verb"] == "took" and line.tokens[at].start - t.end <= HEADED_WITHIN for t in heads)

@@ -89,11 +89,17 @@ def modality(line: Line, at: int, period: Period | None, published: datetime.dat
     found = told or (PLANNED if ahead else STATED)
     if period is None or published is None:
         return found
-    if found.value == "actual" and period.start and period.start > published:
+    if found.value == "actual" and period.start and (period.start > published or _from_now(period, published)):
         return Voice("forecast", found.token)
     return found
 
 
+def _from_now(period: Period, published: datetime.date) -> bool:
+    """Whether a period is so many months or years from the day of the article on ("within four years")."""
+    return period.start == published and period.end is not None and (period.end - published).days > MONTH
+
+
+MONTH = 31
 STATED, PLANNED = Voice("actual"), Voice("plan")
 
 

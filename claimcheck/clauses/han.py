@@ -18,21 +18,35 @@ if TYPE_CHECKING:
 HAN = pattern(rf"[{UNSPACED}]")
 # A stock code or a Latin name behind a name introduces it.
 INTRODUCED = pattern(r"\s?[(（](?:[A-Za-z]+[:：. ]?\s?)?(?:\d{4,6}|[A-Za-z][A-Za-z .&-]+)[^()（）\n]{0,8}[)）]")
+# The age of a person in brackets right behind the name.
+AGED = pattern(r"[(（]\d{1,3}\s?[歲岁歳才][)）]")
 WORK = pattern(r"《([^《》\n]{1,20})》")
 LONGEST_PREFIX = 6
 TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
+LONGEST_PERSON = 4
 # The senses of words that a name ends with.
 NAMING = frozenset(("name_suffix", "industry"))
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
-    """Names by their last word (a company, a bank, a county) or trade, then works by the marks of their titles."""
+    """Names by their last word (a company, a bank, a county) or trade, then works by the marks of their titles, and persons by
+    their age in brackets."""
     if not is_wide(text):
         return []
     found = list(_suffixed(Page(text, fold(text)), marks, known))
-    return [*found, *_short(text, found), *(_work(m) for m in WORK.finditer(text))]
+    return [*found, *_short(text, found), *(_work(m) for m in WORK.finditer(text)), *_aged(text)]
+
+
+def _aged(text: str) -> Iterator[Token]:
+    """Two to four characters that begin a clause and have an age in brackets behind them."""
+    for match in AGED.finditer(text):
+        end = start = match.start()
+        while start and end - start <= LONGEST_PERSON and HAN.match(text, start - 1):
+            start -= 1
+        if SHORTEST_PREFIX <= end - start <= LONGEST_PERSON:
+            yield Token(start, end, "name", text[start:end], -1, {"name_kind": "person"})
 
 
 def _work(match: regex.Match[str]) -> Token:

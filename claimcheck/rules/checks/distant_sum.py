@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claimcheck.intervals import contains
+from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim
 from claimcheck.rules.derived import outcome, total
 from claimcheck.rules.outcome import Group
@@ -17,6 +18,8 @@ from claimcheck.rules.survey import Survey
 # Figures of a total from which it is no accident that the parts of a sentence near by, or amounts apart in one, add up to it;
 # how many amounts of a sentence are tried, and the sentences between two parts and their total.
 FIGURES, FINE, MOST, NEAR = 3, 4, 8, 2
+# Counts of victims that are parts of a toll.
+TOLD = 3
 SEMICOLONS = (";", "；")
 
 
@@ -29,6 +32,9 @@ def distant_sum(survey: Survey) -> Iterator[Group]:
             group = _apart(amounts) or _elsewhere(amounts, [c for s in before for c in s], before[-NEAR:])
             if group:
                 yield group
+        toll = _toll([*(before[-1] if before else []), *sentence], [c for s in before[:-1] for c in s])
+        if toll:
+            yield toll
         before.append(sentence)
 
 
@@ -61,6 +67,18 @@ def _by_unit(sentence: list[Claim]) -> Iterator[list[Claim]]:
 def _figures(claim: Claim) -> int:
     told = quantity(claim)
     return told.precision.figures if told.precision else 0
+
+
+def _toll(near: list[Claim], told: list[Claim]) -> Group | None:
+    """Three and more counts of one kind of event in two sentences, where they count one by one, with their total before."""
+    counts = [c for c in near if c.metric and (measure := metric(c.metric)) and measure.exact and measure.owner == "event"]
+    kinds = {c.metric for c in counts}
+    parts = [c for c in counts if c.form == "level" and side(quantity(c)) == "point"]
+    if len(kinds) != 1 or len(parts) != len(counts) or len(parts) < TOLD:
+        return None
+    found = total([quantity(c) for c in parts])
+    whole = next((c for c in reversed(told) if c.metric in kinds and quantity(c).value == found.value), None)
+    return Group((whole, *parts), outcome(found, whole, "agree")) if whole else None
 
 
 def _apart(amounts: list[Claim]) -> Group | None:

@@ -24,6 +24,10 @@ FIGURES, NEAR, NEXT = 2, 2, 3
 FINE = 3
 
 
+# The amounts that may be wholes, by document and metric.
+Wholes = defaultdict[str, defaultdict[str | None, list[Claim]]]
+
+
 class Options(Struct, frozen=True):
     """`units`: units of shares."""
 
@@ -33,10 +37,10 @@ class Options(Struct, frozen=True):
 def stated_share(survey: Survey, options: Options) -> Iterator[Group]:
     """agree where three numbers in a row are a share, its part and its whole, or where the amount before a share of a named
     metric is that share of the article's amount of it; conflict where it is not and the article has no other such amount."""
-    wholes: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    wholes: Wholes = defaultdict(lambda: defaultdict(list))
     for claim in survey.claims:
         if claim.quantity and claim.form in ("level", "borrowed") and _telling(claim):
-            wholes[claim.document, claim.metric].append(claim)
+            wholes[claim.document][claim.metric].append(claim)
     for sentence in survey.sentences:
         for i, claim in enumerate(sentence):
             if claim.form == "part" and quantity(claim).unit in options.units:
@@ -101,14 +105,16 @@ def _agrees(found: Derived, stated: Claim) -> bool:
     return contains(quantity(stated).soft, found.value) and side(quantity(stated)) in ("point", "reach")
 
 
-def _elsewhere(stated: Claim, part: Claim | None, wholes: dict[tuple[str, str | None], list[Claim]]) -> Group | None:
+def _elsewhere(stated: Claim, part: Claim | None, wholes: Wholes) -> Group | None:
     """The part right before a share that a word calls so; the whole by the metric that the share names, or is of as its part."""
     named = any(e.slot == "form" and e.span for e in stated.evidence)
     metric = stated.metric or (part.metric if part else None)
     if not named or metric is None or part is None or not _telling(part) or stated.clause - part.clause > 1:
         return None
-    found = [(derived, w) for w in wholes[stated.document, metric] if w.id != part.id and (derived := _share(part, w))]
-    for derived, whole in found:
+    told_in = wholes[stated.document]
+    found = [(derived, w) for w in told_in[metric] if w.id != part.id and (derived := _share(part, w))]
+    kindred = [w for other in told_in if _fine(stated) and other and related(metric, other) == "measure" for w in told_in[other]]
+    for derived, whole in (*found, *((d, w) for w in kindred if w.id != part.id and (d := _share(part, w)))):
         if _agrees(derived, stated):
             return Group((stated, part, whole), outcome(derived, stated, "agree"))
     told = [(d, w) for d, w in found if (w.modality in AHEAD) == (part.modality in AHEAD)]
