@@ -10,6 +10,7 @@ from claimcheck.model import Period
 Days = tuple[datetime.date, datetime.date]
 Standing = Literal["same", "part", "whole", "overlap", "apart", "same_words", "unstated_both", "unstated_one"]
 
+UNTIL = "until"
 WEEK = datetime.timedelta(days=7)
 MONTH = datetime.timedelta(days=27)
 
@@ -24,6 +25,8 @@ def standing(left: Period | None, right: Period | None) -> Standing:
         return "same" if left.any_of == right.any_of else "apart" if _apart(left, right) else "overlap"
     if one == two or _by_weeks(one, two):
         return "same"
+    if (left.flag == UNTIL) != (right.flag == UNTIL) and max(one[0], two[0]) <= min(one[1], two[1]):
+        return "unstated_one"  # what has come together until a day is no part of a longer time: since when is not said
     if one[0] >= two[0] and one[1] <= two[1]:
         return "part"
     if two[0] >= one[0] and two[1] <= one[1]:

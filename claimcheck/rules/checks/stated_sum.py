@@ -11,6 +11,7 @@ from claimcheck.intervals import contains, meets
 from claimcheck.knowledge.names import kind_of
 from claimcheck.model import Claim
 from claimcheck.rules.checks.distant_sum import distant_sum
+from claimcheck.rules.checks.period_sum import period_sum
 from claimcheck.rules.derived import Derived, outcome, total
 from claimcheck.rules.outcome import Check, Group
 from claimcheck.rules.relation import side
@@ -38,6 +39,7 @@ def stated_sum(survey: Survey, options: Options) -> Iterator[Group]:
             yield from [exceeded] if exceeded else agreed
         before = sentence
     yield from distant_sum(survey)
+    yield from period_sum(survey)
 
 
 def _runs(sentence: list[Claim], before: list[Claim]) -> Iterator[list[Claim]]:
