@@ -14,15 +14,15 @@ MISPRINTED = 2
 
 def same_places(lefts: Sequence[Claim], rights: Sequence[Claim]) -> Iterator[frozenset[str]]:
     """The pairs of ids of claims of one kind that differ, the numbers before and behind them being the same; claims in order."""
-    keys = [[_amount(c) for c in claims] for claims in (lefts, rights)]
-    for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    one, two = [_amount(c) for c in lefts], [_amount(c) for c in rights]
+    for what, a, b, c, d in SequenceMatcher(a=one, b=two, autojunk=False).get_opcodes():
         if what == "replace" and b - a == d - c <= MISPRINTED:
             for left, right in zip(lefts[a:b], rights[c:d], strict=True):
                 if _kind(left) == _kind(right):
                     yield frozenset((left.id, right.id))
 
 
-def _amount(claim: Claim) -> object:
+def _amount(claim: Claim) -> tuple[object, ...] | None:
     return (claim.quantity.value, claim.quantity.unit) if claim.quantity else None
 
 
