@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from claimcheck.claims.ago import ago
 from claimcheck.claims.assemble import identity
 from claimcheck.claims.build import Reading
+from claimcheck.claims.clocks import clock, clock_of
 from claimcheck.claims.heads import head
 from claimcheck.claims.material import Material
 from claimcheck.claims.spelled import Spelled
@@ -51,7 +52,6 @@ YEARS = (1100, 2099)
 # What stands behind the number of an item in a list.
 LISTED = pattern(r"[.)\]](?=\s)|[、．）]")
 LONGEST_ITEM = 2
-LAST_HOUR = 24
 # Grains of days that begin and end at one time of every year.
 YEARS_LONG = frozenset(("year", "fiscal_year", "decade", "century", "range"))
 
@@ -95,6 +95,7 @@ def figures(document: Document, reading: Reading, beyond: Beyond) -> tuple[Claim
         found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities if q.span.start not in taken)
         found += (claim for u in material.rejected if u.span.start not in taken for claim in made.rejected(u))
         found += told
+        found += made.clocks()
     return tuple(sorted(found, key=_order))
 
 
@@ -123,8 +124,8 @@ class _Made:
         """The numbers of an expression that is none: both of a score, that of an ordinal, of the name of a model."""
         kind = KINDS.get(given.reason)
         if kind == "time":
-            if (clock := _clock(given)) is not None:
-                yield self._claim(clock, None)
+            if (told := clock(given)) is not None:
+                yield self._claim(told, None)
         elif kind == "number":
             for match in DIGITS.finditer(given.text):
                 span = Span(given.span.start + match.start(), given.span.start + match.end())
@@ -178,6 +179,13 @@ class _Made:
                 reason = RELATIVE if self._further(period) else opened(other, two.get(period.span))
                 yield self.date(other, (Evidence("period", period.text, reason, period.span),))
 
+    def clocks(self) -> Iterator[Claim]:
+        """The times that are told with dates."""
+        for period in self.material.periods:
+            if (told := clock_of(period)) is not None:
+                made = self._claim(told, None)
+                yield replace(made, id=identity(made.id, told.kind, Counter()))
+
     def _further(self, period: Period) -> bool:
         return self.document.published is None and not DIGITS.search(fold(period.text)) and self.beyond.further(period.text)
 
@@ -220,17 +228,6 @@ def _opens_item(text: str, quantity: Quantity) -> bool:
 def _point(span: Span, text: str, value: Decimal, kind: str) -> Quantity:
     exact = Interval(value, value, True, True)
     return Quantity(span, text, value, None, "exact", exact, exact, kind)
-
-
-def _clock(given: Unparsed) -> Quantity | None:
-    """A time of day in minutes of a round of the clock: noon and midnight are one. Without its minutes it is any of the hour."""
-    digits = [int(m[0]) for m in DIGITS.finditer(given.text)]
-    hour = digits[0] if digits else int(given.value) if given.value is not None else None
-    if hour is None or hour > LAST_HOUR:
-        return None
-    first = Decimal(hour % 12 * 60 + (digits[1] if len(digits) > 1 else 0))
-    whole = Interval(first, first if len(digits) > 1 else first + 59, True, True)
-    return Quantity(given.span, given.text, first, None, "none", whole, whole, "time")
 
 
 def _year(quantity: Quantity) -> int | None:
