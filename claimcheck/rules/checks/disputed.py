@@ -1,11 +1,38 @@
 """Two speakers give two figures: the text reports a dispute, which is not the editor's error."""
 
-from claimcheck.model import Alignment
-from claimcheck.rules.outcome import Check, NoOptions, Outcome
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from msgspec import Struct
+
+from claimcheck.knowledge.metrics import metric
+from claimcheck.languages.fold import fold
+from claimcheck.model import Alignment, Claim
+from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, state, verdict
+from claimcheck.rules.sentences import quantity
+from claimcheck.rules.survey import Survey
+from claimcheck.rules.voices import apart, voice
+from claimcheck.units import dimension
+
+SETTLE = "a figure from a third source"
+# Of these a text seldom says again what they are of.
+SHARES = frozenset(("number", "percent", "percentage_point", "basis_point", "multiple"))
 
 
-def disputed(pair: Alignment, options: NoOptions) -> Outcome | None:
+class Options(Struct, frozen=True):
+    """`within`: how far behind a figure, in characters, the one that answers it may end, and twice as far if it says again what it
+    is of; `factor`: how many times greater one of them may be."""
+
+    within: int = 120
+    factor: Decimal = Decimal(10)
+
+
+def disputed(pair: Alignment, options: Options) -> Outcome | None:
     """tension where two different speakers of one document differ by tension or conflict."""
     one, two = pair.left, pair.right
     if pair.reason == "modality":
@@ -17,7 +44,7 @@ def disputed(pair: Alignment, options: NoOptions) -> Outcome | None:
     left, right = amounts(pair)
     if verdict(left, right) not in ("tension", "conflict"):
         return None
-    return Outcome("tension", gap(left, right), f"{one.speaker} against {two.speaker}", settle="a figure from a third source")
+    return Outcome("tension", gap(left, right), f"{one.speaker} against {two.speaker}", settle=SETTLE)
 
 
 def _denied(pair: Alignment) -> Outcome | None:
@@ -27,7 +54,53 @@ def _denied(pair: Alignment) -> Outcome | None:
     if len(denial) != 1 or state(pair, "metric") != "same" or left.value != right.value or verdict(left, right) != "agree":
         return None
     who = denial[0].speaker or "somebody"
-    return Outcome("tension", gap(left, right), f"{who} denies it", settle="a figure from a third source", vouched=True)
+    return Outcome("tension", gap(left, right), f"{who} denies it", settle=SETTLE, vouched=True)
 
 
-CHECK = Check(NoOptions, disputed, over=("modality",))
+def answered(survey: Survey, options: Options) -> Iterator[Group]:
+    """tension where somebody else answers a figure with another: the next one of its unit, and with no word for anything else
+    that it could be of."""
+    for document in survey.library.documents:
+        by_unit: dict[str | None, list[Claim]] = defaultdict(list)
+        for claim in survey.of(document, "text"):
+            if claim.place != "table" and _tellable(claim):
+                by_unit[quantity(claim).unit].append(claim)
+        for told in by_unit.values():
+            for one, two in pairwise(sorted(told, key=lambda c: quantity(c).span.start)):
+                if _takes_up(one, two, options) and verdict(quantity(one), quantity(two)) in ("tension", "conflict"):
+                    yield from _two_voices(survey, one, two)
+
+
+def _tellable(claim: Claim) -> bool:
+    """Whether a bare number would be enough of an answer: not a share, nor what each person has of his own."""
+    measure = metric(claim.metric) if claim.metric else None
+    return dimension(quantity(claim).unit) not in SHARES and not (measure and measure.owner == "person")
+
+
+def _takes_up(one: Claim, two: Claim, options: Options) -> bool:
+    """Whether a number leaves unsaid what the one before it has said, or says it again."""
+    within = options.within if two.metric is None else 2 * options.within
+    alike = one.form == two.form and one.metric is not None and two.metric in (None, one.metric)
+    dated = two.period is not None and two.period.span is not None and (one.period is None or two.period.start != one.period.start)
+    near = quantity(two).span.end - quantity(one).span.end <= within
+    return near and alike and not dated and two.scope in (None, one.scope) and _of_one_size(one, two, options)
+
+
+def _of_one_size(one: Claim, two: Claim, options: Options) -> bool:
+    sizes = [abs(q.value) for q in (quantity(one), quantity(two)) if q.value]
+    return len(sizes) == 2 and max(sizes) <= options.factor * min(sizes)
+
+
+def _two_voices(survey: Survey, one: Claim, two: Claim) -> Iterator[Group]:
+    """The pair, where two say it, and neither of himself."""
+    mine, theirs = voice(survey, one, one.sentence), voice(survey, two, quantity(one).span.end)
+    if mine and theirs and apart(mine, theirs) and not _own(one, mine) and not _own(two, theirs):
+        yield Group((one, two), Outcome("tension", gap(quantity(one), quantity(two)), f"{mine} against {theirs}", settle=SETTLE))
+
+
+def _own(claim: Claim, speaker: str) -> bool:
+    """Whether those who speak tell of themselves."""
+    return claim.subject is not None and not apart(fold(claim.subject), speaker)
+
+
+CHECK = Check(Options, disputed, answered, over=("modality",))
