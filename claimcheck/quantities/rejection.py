@@ -16,7 +16,7 @@ _GROUPS = r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])"
 _DATE = r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])"
 _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
-_PUNCTUATED = re.compile(r"[0-9]++[-:./]")
+_PUNCTUATED = re.compile(r"[0-9]++(?:[-:/]|\.[0-9]++[-/.])")  # not the one point of a decimal
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DATED = frozenset(("ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
 LABELLED = frozenset({"number", "count", "points"})
@@ -133,8 +133,7 @@ def _round(number: Number) -> bool:
 def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     """Why an amount is none, by what it counts and what stands before it; None where it is one."""
     number = measured.number
-    end = gloss(page, number.start)
-    if end is not None and end >= number.end:
+    if number.start and page.text[number.start - 1] in _BRACKETS and _glossed(page, number):
         return "unit-gloss"
     if not hedged and (number.bare or _lone_half(page, measured)):
         return "word"
@@ -221,12 +220,11 @@ def indefinite(page: Page, number: Number) -> bool:
     return page.at("classifier", number.end) is not None
 
 
-def gloss(page: Page, start: int) -> int | None:
-    """The end of a unit name in brackets right after another quantity, where the name begins with a numeral."""
-    if not start or page.text[start - 1] not in _BRACKETS:
-        return None
-    unit = page.at("unit", start)
-    return unit.end if unit is not None and page.text[unit.end : unit.end + 1] == _BRACKETS[page.text[start - 1]] else None
+def _glossed(page: Page, number: Number) -> bool:
+    """Whether a number behind a bracket begins the name of a unit that explains another quantity."""
+    unit = page.at("unit", number.start)
+    closed = unit is not None and page.text[unit.end : unit.end + 1] == _BRACKETS[page.text[number.start - 1]]
+    return unit is not None and closed and unit.end >= number.end
 
 
 def identifier(page: Page, measured: Measured) -> bool:

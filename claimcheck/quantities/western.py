@@ -75,7 +75,9 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
     match = DIGITS.match(page.folded, start)
     if match is None:
         return None
-    end = match.end()
+    written, end = match[0], match.end()
+    if "," not in written and " " not in written and page.text[end : end + 1] != ",":
+        return written, end
     wide = page.text.find("\uff0c", start, end)
     if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
         end = wide
