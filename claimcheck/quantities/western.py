@@ -19,6 +19,8 @@ DIGITS = re.compile(
 )
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
+# What groups the digits of a number that counts things, which has no thousandths: 272.000 people.
+THOUSANDS = ".000"
 _TENTHS = r",[0-9]{1,2}(?= )"
 _EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
@@ -83,7 +85,10 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
         end = wide
     if page.text[end : end + 1] == "," and (tenths := _tenths(page, start, end)) is not None:
         return page.folded[start:tenths].replace(",", "."), tenths
-    return page.folded[start:end].replace(",", "").replace(" ", ""), end
+    written = page.folded[start:end]
+    if written.endswith(THOUSANDS) and len(written) <= len("272.000") and page.at("counted", page.skip(end)):
+        return written.replace(".", ""), end
+    return written.replace(",", "").replace(" ", ""), end
 
 
 def _tenths(page: Page, start: int, end: int) -> int | None:

@@ -76,6 +76,9 @@ def _units(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
     if left.kind == right.kind == DATE:
         grains = {c.period.grain for c in (left.claim, right.claim) if c.period}
         yield ("grain_same", "same") if len(grains) == 1 else ("grain_differs", "unknown")
+        flags = {c.period.flag for c in (left.claim, right.claim) if c.period}
+        if len(flags) == 1 and None not in flags:
+            yield "flag_same", "same"
         return
     if left.kind != right.kind:
         kinds = {left.kind, right.kind}
