@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from claimcheck.model import Claim
 from claimcheck.units import dimension
@@ -14,6 +13,8 @@ MISPRINTED = 2
 
 def same_places(lefts: Sequence[Claim], rights: Sequence[Claim]) -> Iterator[frozenset[str]]:
     """The pairs of ids of claims of one kind that differ, the numbers before and behind them being the same; claims in order."""
+    from difflib import SequenceMatcher  # most runs hold no report told twice
+
     one, two = [_amount(c) for c in lefts], [_amount(c) for c in rights]
     for what, a, b, c, d in SequenceMatcher(a=one, b=two, autojunk=False).get_opcodes():
         if what == "replace" and b - a == d - c <= MISPRINTED:
