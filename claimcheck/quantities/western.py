@@ -19,8 +19,8 @@ DIGITS = re.compile(
 )
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
-# What groups the digits of a number that counts things, which has no thousandths: 272.000 people.
-THOUSANDS = ".000"
+# How a number ends whose digits a point groups, and how long it may be: 272.000 people.
+THOUSANDS, LONGEST_GROUPED = ".000", 7
 _TENTHS = r",[0-9]{1,2}(?= )"
 _EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
@@ -79,16 +79,18 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
         return None
     written, end = match[0], match.end()
     if "," not in written and " " not in written and page.text[end : end + 1] != ",":
-        return written, end
+        return (written.replace(".", "") if _in_thousands(page, written, end) else written), end
     wide = page.text.find("\uff0c", start, end)
     if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
         end = wide
     if page.text[end : end + 1] == "," and (tenths := _tenths(page, start, end)) is not None:
         return page.folded[start:tenths].replace(",", "."), tenths
-    written = page.folded[start:end]
-    if written.endswith(THOUSANDS) and len(written) <= len("272.000") and page.at("counted", page.skip(end)):
-        return written.replace(".", ""), end
-    return written.replace(",", "").replace(" ", ""), end
+    return page.folded[start:end].replace(",", "").replace(" ", ""), end
+
+
+def _in_thousands(page: Page, written: str, end: int) -> bool:
+    """Whether a point groups digits: things that are counted have no thousandths."""
+    return written.endswith(THOUSANDS) and len(written) <= LONGEST_GROUPED and page.at("counted", page.skip(end)) is not None
 
 
 def _tenths(page: Page, start: int, end: int) -> int | None:
