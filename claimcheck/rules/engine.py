@@ -134,7 +134,26 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
         return thresholds[_slip(alignment)]
     if check.parts and _part(alignment):
         return thresholds["parts"]
+    if outcome.verdict == "tension" and _of_one_report(alignment):
+        return thresholds["tension_twins"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict or ""]
+
+
+def _of_one_report(alignment: Alignment) -> bool:
+    """Whether two dated tellings of one report give one measure for one time, and neither sentence says whose it is: it is of
+    what both are about."""
+    states = {s.name: s for s in alignment.slots}
+    dated = states["as of"].left and states["as of"].right
+    named = (e.slot == "subject" and e.span for c in (alignment.left, alignment.right) for e in c.evidence)
+    twins = states["articles"].weight >= integers("gate")["article"]["articles_twins"]
+    return (
+        bool(dated)
+        and twins
+        and states["metric"].state == "same"
+        and states["period"].weight > 0
+        and alignment.reason is None
+        and not any(named)
+    )
 
 
 def _slip(alignment: Alignment) -> str:
