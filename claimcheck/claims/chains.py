@@ -10,15 +10,16 @@ OF = 4
 def holder(line: Line, word: int) -> int | None:
     """The number that a metric word stands against ("sales of $15bn", "27 injured"): it is of no other. The one behind it
     comes first, unless a mark stands between."""
-    after = word + 2 if word + 1 < len(line.tokens) and line.tokens[word + 1].senses.get("preposition") == "of" else word + 1
-    if after < len(line.tokens) and line.tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
-        gap = line.tokens[after].start - line.tokens[word].end
+    tokens = line.tokens
+    after = word + 2 if word + 1 < len(tokens) and tokens[word + 1].senses.get("preposition") == "of" else word + 1
+    if after < len(tokens) and tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
+        gap = tokens[after].start - tokens[word].end
         if gap <= (0 if after == word + 1 else OF) and not (after == word + 1 and _behind(line, word)):
             return after
-    before = _before(line, word)
-    if before >= 0 and line.tokens[before].kind == "quantity" and line.tokens[word].start - line.tokens[before].end <= 1:
-        return before
-    return None
+    before = word - 1
+    if before > 0 and tokens[before].end <= tokens[before - 1].end:
+        before = _before(line, word)
+    return before if before >= 0 and tokens[before].kind == "quantity" and tokens[word].start - tokens[before].end <= 1 else None
 
 
 def _behind(line: Line, word: int) -> bool:

@@ -37,7 +37,7 @@ AWAY = 6
 
 def cast_of(line: Line, salience: Salience) -> Cast:
     """The cast of a sentence."""
-    return Cast(speakers(line, salience), owners(line), settings(line))
+    return Cast(speakers(line, salience), owners(line, salience), settings(line))
 
 
 def measured(given: Number, choice: Choice, material: Material) -> Measured:
@@ -50,9 +50,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if quantity.kind == "duration" and choice.best and choice.best.token < (heading(given.line, given.at) or -1):
         choice = NOTHING  # what takes four years is told before the verb, and is not what the years measure
     measure = metric(choice.best.value) if choice.best else None
-    framed = form(
-        given.line, given.at, _as_points(quantity, measure), relative=measure is None or not fits(measure, quantity), alone=_alone(given)
-    )
+    relative = quantity.kind in RELATIVE and (measure is None or not fits(measure, quantity))
+    framed = form(given.line, given.at, _as_points(quantity, measure), relative=relative, numbers=given.numbers)
     if before is not None and framed == PART and before.form.form == "change" and _again(given, before):
         framed = before.form
     if framed == PART and quantity.kind in AMOUNTS and of_its_own(given.line, given.at, choice, before.metric if before else None):
@@ -67,12 +66,6 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if choice.best:
         return Measured(choice, metric(choice.best.value), framed, compared)
     return Measured(choice, None, framed, compared, head(material.text, quantity, material.nouns))
-
-
-def _alone(given: Number) -> bool:
-    """Whether a count is the only one of its kind in the sentence: it comes from no other ("由21家銀行參貸": by 21 banks)."""
-    units = (None, given.quantity.unit)
-    return given.quantity.kind == "count" and not any(q.unit in units for i, q in given.numbers.items() if i != given.at)
 
 
 def labelled(found: Measured, row: str, material: Material) -> Measured:

@@ -20,6 +20,10 @@ RELATIVE = frozenset(("percent", "percentage_point", "basis_point", "fraction"))
 MOVED = RELATIVE | {"points"}
 
 
+NOTHING: dict[str, str] = {}
+NONE: dict[int, Quantity] = {}
+
+
 class Framed(Struct, frozen=True, gc=False):
     """The form of a number and the token that set it."""
 
@@ -38,29 +42,32 @@ def direction(line: Line, at: int, framed: Framed) -> Direction | None:
     return WAYS.get(line.tokens[verb].senses["verb"]) if verb is not None else None
 
 
-def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool = False) -> Framed:
-    """The form of the number at `at`; `relative` says that its metric is not itself a percentage or a multiple, `alone` that no
-    other number of its sentence is of its kind."""
-    behind = _behind(line, at, quantity)
-    if behind:
+def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: dict[int, Quantity] = NONE) -> Framed:
+    """The form of the number at `at`, one of the `numbers` of its sentence; `relative` says that its metric is not itself a
+    percentage or a multiple."""
+    tokens = line.tokens
+    before, after = tokens[at - 1].senses if at else NOTHING, tokens[at + 1].senses if at + 1 < len(tokens) else NOTHING
+    if ("verb" in after or "postposition" in after) and (behind := _behind(line, at, quantity)):
         return behind
     verb = _verb(line, at) if "verb" in line.places else None
-    word = _preposition(line, at)
+    word = _preposition(line, at) if at else None
     opener = line.openers[line.clauses[at]]
     if opener == "compared" and _first_number(line, at):
         grown = verb is not None and line.tokens[verb].senses["verb"] in BY and line.tokens[at].start - line.tokens[verb].end <= CLOSE
         return Framed("change", verb or -1) if grown else Framed("comparison")
     if opener == "of_which" and _first_number(line, at):
         return PART
-    if (word == "from" and not (alone and verb is None)) or _beyond(line, at) or _grown_on(line, at, quantity):
+    if word == "from" and not (verb is None and _alone(at, quantity, numbers)):
         return Framed("comparison", at - 1)
-    if _held_against(line, at):
+    if ("hedge" in before and _beyond(line, at)) or ("preposition" in before and _grown_on(line, at, quantity)):
+        return Framed("comparison", at - 1)
+    if "connective" in after and _held_against(line, at):
         return Framed("comparison", at + 1)
     if quantity.kind == "multiple":
         return Framed("change", verb or -1) if _by_so_many_times(line, at, verb) else Framed("ratio")
     if word == "by" and quantity.kind != "count":
         return Framed("change", at - 1)
-    if quantity.kind in MOVED and _told_behind(line, at):
+    if after and quantity.kind in MOVED and _told_behind(line, at):
         return Framed("change", at + 1)
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
@@ -72,6 +79,12 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, alone: bool
         if relative or share is not None:
             return Framed("part", -1 if share is None else share)
     return LEVEL
+
+
+def _alone(at: int, quantity: Quantity, numbers: dict[int, Quantity]) -> bool:
+    """Whether a count is the only one of its kind in the sentence: it comes from no other ("由21家銀行參貸": by 21 banks)."""
+    units = (None, quantity.unit)
+    return quantity.kind == "count" and not any(q.unit in units for i, q in numbers.items() if i != at)
 
 
 def of_its_own(line: Line, at: int, choice: Choice, before: Choice | None) -> bool:
@@ -148,7 +161,9 @@ def _preposition(line: Line, at: int) -> str | None:
     for i in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
         token = line.tokens[i]
         word = token.senses.get("preposition")
-        if line.clauses[i] != line.clauses[at] or not (word or token.kind == "period" or token.senses.get("scope") == "additional"):
+        if not word and token.kind != "period" and token.senses.get("scope") != "additional":
+            return None
+        if line.clauses[i] != line.clauses[at]:
             return None
         if word and (word != "per" or i == at - 1):
             return word if line.tokens[i + 1].start - token.end <= CLOSE else None

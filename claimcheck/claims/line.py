@@ -69,10 +69,8 @@ def line(passage: Passage) -> Line:
 
 def together(line: Line, *kinds: str) -> list[int]:
     """The places of all tokens of some kinds, in order."""
-    found: set[int] = set()
-    for kind in kinds:
-        found.update(line.places.get(kind, NOWHERE))
-    return sorted(found)
+    found = [places for kind in kinds if (places := line.places.get(kind)) is not None]
+    return sorted(set().union(*found)) if len(found) != 1 else found[0]
 
 
 def named(line: Line) -> list[str]:
@@ -95,7 +93,7 @@ def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
         kind, senses = token.kind, token.senses
         if kind != "word":
             found[kind].append(i)
-        if senses:
+        if not SENSES.isdisjoint(senses):
             for sense in _sought(*senses):
                 found[sense].append(i)
     return dict(found)

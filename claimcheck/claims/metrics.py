@@ -24,6 +24,7 @@ TIMES = 8
 BESIDE = 26
 OF_THE = 8
 NONE: tuple[str, ...] = ()
+UNTAKEN: dict[int, int] = {}
 ASIDE = ("aside",)
 STOPS = frozenset(("preposition", "verb", "attribution", "connective"))
 RELATIVE = frozenset(("percent", "percentage_point", "multiple"))
@@ -77,10 +78,14 @@ def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> di
         words += _indices(line)
     if not words:
         return dict.fromkeys(numbers, NOTHING)
-    first = {at: _told(line, at, q) or _best(line, at, q, words, {}) for at, q in numbers.items()}
-    if len(numbers) == 1:
+    ordering = "part" in line.places
+    first = {
+        at: ((ordering or q.kind == "multiple") and _told(line, at, q)) or _best(line, at, q, words, UNTAKEN) for at, q in numbers.items()
+    }
+    chosen = [c.best.token for c in first.values() if c.best]
+    if len(set(chosen)) == len(chosen):
         return first
-    wanted = Counter(c.best.token for c in first.values() if c.best)
+    wanted = Counter(chosen)
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
         if choice.best and wanted[choice.best.token] > 1:
@@ -169,9 +174,9 @@ def _beside(line: Line, at: int, word: int) -> tuple[str, ...]:
 
 def _indices(line: Line) -> list[Word]:
     """The names that are of an index: numbers beside them are of its level."""
-    level = metric(INDEX)
-    found = [i for i in line.places["name"] if line.tokens[i].value in INDICES] if level else []
-    return [Word(i, level, None, False, False, False) for i in found if level]
+    found = [i for i in line.places["name"] if line.tokens[i].value in INDICES]
+    level = metric(INDEX) if found else None
+    return [Word(i, level, None, False, False, False) for i in found] if level else []
 
 
 def _renamed(line: Line, at: int, name: int) -> bool:
@@ -201,25 +206,25 @@ def _of(token: Token) -> bool:
 
 def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: dict[int, int]) -> Choice:
     found: list[Candidate] = []
-    broken, excluding = "break" in line.places, "exclusion" in line.places
+    broken, excluding, named = "break" in line.places, "exclusion" in line.places, "name" in line.places
     for word in words:
-        i = word.at
-        if not at - WINDOW <= i < at + WINDOW or (line.tokens[i].kind == "name" and _renamed(line, at, i)):
+        i, measure, holding = word.at, word.measure, word.holder
+        if not at - WINDOW <= i < at + WINDOW or (named and line.tokens[i].kind == "name" and _renamed(line, at, i)):
             continue
         features = _beside(line, at, i) if word.beside else NONE
-        if not fits(word.measure, quantity):
-            if quantity.kind not in RELATIVE or word.measure.id in PLACED:
+        if measure.dimension != quantity.kind and not fits(measure, quantity):
+            if quantity.kind not in RELATIVE or measure.id in PLACED:
                 continue
             features += ("relative", "counted") if _share_of(line, at, i) else ("relative",)
-        if word.holder != at and (word.holder is not None or (excluding and _excluded(line, i))):
+        if holding != at and (holding is not None or (excluding and _excluded(line, i))):
             features += ("reserved",)
         if broken and separated(line, i, at):
             features += ("semicolon",)
         if word.verb:
             features += ("verb",)
-        if word.befalls and word.holder in (None, at) and _touches(line, at, i):
+        if word.befalls and (holding is None or holding == at) and _touches(line, at, i):
             features += ("befalls",)
-        if owners.get(i, at) != at:
+        if owners and owners.get(i, at) != at:
             features += ("taken",)
-        found.append(score("metric", line, at, i, each(word.measure, quantity), features))
+        found.append(score("metric", line, at, i, each(measure, quantity) if measure.each else measure.id, features))
     return choose("metric", found)

@@ -13,8 +13,8 @@ from claimcheck.model import Sentence, Token
 
 ANY = "any"
 INTRODUCED = 2
-# What else than its own kind a text may be about, where something of that kind is looked for.
-BESIDE = {"company": ("unknown",), "event": ("unknown",), "product": ("work",)}
+# The kinds that a text may be about where something of one kind is looked for, if more than this one.
+BESIDE = {"company": ("company", "unknown"), "event": ("event", "unknown"), "product": ("product", "work")}
 # What a sentence about a company may name it as.
 FIRMS = frozenset(("company", "unknown"))
 ANALYSTS, ENDINGS = names("scales")["analysts"], tuple(sorted(names("scales")["analyst_endings"]))
@@ -28,6 +28,8 @@ class Salience:
         self._first: dict[str, str] = {}
         self._order: dict[str, int] = {}
         self._foremost: dict[str, str] = {}
+        self._met: dict[str, str] = {}
+        self._placed: dict[str, str] = {}
         self._weight: dict[str, int] = defaultdict(int)
         self._headed: set[str] = set()
         self._centre: str | None = None
@@ -39,34 +41,41 @@ class Salience:
         """Note the names of a sentence, in order; a person brings the company that he speaks for. What the lexicon knows, or a
         headline names, is introduced at once; another name only when it comes again. Who only tells of others is not."""
         self._enter(line.sentence)
-        first, last, headline = self._first, self._last, line.sentence.role == "headline"
-        places = line.places["name"]
+        tokens, last, headline = line.tokens, self._last, line.sentence.role == "headline"
+        places, weights = line.places["name"], self._weight
         telling = sources(line, places) if voiced(line) else ()
         for i in places:
-            token = line.tokens[i]
-            if "dateline" in token.senses:
+            token = tokens[i]
+            senses, name = token.senses, token.value
+            if "dateline" in senses:
                 continue
-            name, of_kind = token.value, kind(token)
-            self._order.setdefault(name, len(self._order))
+            of_kind = senses.get("name_kind") or kind_of(name) or "unknown"
+            if self._met.get(name) != of_kind:
+                self._meet(name, of_kind)
             if headline:
                 self._headed.add(name)
-            if i not in telling or headline:
-                self._weight[name] += INTRODUCED if headline or of_kind != "unknown" else 1
-                self._introduce(name, of_kind)
+            if headline or i not in telling:
+                weights[name] += INTRODUCED if headline or of_kind != "unknown" else 1
+                if (headline or self._placed.get(name) != of_kind) and weights[name] >= INTRODUCED:
+                    self._introduce(name, of_kind)
             last[of_kind] = last[ANY] = name
-            first.setdefault(of_kind, name)
-            owner = speaks_for(name)
-            if owner:
-                last.setdefault("company", owner)
-            if self._centre is None and i not in telling and of_kind in FIRMS and not is_object(line, i) and not analyst(name):
-                self._centre = name if of_kind == "company" or self._weight[name] >= INTRODUCED else None
+            if self._centre is None and of_kind in FIRMS and i not in telling and not is_object(line, i) and not analyst(name):
+                self._centre = name if of_kind == "company" or weights[name] >= INTRODUCED else None
         self._centre = self._centre or self._before
+
+    def _meet(self, name: str, of_kind: str) -> None:
+        """Note a name that is new, or is of another kind than it was."""
+        self._met[name] = of_kind
+        self._order.setdefault(name, len(self._order))
+        self._first.setdefault(of_kind, name)
+        owner = speaks_for(name)
+        if owner:
+            self._last.setdefault("company", owner)
 
     def _introduce(self, name: str, of_kind: str) -> None:
         """Whether a name is now the foremost of its kind, and of all: of those introduced the first that a headline names, else
-        the first."""
-        if self._weight[name] < INTRODUCED:
-            return
+        the first. Once is enough for a name of one kind, unless a headline lifts it."""
+        self._placed[name] = of_kind
         rank = name not in self._headed, self._order[name]
         for group in (of_kind, ANY):
             held = self._foremost.get(group)
@@ -92,8 +101,11 @@ class Salience:
     def topic(self, owner: str) -> str | None:
         """What the text is about: of the things that can own a metric of this `owner` the first that a headline names, else
         the first named; what may be of this kind, or of any other, only where it weighs more than what is, or as much and comes first."""
-        found = [n for of_kind in (owner, *BESIDE.get(owner, ())) if (n := self._foremost.get(of_kind))]
-        return max(found, key=lambda n: (self._weight[n], -self._order[n]), default=None)
+        held = self._foremost
+        found = [n for of_kind in BESIDE.get(owner) or (owner,) if (n := held.get(of_kind))]
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=lambda n: (self._weight[n], -self._order[n]))
 
     def introduced(self) -> str | None:
         """The company that the lexicon knows and that the text named first: the "we" of a text that names no speaker."""
@@ -121,7 +133,8 @@ def owns(of_kind: str, measure: Metric | None) -> bool | None:
     """Whether a thing of this kind can have the metric: True, False, or None where one of the two is unknown."""
     if measure is None or measure.owner == ANY or of_kind == "unknown":
         return None
-    return of_kind in COMPATIBLE.get(measure.owner, frozenset((measure.owner,)))
+    compatible = COMPATIBLE.get(measure.owner)
+    return of_kind == measure.owner if compatible is None else of_kind in compatible
 
 
 COMPATIBLE = {

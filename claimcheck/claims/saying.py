@@ -15,22 +15,23 @@ def voiced(line: Line) -> bool:
 
 def speaks(line: Line, i: int) -> bool:
     """Whether the name at `i` is followed by a verb of saying, or by a colon."""
-    for j in range(i + 1, min(i + SPEAKS_WITHIN, len(line.tokens))):
-        token = line.tokens[j]
+    for token in line.tokens[i + 1 : i + SPEAKS_WITHIN]:
         if token.senses.get("attribution") == "say":
             return token.start - line.tokens[i].end < 24
         if token.kind in ("quantity", "name"):
             return False
-    clause = line.clauses[i]
-    if clause + 1 == len(line.openers) or line.openers[clause + 1] != "quote":
+    if "quote" not in line.openers:
         return False
-    return clause not in line.clauses[i + 1 :]
+    clause = line.clauses[i]
+    return line.openers[clause + 1 : clause + 2] == ("quote",) and clause not in line.clauses[i + 1 :]
 
 
 def according(line: Line, i: int) -> bool:
     """Whether a word that names a source stands close before the name at `i`."""
-    near = (j for j in range(max(0, i - 3), i) if line.clauses[j] == line.clauses[i])
-    return any(line.tokens[j].senses.get("attribution") == "according" for j in near)
+    for j in range(max(0, i - 3), i):
+        if line.tokens[j].senses.get("attribution") == "according" and line.clauses[j] == line.clauses[i]:
+            return True
+    return False
 
 
 def is_object(line: Line, i: int) -> bool:

@@ -39,13 +39,16 @@ NOTHING = Choice(None)
 def score(slot: str, line: Line, at: int, token: int, value: str, features: tuple[str, ...]) -> Candidate:
     """The token `token` as a candidate for `slot` of the number at `at`."""
     tokens, clauses, numbers = line.tokens, line.clauses, line.places["quantity"]
-    first, last = (token, at) if token < at else (at, token)
+    before, apart = token < at, clauses[token] - clauses[at]
+    first, last = (token, at) if before else (at, token)
     gap = tokens[last].start - tokens[first].end
     distance = TOUCHING if gap <= 1 else gap // GAP_EVERY if gap < FAR else GAP_MOST
-    between = bisect_left(numbers, last) - bisect_right(numbers, first) if len(numbers) > 1 else 0
-    if between and clauses[token] < clauses[at] and "bracket" in line.openers:
-        between = _outside_brackets(line, first, last)
-    points, reason = _weighed(slot, token < at, clauses[token] - clauses[at], features, between, distance)
+    between = 0
+    if len(numbers) > 1 and last - first > 1:
+        between = bisect_left(numbers, last) - bisect_right(numbers, first)
+        if between and apart < 0 and "bracket" in line.openers:
+            between = _outside_brackets(line, first, last)
+    points, reason = _weighed(slot, before, apart, features, between, distance)
     return Candidate(value, points, reason, token)
 
 

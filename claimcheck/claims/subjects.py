@@ -28,39 +28,46 @@ class Wanted(Struct, frozen=True, gc=False):
 
 class Owner(Struct, frozen=True, gc=False):
     """A name or a pronoun that a number of its sentence may belong to: its place, what kind of thing a name is, the features
-    that it has for every number, and for a pronoun the name before it in its sentence that it takes up."""
+    that it has for every number, for a pronoun the name before it in its sentence that it takes up, and whether it is what the
+    sentence begins with and may be about."""
 
     at: int
     token: Token
     kind: str
     features: tuple[str, ...]
     antecedent: Owner | None = None
+    leading: bool = False
 
 
-def owners(line: Line) -> list[Owner]:
+def owners(line: Line, salience: Salience) -> list[Owner]:
     """All names and pronouns of a sentence, in order."""
-    found = []
+    found: list[Owner] = []
+    told = voiced(line)
     for i in together(line, "name", "pronoun"):
         token = line.tokens[i]
         if "dateline" in token.senses:
             continue
-        if token.kind == "name" and _of_company(line, i):
-            found.append(Owner(i, THE_COMPANY, "", ()))
-        elif token.kind == "name":
+        if token.kind == "name":
             of_kind = kind(token)
-            found.append(Owner(i, token, of_kind, _roles(line, i, of_kind)))
+            if _of_company(line, i, of_kind):
+                found.append(Owner(i, THE_COMPANY, "", (), None, not found))
+                continue
+            features = _roles(line, i, of_kind, told=told)
+            if analyst(token.value) and _of_others(token.value, features, salience):
+                features += ("analyst",)
+            found.append(Owner(i, token, of_kind, features, None, not found and DOUBTED.isdisjoint(features)))
         elif "pronoun" in token.senses:
             taking = token.senses["pronoun"] in ("it", "company")
-            found.append(Owner(i, token, "", (), _antecedent(found, token.senses["pronoun"]) if taking else None))
+            found.append(Owner(i, token, "", (), _antecedent(found, token.senses["pronoun"]) if taking else None, not found))
     return found
 
 
-def _of_company(line: Line, i: int) -> bool:
+def _of_company(line: Line, i: int, of_kind: str) -> bool:
     """Whether a name only says where a company is from: the San Jose company."""
     following = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
-    if following is None or following.start - line.tokens[i].end > 1:
+    if following is None or following.senses.get("counted") != "company":
         return False
-    return following.senses.get("counted") == "company" and kind(line.tokens[i]) in ("unknown", "place")
+    return following.start - line.tokens[i].end <= 1 and of_kind in ("unknown", "place")
 
 
 def _antecedent(found: list[Owner], pronoun: str) -> Owner | None:
@@ -82,21 +89,18 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     low, high = wanted.at - WINDOW, wanted.at + WINDOW
-    first = named[0] if named and not DOUBTED.intersection(named[0].features) else None
-    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience, leading=o is first))]
+    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience))]
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)
 
 
-def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience, *, leading: bool) -> Candidate | None:
+def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:
     measure, value, of_kind = wanted.measure, owner.token.value, owner.kind
     features: tuple[str, ...] = ("attributive",) if wanted.at < owner.at < wanted.word else ()
-    if leading and line.clauses[owner.at] < line.clauses[wanted.at]:
+    if owner.leading and line.clauses[owner.at] < line.clauses[wanted.at]:
         features += ("leading",)
     if of_kind:
         features += owner.features
-        if analyst(value) and _of_others(value, features, salience):
-            features += ("analyst",)
     else:
         named = owner.antecedent
         taken = (named.token.value, named.kind) if named and _takes_up(named, measure, salience) else None
@@ -127,8 +131,8 @@ def _of_others(name: str, features: tuple[str, ...], salience: Salience) -> bool
     return about != name and (about is not None or "speaking" in features)
 
 
-def _roles(line: Line, i: int, of_kind: str) -> tuple[str, ...]:
-    features: tuple[str, ...] = ("speaking",) if voiced(line) and (speaks(line, i) or according(line, i)) else ()
+def _roles(line: Line, i: int, of_kind: str, *, told: bool) -> tuple[str, ...]:
+    features: tuple[str, ...] = ("speaking",) if told and (speaks(line, i) or according(line, i)) else ()
     if of_kind == "organisation" and (features or _reports(line, i)):
         features = ("speaking", "agency")
     before = governor(line, i)

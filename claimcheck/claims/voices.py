@@ -48,6 +48,8 @@ def speakers(line: Line, salience: Salience) -> Speakers:
 
 def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
     """Who says the number at `at`: the nearest speaker before it in the sentence, else one named after it."""
+    if found is NOBODY:
+        return None
     for voice in reversed(found.ahead):
         if voice.token < at and not (line.tokens[voice.token].kind != "name" and _beyond_quote(line, voice.token, at)):
             return voice
@@ -104,9 +106,12 @@ STATED, PLANNED = Voice("actual"), Voice("plan")
 
 
 def _of_clause(line: Line, at: int) -> Voice | None:
-    near = [i for i in line.near("modality", at) if line.clauses[i] == line.clauses[at] and line.tokens[i].senses["modality"] != "trap"]
-    before = [i for i in near if i < at]
-    found = before[-1] if before else near[0] if near else None
+    clauses, found = line.clauses, None
+    for i in line.near("modality", at):
+        if found is not None and i > at:
+            break  # one before the number is nearer than any behind it, and of those behind it the first
+        if clauses[i] == clauses[at] and line.tokens[i].senses["modality"] != "trap":
+            found = i
     return None if found is None else Voice(line.tokens[found].senses["modality"], found)
 
 
@@ -128,6 +133,8 @@ def _of_list(line: Line, at: int) -> Voice | None:
 def _of_topic(line: Line, at: int) -> Voice | None:
     """What the clause that heads a list says of its numbers ("the forecasts for the year:"), unless a verb settles that they are so."""
     clause = line.clauses[at]
+    if not clause or line.openers[clause] != "listed":
+        return None
     verbs = (i for i in line.near("verb", at) if line.clauses[i] == clause and line.tokens[i].senses["verb"] == "level")
     if next(verbs, None) is not None:
         return None
