@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
 from claimcheck.verification import dates
-from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, translated, word
+from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs, conflicts, spread, translated, word
 from claimcheck.verification.worked import ITEM, Worked, one_more, parted, worked
 
 Quote = Callable[[Claim, str], Member]
@@ -82,7 +82,7 @@ def _implied(quantity: Quantity, spelled: bool) -> bool:
 
 def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str, Alignment]:
     """For each number that a source makes true the pair: its partner, else an equal number anywhere, unless that is another's."""
-    backed = {p.claim.id: p.partner for p in proposals if p.partner is not None and backs(p.partner, arithmetic)}
+    backed = {p.claim.id: p.partner for p in proposals if p.partner is not None and (backs(p.partner, arithmetic) or spread(p, arithmetic))}
     found = {p.claim.id: c for p in proposals if p.claim.id not in backed and (c := _elsewhere(p, arithmetic)) is not None}
     for _ in range(2):  # what is told elsewhere is no partner any more of those that are looked at again
         told = {pair.right.id for pair in backed.values()}
@@ -93,14 +93,8 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
 def _elsewhere(given: Proposal, arithmetic: Arithmetic) -> Alignment | None:
     """The likeliest number of all sources that makes one of the draft true."""
     least = _least(given.claim)
-    return next(
-        (
-            c
-            for c in given.candidates
-            if c.score >= (least if _one_kind(c) else LIMITS["loose"]) and not dates.loose(c) and backs(c, arithmetic)
-        ),
-        None,
-    )
+    likely = (c for c in given.candidates if c.score >= (least if _one_kind(c) else LIMITS["loose"]))
+    return next((c for c in likely if not dates.loose(c) and backs(c, arithmetic)), None)
 
 
 def _one_kind(pair: Alignment) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.intervals import meets
 from claimcheck.knowledge.tables import integers, names
-from claimcheck.model import Alignment, Claim, Quantity, Verdict
+from claimcheck.model import Alignment, Claim, Proposal, Quantity, Verdict
 from claimcheck.units import dimension
 from claimcheck.verification import amounts, dates
 
@@ -55,6 +56,24 @@ def _makes_true(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: 
 def translated(pair: Alignment) -> bool:
     """Whether the two sides are in two languages."""
     return pair.threshold == LIMITS["contradicted_across"]
+
+
+def spread(given: Proposal, arithmetic: Arithmetic) -> bool:
+    """Whether the bound of a draft is one that its partner may have from a number before it in a list: over 90 bridges, 17 tunnels."""
+    pair = given.partner
+    draft, source = (pair.left.quantity, pair.right.quantity) if pair is not None and pair.reason is None else (None, None)
+    both = arithmetic.brought(draft, source) if draft is not None and source is not None and source.hedge == "none" else None
+    if pair is None or both is None or amounts.side(both[0]) == "point" or both[0].value != both[1].value:
+        return False
+    return _listed(given, pair.right, both[1].kind) == amounts.side(both[0])
+
+
+def _listed(given: Proposal, claim: Claim, kind: str) -> str | None:
+    """On which side the nearest number before another is bounded that is told otherwise than plainly, in a row of one kind."""
+    group = next((g for g in given.beside if any(c.id == claim.id for c in g)), ())
+    before = [c.quantity for c in group if c.quantity is not None and c.quantity.span < (claim.quantity or c.quantity).span]
+    row = takewhile(lambda quantity: quantity.kind == kind, reversed(before))
+    return next((amounts.side(quantity) for quantity in row if quantity.hedge != "none"), None)
 
 
 def conflicts(pair: Alignment, arithmetic: Arithmetic) -> bool:
