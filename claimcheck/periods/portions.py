@@ -32,6 +32,9 @@ def edge(window: Window, side: str, count: int, grain: str) -> Window | None:
     if grain == "week":
         first, last = arithmetic.week(start + 3 * DAY)[0], arithmetic.week(end - 3 * DAY)[1]
         return (first, first + DAY * (7 * count - 1)) if side == "first" else (last - DAY * (7 * count - 1), last)
+    if grain == "workday":
+        first = arithmetic.add(start - DAY, 1, grain) if side == "first" else arithmetic.add(end + DAY, -count, grain)
+        return first, arithmetic.add(first, count - 1, grain)
     if side == "first":
         return start, min(end, arithmetic.add(start, count, grain) - DAY)
     first = arithmetic.add(end + DAY, -count, grain)

@@ -127,16 +127,18 @@ def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, 
 
 
 def _hardly_begun(window: Window, joined: Joined, source: _Source) -> bool:
-    """January to November, told in January: of the year before, unless the sentence looks ahead. Where a quarter of it has
+    """January to November, told in January: of the year before, unless the sentence looks ahead. Where a share of it has
     passed it is the range that we live in."""
     published, second = source.context.published, joined.second or {}
     if published is None or window[1] <= published or names_year(joined.first) or names_year(second):
         return False
     plain = not PARTS_OF_YEAR.isdisjoint(joined.first) and joined.how != "either" and "which" not in joined.first
-    return plain and 4 * (published - window[0]) < window[1] - window[0] and not _looks_ahead(joined, source)
+    return plain and SHARE * (published - window[0]) < window[1] - window[0] and not _looks_ahead(joined, source)
 
 
 PARTS_OF_YEAR = frozenset({"month", "quarter"})
+SHARE = 6
+"""One in so many of its days."""
 BOUNDS = frozenset({"by", "before"})
 
 
@@ -144,7 +146,7 @@ def _turned(joined: Joined, source: _Source) -> Slots:
     """The slots, with what turns the year that they do not name: a bound (by Christmas) or a sentence that looks ahead."""
     if joined.flag in BOUNDS and not DATES.isdisjoint(joined.first):
         return {**joined.first, "bound": "yes"}
-    if not DUE.isdisjoint(joined.first) and not names_year(joined.first) and joined.flag != "since" and _due(joined, source):
+    if not DUE.isdisjoint(joined.first) and not names_year(joined.first) and _due(joined, source):
         return {**joined.first, "which": "due"} if joined.first.keys() == {"weekday"} else {**joined.first, "due": "yes"}
     if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
         return {**joined.first, "future": "yes"}

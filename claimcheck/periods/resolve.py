@@ -143,6 +143,8 @@ def _whole(slots: Slots, context: Context, year: int | None) -> Resolved:
         return _part_of(_of_century(slots), slots, "century")
     if "decade" in slots:
         return _part_of(arithmetic.years(_decade(slots), 10), slots, "decade")
+    if "era_decade" in slots and year is not None:
+        return _part_of(arithmetic.years(year, 10), slots, "decade")
     if "age_word" in slots:
         return _age(slots, context.published)
     if year is None:
