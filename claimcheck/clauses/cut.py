@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,8 +38,6 @@ POINTING = frozenset(("anaphor", "question", "scale"))
 # Connectives that open a clause, by the name that it gets; the number of a part may stand before "of them", never before "including".
 CUTTING = {"contrast": "contrast", "of_which": "of_which", "of_them": "of_which", "compared": "compared"}
 
-
-NOTHING = Token(0, 0, "", "")
 _START, _END, _SENSES = attrgetter("start"), attrgetter("end"), attrgetter("senses")
 
 
@@ -59,36 +56,37 @@ def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...
     """One Passage a sentence of this part that has any token, with every token in exactly one clause. A sentence without a
     number is one clause of its names and periods."""
     numbered = _numbered(reading, sentences)
-    tokens = _tokens(reading, numbered)
+    tokens = _tokens(reading, [one for one in numbered if one is not None])
     starts = [t.start for t in tokens]
-    cutting = {one.sentence.span.start for one in numbered}
     passages = []
-    for sentence in sentences:
-        inside = tokens[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        if sentence.span.start in cutting:
-            passages.append(Passage(sentence, _clauses(sentence.span, inside)))
+    for sentence, one in zip(sentences, numbered, strict=True):
+        span = sentence.span
+        first = bisect_left(starts, span.start)
+        inside = tokens[first : bisect_left(starts, span.end, first)]
+        if one is not None:
+            passages.append(Passage(sentence, _clauses(span, inside)))
         elif inside:
-            passages.append(Passage(sentence, (Clause(sentence.span, tuple(inside)),)))
+            passages.append(Passage(sentence, (Clause(span, tuple(inside)),)))
     return tuple(passages)
 
 
-class _Numbered(NamedTuple):
-    """A sentence that has a number or points at one: of the others only names and periods are of use. And its marks."""
-
-    sentence: Sentence
-    marks: tuple[Mark, ...]
+# A sentence that has a number or points at one, and its marks.
+Numbered = tuple[Span, tuple[Mark, ...]]
 
 
-def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[_Numbered]:
+def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Numbered | None]:
+    """The sentences that have a number or point at one; None for each of the others, of which only names and periods are of use."""
     places = sorted([q.span.start for q in reading.quantities])
+    places.append(len(reading.text) + 1)  # behind all sentences
     marks, starts = reading.marks, [m.start for m in reading.marks]
-    found = []
+    found: list[Numbered | None] = []
     for sentence in sentences:
         span = sentence.span
-        inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        at = bisect_left(places, span.start)
-        if (at < len(places) and places[at] < span.end) or sentence.role == "table" or _points(inside):
-            found.append(_Numbered(sentence, inside))
+        start, end = span.start, span.end
+        first = bisect_left(starts, start)
+        inside = marks[first : bisect_left(starts, end, first)]
+        own = places[bisect_left(places, start)] < end or sentence.role == "table" or _points(inside)
+        found.append((span, inside) if own else None)
     return found
 
 
@@ -96,32 +94,46 @@ def _points(marks: tuple[Mark, ...]) -> bool:
     return not POINTING.isdisjoint(chain.from_iterable(map(_SENSES, marks)))
 
 
-def _tokens(reading: Reading, numbered: list[_Numbered]) -> list[Token]:
-    """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them."""
+def _tokens(reading: Reading, numbered: list[Numbered]) -> list[Token]:
+    """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them.
+    Ordered by their start, the longer first where two start together."""
     whole = [Token(q.span.start, q.span.end, "quantity", "", i) for i, q in enumerate(reading.quantities)]
     whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
-    _sort(whole)
-    words = _words(numbered)
-    tokens = [*whole, *_outside(words, whole, reading), *_punctuation(reading, whole, numbered)]
-    _sort(tokens)
+    whole.sort(key=_END, reverse=True)
+    whole.sort(key=_START)
+    tokens = [*whole, *_words(reading, whole, numbered), *_punctuation(reading, whole, numbered)]
+    tokens.sort(key=_START)  # a word is outside all of `whole` or no longer than the one that holds it
     return tokens
 
 
-def _sort(tokens: list[Token]) -> None:
-    """By their start, the longer first where two start together."""
-    tokens.sort(key=_END, reverse=True)
-    tokens.sort(key=_START)
-
-
-def _words(numbered: list[_Numbered]) -> list[Token]:
-    """The marks as tokens, without anchors and traps."""
-    return [
-        Token(mark.start, mark.end, "word", "", -1, senses)
-        for one in numbered
-        for mark in one.marks
-        if "anchor" not in (senses := mark.senses) and (("trap" not in senses and "trap" not in senses.values()) or not _trap(senses))
-    ]
+def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> list[Token]:
+    """The marks as tokens, without anchors and traps, that overlap none of `whole` (both are ordered). Of a word that overlaps
+    one in part, the rest is kept where that is a word too (2025 年收入: 收入); a metric that a quantity counts (9.1億活躍用戶)
+    is kept as it is."""
+    kept: list[Token] = []
+    at, counting = 0, False
+    begins = [*map(_START, whole), len(reading.text)]
+    covered, following = 0, begins[0]  # where the last of `whole` so far ends, where the next begins
+    for _, marks in numbered:
+        for mark in marks:
+            start, end, senses = mark.start, mark.end, mark.senses
+            while following <= start:
+                if whole[at].end > covered:
+                    covered, counting = whole[at].end, whole[at].kind == "quantity"
+                at += 1
+                following = begins[at]
+            if end <= covered and not (counting and not READ_INSIDE.isdisjoint(senses)) and start < covered:
+                continue
+            if "anchor" in senses or (("trap" in senses or "trap" in senses.values()) and _trap(senses)):
+                continue
+            if start >= covered and end > following:
+                kept += _rest(start, following, reading)
+            elif start < covered < end:
+                kept += _rest(covered, end, reading)
+            else:
+                kept.append(Token(start, end, "word", "", -1, senses))
+    return kept
 
 
 def _trap(senses: dict[str, str]) -> bool:
@@ -129,51 +141,31 @@ def _trap(senses: dict[str, str]) -> bool:
     return all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
-def _outside(tokens: list[Token], whole: list[Token], reading: Reading) -> list[Token]:
-    """The tokens that overlap none of `whole` (both are ordered). Of a word that overlaps one in part, the rest is kept
-    where that is a word too (2025 年收入: 收入); a metric that a quantity counts (9.1億活躍用戶) is kept as it is."""
-    kept, at, inside = [], 0, NOTHING
-    begins = [*map(_START, whole), len(reading.text)]
-    covered, following = 0, begins[0]  # where the last of `whole` so far ends, where the next begins
-    for token in tokens:
-        start, end = token.start, token.end
-        while following <= start:
-            if whole[at].end > covered:
-                inside, covered = whole[at], whole[at].end
-            at += 1
-            following = begins[at]
-        if start >= covered:
-            part = token if end <= following else _rest(token, start, following, reading)
-        elif end > covered:
-            part = _rest(token, covered, end, reading)
-        else:
-            part = token if _counted(token, inside) else None
-        if part is not None:
-            kept.append(part)
-    return kept
+def _rest(start: int, end: int, reading: Reading) -> list[Token]:
+    """What is left of a word, where that is a word."""
+    senses = senses_of(reading.lexicon, reading.text[start:end])
+    return [Token(start, end, "word", "", -1, senses)] if senses else []
 
 
-def _rest(token: Token, start: int, end: int, reading: Reading) -> Token | None:
-    senses = senses_of(reading.lexicon, reading.text[start:end]) if token.kind == "word" else None
-    return Token(start, end, "word", "", -1, senses) if senses else None
-
-
-def _counted(token: Token, whole: Token) -> bool:
-    return whole.kind == "quantity" and not READ_INSIDE.isdisjoint(token.senses)
-
-
-def _punctuation(reading: Reading, whole: list[Token], numbered: list[_Numbered]) -> list[Token]:
-    """Breaks between clauses. A quotation mark is one only where words of somebody begin or end, not round a single term."""
+def _punctuation(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> list[Token]:
+    """Breaks between clauses, outside numbers and periods. A quotation mark is one only where words of somebody begin or end,
+    not round a single term."""
     text = reading.text
     listing = LISTING in reading.lexicon.lists.get("clause_break", ())
-    pattern = LISTED_BREAKS if listing else BREAKS if is_wide(text) else NARROW_BREAKS
-    breaks = [
-        Token(*m.span(), "break", mark)
-        for one in numbered
-        for m in pattern.finditer(text, one.sentence.span.start, one.sentence.span.end)
-        if (mark := m[0]) not in QUOTES or _quotes(text, m.start(), m.end())
-    ]
-    return _outside(breaks, [t for t in whole if t.kind != "name"], reading)
+    search = (LISTED_BREAKS if listing else BREAKS if is_wide(text) else NARROW_BREAKS).finditer
+    unbroken = [(t.start, t.end) for t in whole if t.kind != "name"]
+    breaks = []
+    at, covered = 0, 0
+    unbroken.append((len(text) + 1, 0))
+    for span, _ in numbered:
+        for found in search(text, span.start, span.end):
+            start, end = found.span()
+            while unbroken[at][0] <= start:
+                covered = max(covered, unbroken[at][1])
+                at += 1
+            if start >= covered and end <= unbroken[at][0] and ((mark := found[0]) not in QUOTES or _quotes(text, start, end)):
+                breaks.append(Token(start, end, "break", mark))
+    return breaks
 
 
 def _quotes(text: str, start: int, end: int) -> bool:

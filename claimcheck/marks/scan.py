@@ -28,10 +28,9 @@ def find(text: str, lexicon: Lexicon, stretches: Sequence[Stretch] | None = None
     """All marks of `text` (of its `stretches`, where they are given) ordered by start, the longer first where two start together.
     Words are found leftmost-longest and never overlap one another; anchors of numbers ({"anchor": "digits" | "han"}) may
     overlap words."""
-    folded = fold(text)
-    page = Page(text, folded, searched(text), kinds(folded), capitals(text), automaton(lexicon).search_in(searched(text)))
-    read = [Stretch(0, len(text), False)] if stretches is None else stretches
-    words = [mark for stretch in read for mark in _words(page, lexicon, stretch)]
+    folded, search = fold(text), searched(text)
+    page = Page(text, folded, search, kinds(folded), capitals(text), automaton(lexicon).search_in(search))
+    words = _words(page, lexicon, [Stretch(0, len(text), False)] if stretches is None else stretches)
     return _merged(words, anchors(folded) if stretches is None else _inside(anchors(folded), stretches))
 
 
@@ -42,9 +41,10 @@ def _inside(marks: list[Mark], spans: Sequence[Stretch]) -> list[Mark]:
 
 def _merged(words: list[Mark], numbers: list[Mark]) -> tuple[Mark, ...]:
     """Both in one order. Where a number and a word start together, the longer is put first, then a sort by the start is enough."""
-    ends = {mark.start: mark.end for mark in words}
-    longer = [number for number in numbers if ends.get(number.start, number.end) < number.end]
-    others = [number for number in numbers if ends.get(number.start, number.end) >= number.end]
+    begun = {number.start for number in numbers}
+    ends = {mark.start: mark.end for mark in words if mark.start in begun}
+    longer = [number for number in numbers if ends.get(number.start, number.end) < number.end] if ends else []
+    others = [number for number in numbers if ends.get(number.start, number.end) >= number.end] if ends else numbers
     return tuple(sorted([*longer, *words, *others], key=_START))
 
 
@@ -60,34 +60,36 @@ class Page(Struct, frozen=True):
     search: Search
 
 
-def _words(page: Page, lexicon: Lexicon, span: Stretch) -> list[Mark]:
-    """The marks of words in a stretch of text. This loop runs some hundred thousand times a megabyte, so it calls little."""
+def _words(page: Page, lexicon: Lexicon, stretches: Sequence[Stretch]) -> list[Mark]:
+    """The marks of words in stretches of text. The inner loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
-    text, edges = page.text, page.edges
-    entries, capital = by_number(lexicon.entries), page.capitals
-    plain = alone(lexicon.entries, lexicon.surfaces) if span.bare else uncapitalised(lexicon.entries)
-    reach, first = 0, span.start
-    for index, start, end in page.search(page.searched[first : span.end]):
-        start += first
-        end += first
-        if start < reach:
-            continue
-        before = edges[start - 1]
-        senses = None if before or edges[end] or capital[start] else plain[index]
-        if senses:
-            marks.append(Mark(start, end, senses))
-        if senses is not None:
-            continue
-        entry = entries[index]
-        if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
-            cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
-            if cut > start:
-                marks += _under(page, lexicon, Span(start, end), cut)
-                reach = marks[-1].end if marks else 0
-            continue
-        senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
-        if senses:
-            marks.append(Mark(start, end, senses))
+    text, edges, capital, search, found = page.text, page.edges, page.capitals, page.search, page.searched
+    entries, plainly, bare = by_number(lexicon.entries), uncapitalised(lexicon.entries), alone(lexicon.entries, lexicon.surfaces)
+    for span in stretches:
+        plain = bare if span.bare else plainly
+        reach, first = 0, span.start
+        for index, start, end in search(found[first : span.end]):
+            start += first
+            end += first
+            if start < reach:
+                continue
+            before = edges[start - 1]
+            senses = None if before or edges[end] or capital[start] else plain[index]
+            if senses:
+                marks.append(Mark(start, end, senses))
+            if senses is not None:
+                continue
+            entry = entries[index]
+            if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
+                cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
+                if cut > start:
+                    hidden = _under(page, lexicon, Span(start, end), cut)
+                    reach = hidden[-1].end if hidden else reach
+                    marks += hidden
+                continue
+            senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
+            if senses:
+                marks.append(Mark(start, end, senses))
     return marks
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.patterns import compiled
-from claimcheck.periods.openings import BEGINNING, Openings, opened_by
+from claimcheck.periods.openings import BEGINNING, BEHIND, Openings, opened_by
 from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Pattern = re.Pattern[str] | regex.Pattern[str]
     Match = re.Match[str] | regex.Match[str]
 
+_beginning = BEGINNING.match
 KNOWN = 50_000
 """So many beginnings are kept, whatever a text holds."""
 
@@ -64,16 +65,17 @@ class Grammar:
 
     def opened_by(self, folded: str, position: int) -> tuple[Opened, ...]:
         """The rules that may begin at a position of a folded text, each with what matches it there."""
-        match = BEGINNING.match(folded, position)
+        match = _beginning(folded, position - BEHIND) if position >= BEHIND else _beginning("\n\n" + folded, position)
         beginning = match[0] if match else ""
-        before = folded[position - 2 : position] if position > 1 else ("\n\n" + folded[:position])[-2:]
-        known = before + beginning
-        found = self._known.get(known)
-        if found is None:
-            rules = (self.rules[number] for number in opened_by(self._openings, beginning))
-            found = tuple((rule.pattern.match, rule) for rule in rules if may_stand(rule.behind, before))
-            if len(self._known) < KNOWN:
-                self._known[known] = found
+        found = self._known.get(beginning)
+        return self._opened_by(beginning) if found is None else found
+
+    def _opened_by(self, beginning: str) -> tuple[Opened, ...]:
+        before = beginning[:BEHIND]
+        rules = (self.rules[number] for number in opened_by(self._openings, beginning[BEHIND:]))
+        found = tuple((rule.pattern.match, rule) for rule in rules if may_stand(rule.behind, before))
+        if len(self._known) < KNOWN:
+            self._known[beginning] = found
         return found
 
     @functools.cached_property

@@ -15,8 +15,9 @@ import msgspec
 if TYPE_CHECKING:
     import regex
 
-BEGINNING = re.compile(r"[a-z]+[ -]?.?|[0-9]+[ -]?(?:[a-z]{1,3}|[^ -])?|..?", re.DOTALL)
-"""As much of a text as tells what may begin there."""
+BEHIND = 2
+BEGINNING = re.compile(r"..(?:[a-z]+[ -]?.?|[0-9]+[ -]?(?:[a-z]{1,3}|[^ -])?|..?)?", re.DOTALL)
+"""As much of a text as tells what may begin there, with so many characters before it."""
 HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)(.*)|(.)(.?)", re.DOTALL)
 OTHER_WORD, OTHER_CHAR = "zz", "\ue000"
 YEAR = "#"
@@ -47,7 +48,7 @@ class Openings(dict[str, Following]):
 
 
 def opened_by(openings: Openings, beginning: str) -> tuple[int, ...]:
-    """The numbers of the forms that may begin with what `BEGINNING` finds, in order."""
+    """The numbers of the forms that may begin with what `BEGINNING` finds behind the characters before, in order."""
     match = HEAD.match(beginning)
     if match is None:
         return ()

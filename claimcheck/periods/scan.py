@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from claimcheck.model import Mark
 from claimcheck.periods.grammar import Grammar, Opened
@@ -13,6 +14,7 @@ SHORT = 4
 """No mark so short holds a period behind another word."""
 COUNTED = ("unit", "multiplier", "period_grain")
 """A number before one of these is an amount, not a year."""
+_START = attrgetter("start")
 
 
 def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[Reading]:
@@ -66,7 +68,7 @@ def _longest(place: tuple[str, str, int], rules: Sequence[Opened], marks: Sequen
 
 def _counts(end: int, marks: Sequence[Mark]) -> bool:
     """Whether a unit stands at `end` or one character on."""
-    at = bisect_left(marks, end, key=lambda mark: mark.start)
+    at = bisect_left(marks, end, key=_START)
     while at < len(marks) and marks[at].start <= end + 1:
         if any(kind in marks[at].senses for kind in COUNTED):
             return True
