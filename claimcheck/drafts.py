@@ -29,6 +29,7 @@ class Held(Struct, frozen=True):
     document: Document
     reading: claims.Reading
     figures: tuple[Claim, ...]
+    names: tuple[str, ...]
 
 
 def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
@@ -37,7 +38,7 @@ def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
     assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
     words = pipeline.lexicon_of(prepared)
     beyond = Beyond(assumed, functools.partial(_further, words), _spelled(words))
-    return Held(prepared, reading, figures(prepared, reading, beyond))
+    return Held(prepared, reading, figures(prepared, reading, beyond), reading.names)
 
 
 @functools.cache
@@ -87,7 +88,7 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
     """The report, and what each number of the draft was held against."""
     every = (draft, *sources)
     library = pipeline.library_of([(h.document, h.reading) for h in every])
-    keys = alignment.identities((n for h in every for n in h.reading.names), {a: n for h in every for a, n in h.reading.aliases.items()})
+    keys = alignment.identities((n for h in every for n in h.names), {a: n for h in every for a, n in h.reading.aliases.items()})
     mine, *theirs = (view(h.document, h.figures, _sentences(h), keys) for h in every)
     proposals = propose(mine, tuple(theirs))
 

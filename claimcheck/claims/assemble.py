@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
-from claimcheck.claims.score import Choice
+from claimcheck.claims.score import Candidate, Choice
 from claimcheck.claims.voices import Voice, as_modality
 from claimcheck.digests import sha256
 from claimcheck.intervals import Policy, bounds
 from claimcheck.knowledge.metrics import Metric, metric
-from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quantity, Span
+from claimcheck.model import Claim, Document, Evidence, Flow, Part, Period, Quantity, Span, Token
 
 # What each kind of doubt costs a claim.
 UNCLEAR, GUESSED = 0.85, 0.7
@@ -24,6 +24,8 @@ UNCLEAR, GUESSED = 0.85, 0.7
 CONFIDENCE = {(g, u): round(GUESSED**g * UNCLEAR**u, 2) for g in range(4) for u in range(4 - g)}
 # The unit of a bare number of a metric whose dimension has one unit.
 UNITS = {"points": "index_point"}
+# Where else than in the text a sentence stands.
+PLACES: dict[str, Literal["headline", "table"]] = {"headline": "headline", "table": "table"}
 # What a number measures by its dimension alone; such claims are read, but never compared.
 GENERIC = {"duration": "duration"}
 
@@ -47,9 +49,11 @@ class Slots(Struct, frozen=True, gc=False):
 
 def each_part(slots: Slots) -> list[Slots]:
     """The slots; those of each part where there is none of the whole ("no one was killed or injured": no deaths, no injured)."""
-    best = slots.metric.best
-    measure = metric(best.value) if best and slots.quantity.value == 0 else None
-    if best is None or measure is None or not measure.parts:
+    best, value = slots.metric.best, slots.quantity.value
+    if best is None or value is None or value:
+        return [slots]
+    measure = metric(best.value)
+    if measure is None or not measure.parts:
         return [slots]
     return [replace(slots, metric=Choice(replace(best, value=part))) for part in measure.parts]
 
@@ -59,29 +63,28 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
     best, owner, role = slots.metric.best, slots.subject.best, line.sentence.role
     name = best.value if best else None
     measure = metric(name) if name else None
-    flow: Flow = "cumulative" if _cumulative(slots) else measure.flow if measure else "unknown"
+    chosen, speaker = slots.chosen, slots.speaker
+    flow: Flow = "cumulative" if chosen is not None and chosen.flag == "since" else measure.flow if measure else "unknown"
     ratio = quantity.kind == "multiple"
+    span, confidence = _reach(line, slots)
     return Claim(
-        id=identity(document.id, quantity.text, surfaces), document=document.id, span=_span(line, slots), part=part,
+        id=identity(document.id, quantity.text, surfaces), document=document.id, span=span, part=part,
         quantity=_counted(quantity, measure, policy) if measure else quantity,
-        metric="multiple" if ratio else name or GENERIC.get(quantity.kind), base=name if ratio else None,
-        subject=(owner.value or None) if owner else None, period=slots.chosen, scope=slots.scope,
-        flow="ratio" if ratio else flow, modality=as_modality(slots.modality), speaker=slots.speaker.value if slots.speaker else None,
-        evidence=_evidence(line, slots), confidence=_confidence(slots), form=slots.form.form,
-        place="headline" if role == "headline" else "table" if role == "table" else "body",
-        sentence=line.sentence.span.start, head=slots.head, clause=line.clauses[slots.at], direction=slots.direction,
+        metric="multiple" if ratio else name or GENERIC.get(quantity.kind), subject=(owner.value or None) if owner else None,
+        period=chosen, scope=slots.scope, flow="ratio" if ratio else flow, modality=as_modality(slots.modality),
+        speaker=speaker.value if speaker else None, evidence=_evidence(line.tokens, slots), confidence=confidence,
+        form=slots.form.form, place=PLACES.get(role, "body"), sentence=line.sentence.span.start, head=slots.head,
+        base=name if ratio else None, clause=line.clauses[slots.at], direction=slots.direction,
     )  # fmt: skip
-
-
-def _cumulative(slots: Slots) -> bool:
-    return slots.chosen is not None and slots.chosen.flag == "since"
 
 
 def identity(document: str, surface: str, surfaces: Counter[str]) -> str:
     """The id of a claim, from its article, its words, and how often these came before."""
-    plain = unicodedata.normalize("NFKC", " ".join(surface.split()).casefold())
-    ordinal = surfaces[plain]
-    surfaces[plain] += 1
+    plain = " ".join(surface.split()).casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain)
+    ordinal = surfaces.get(plain, 0)
+    surfaces[plain] = ordinal + 1
     return sha256(f"claim/1\x1f{document}\x1f{plain}\x1f{ordinal}".encode("utf-8", "surrogatepass"))[:32]
 
 
@@ -101,52 +104,53 @@ def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
     return replace(quantity, unit=unit, hard=hard, soft=soft, kind=kind)
 
 
-def _span(line: Line, slots: Slots) -> Span:
-    """From the first to the last word of its clause that set a slot."""
+def _reach(line: Line, slots: Slots) -> tuple[Span, float]:
+    """From the first to the last word of its clause that set a slot; and how sure it is."""
     tokens, clauses, at = line.tokens, line.clauses, slots.at
     start, end = tokens[at].start, tokens[at].end
-    for choice in (slots.metric, slots.subject, slots.period):
-        best = choice.best
-        if best is not None and best.token >= 0 and clauses[best.token] == clauses[at]:
-            word = tokens[best.token]
-            start = word.start if word.start < start else start
-            end = word.end if word.end > end else end
-    return Span(start, end)
-
-
-def _evidence(line: Line, slots: Slots) -> tuple[Evidence, ...]:
-    found = []
-    for slot, choice in (("metric", slots.metric), ("subject", slots.subject)):
-        best, second = choice.best, choice.second
-        if best is not None:
-            beaten = f"{second.value} ({second.score})" if second else None
-            found.append(Evidence(slot, best.value, best.reason, _place(line, best.token), best.score, beaten))
-    best = slots.period.best
-    if best is not None:
-        value = slots.chosen.text if slots.chosen else best.value
-        found.append(Evidence("period", value, best.reason, _place(line, best.token), best.score))
-    if slots.modality.token >= 0:
-        found.append(Evidence("modality", slots.modality.value, "said so", _place(line, slots.modality.token)))
-    if slots.speaker and slots.speaker.token >= 0:
-        found.append(Evidence("speaker", slots.speaker.value, "said so", _place(line, slots.speaker.token)))
-    if slots.form.token >= 0:
-        found.append(Evidence("form", slots.form.form, "said so", _place(line, slots.form.token)))
-    return tuple(found)
-
-
-def _place(line: Line, token: int) -> Span | None:
-    if token < 0:
-        return None
-    word = line.tokens[token]
-    return Span(word.start, word.end)
-
-
-def _confidence(slots: Slots) -> float:
     guessed = unclear = 0
     for choice in (slots.metric, slots.subject, slots.period):
         best = choice.best
         if best is not None and best.token < 0:
             guessed += 1
-        elif not choice.clear:
+            continue
+        if not choice.clear:
             unclear += 1
-    return CONFIDENCE[guessed, unclear]
+        if best is not None and clauses[best.token] == clauses[at]:
+            word = tokens[best.token]
+            start = word.start if word.start < start else start
+            end = word.end if word.end > end else end
+    return Span(start, end), CONFIDENCE[guessed, unclear]
+
+
+def _evidence(tokens: tuple[Token, ...], slots: Slots) -> tuple[Evidence, ...]:
+    found = []
+    best, second = slots.metric.best, slots.metric.second
+    if best is not None:
+        found.append(Evidence("metric", best.value, best.reason, _place(tokens, best.token), best.score, _beaten(second)))
+    best, second = slots.subject.best, slots.subject.second
+    if best is not None:
+        found.append(Evidence("subject", best.value, best.reason, _place(tokens, best.token), best.score, _beaten(second)))
+    best = slots.period.best
+    if best is not None:
+        value = slots.chosen.text if slots.chosen else best.value
+        found.append(Evidence("period", value, best.reason, _place(tokens, best.token), best.score))
+    modality, speaker, form = slots.modality, slots.speaker, slots.form
+    if modality.token >= 0:
+        found.append(Evidence("modality", modality.value, "said so", _place(tokens, modality.token)))
+    if speaker and speaker.token >= 0:
+        found.append(Evidence("speaker", speaker.value, "said so", _place(tokens, speaker.token)))
+    if form.token >= 0:
+        found.append(Evidence("form", form.form, "said so", _place(tokens, form.token)))
+    return tuple(found)
+
+
+def _place(tokens: tuple[Token, ...], at: int) -> Span | None:
+    if at < 0:
+        return None
+    word = tokens[at]
+    return Span(word.start, word.end)
+
+
+def _beaten(second: Candidate | None) -> str | None:
+    return f"{second.value} ({second.score})" if second else None

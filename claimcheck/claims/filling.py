@@ -19,7 +19,7 @@ from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.scopes import basis, beside, scope, settings, telling
-from claimcheck.claims.score import NOTHING, Choice, settled
+from claimcheck.claims.score import NOTHING, Candidate, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
 from claimcheck.claims.voices import Voice, modality, speaker, speakers
@@ -107,32 +107,36 @@ def _comparable(compared: Slots, quantity: Quantity) -> bool:
 
 def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     """All slots of a number that is a claim."""
-    line, at, choice = given.line, given.at, found.choice
+    line, at, choice, quantity, framed = given.line, given.at, found.choice, given.quantity, found.framed
+    change = framed.form == "change"
     voice = speaker(line, at, who.speakers)
-    period = _since(given, found) or choose_period(line, at, given.numbers)
-    period = period if period.best else _listed(given) or period
+    period = (change and _since(given, found)) or (choose_period(line, at, given.numbers) if "period" in line.places else NOTHING)
+    period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = (
         found.compared.subject if found.compared else NOTHING if whole(given, context) else _subject(given, found, voice, who, context)
     )
-    choice = choice if choice.best else by_owner(given.quantity, subject, who.owners) or choice
-    whom, narrowed = subject.best.value if subject.best else None, _narrowed(line, choice, context.material)
-    places = who.settings if choice.best is None or choice.best.value not in PLACED else []
-    limits = telling(scope(line, at, places, whom, narrowed, chosen), found.framed.form, given.quantity)
+    choice = choice if choice.best else by_owner(quantity, subject, who.owners) or choice
+    best = choice.best
+    limits = _narrowed(line, best, context.material) if best is not None and best.token >= 0 else None
+    places = who.settings if best is None or best.value not in PLACED else []
+    if places or "scope" in line.places:
+        limits = scope(line, at, places, subject.best.value if subject.best else None, limits, chosen)
+    limits = telling(limits, framed.form, quantity) if limits else None
     return Slots(
-        quantity=given.quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
-        form=Framed("borrowed", found.framed.token) if given.lender else found.framed,
+        quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
+        form=Framed("borrowed", framed.token) if given.lender else framed,
         modality=_told(given, chosen, found.measure, context), speaker=voice,
-        scope=_joined(limits, basis(line, at) if found.framed.form == "change" else None),
-        direction=direction(line, at, found.framed),
-        head=numerator(line, choice.best.token) if given.quantity.kind == "multiple" and choice.best else found.noun,
+        scope=_joined(limits, basis(line, at)) if change else limits,
+        head=numerator(line, best.token) if best is not None and quantity.kind == "multiple" else found.noun,
+        direction=direction(line, at, framed) if change else None,
     )  # fmt: skip
 
 
 def whole(given: Number, context: Context) -> bool:
     """Whether a count is all of what the one before it is some of, and not said to be anybody's ("38 of the 179 seats")."""
-    before, at = given.before, given.at
-    if before is None or before.at != at - 2 or before.quantity.unit != given.quantity.unit or given.quantity.kind != "count":
+    before = given.before
+    if before is None or before.at != given.at - 2 or before.quantity.unit != given.quantity.unit or given.quantity.kind != "count":
         return False
     between = context.material.text[before.quantity.span.end : given.quantity.span.start]
     return fold(between).strip() in context.material.nouns.omitted.of
@@ -185,15 +189,16 @@ def _leaves(given: Number, framed: Framed) -> bool:
 
 def _listed(given: Number) -> Choice | None:
     """The period of the number before, for the next one of a list of clauses that share theirs."""
-    listed = given.before is not None and given.line.openers[given.line.clauses[given.at]] == "listed"
-    return given.before.period if listed and given.before and given.before.form.form != "comparison" else None
+    before, line = given.before, given.line
+    listed = before is not None and line.openers[line.clauses[given.at]] == "listed"
+    return before.period if listed and before and before.form.form != "comparison" else None
 
 
 def _since(given: Number, found: Measured) -> Choice | None:
-    """The period of a change that stands behind what it is a change from: that of what has changed since ("5bn, against the
+    """The period of a number that is a change and stands behind what it is a change from: that of what has changed since ("5bn, against the
     4bn of 2023 a rise of 25%")."""
     before, best = given.before, found.choice.best
-    if found.framed.form != "change" or before is None or before.form.form != "comparison" or given.standing is None:
+    if before is None or before.form.form != "comparison" or given.standing is None:
         return None
     same = best and before.metric.best and best.value == before.metric.best.value
     return given.standing.period if same and given.line.clauses[given.at] - given.line.clauses[before.at] <= STEPS else None
@@ -216,22 +221,21 @@ def _subject(given: Number, found: Measured, voice: Voice | None, who: Cast, con
 def _told(given: Number, period: Period | None, measure: Metric | None, context: Context) -> Voice:
     """The modality; a reply that names another date for an amount is as sure as what it replies to."""
     told = modality(given.line, given.at, period, context.published, ahead=measure is not None and measure.ahead)
-    if told.value == "actual" and given.quantity.hedge == "range" and _unfinished(period, context.published):
+    if period is None or told.value != "actual":
+        return told
+    if given.quantity.hedge == "range" and _unfinished(period, context.published):
         return Voice("forecast", told.token)
-    return Voice(given.lender.modality) if given.lender and told.value == "actual" and period else told
+    return Voice(given.lender.modality) if given.lender else told
 
 
-def _unfinished(period: Period | None, published: datetime.date | None) -> bool:
+def _unfinished(period: Period, published: datetime.date | None) -> bool:
     """Whether a period is not over yet: a range given for it is what is expected."""
-    return period is not None and period.end is not None and published is not None and period.end > published
+    return period.end is not None and published is not None and period.end > published
 
 
-def _narrowed(line: Line, choice: Choice, material: Material) -> str | None:
-    if choice.best is None or choice.best.token < 0:
-        return None
-    if choice.best.value in PLACED:
-        return beside(line, choice.best.token)
-    return qualifier(line, material.text, choice.best.token, material.plain)
+def _narrowed(line: Line, metric: Candidate, material: Material) -> str | None:
+    """What narrows the metric that its sentence names."""
+    return beside(line, metric.token) if metric.value in PLACED else qualifier(line, material.text, metric.token, material.plain)
 
 
 def _lent(given: Number, slot: str) -> Choice | None:

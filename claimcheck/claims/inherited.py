@@ -21,24 +21,31 @@ class Running:
 
     def __init__(self, published: datetime.date | None) -> None:
         self._published = published
-        self._paragraph: tuple[str, int] | None = None
+        self._part, self._paragraph = "", -1
         self._current: Period | None = None
         self._opening: dict[object, Period] = {}
         self._sentences = 0
 
     def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
-        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
-        self._sentences += 1
-        paragraph = line.sentence.part, line.sentence.paragraph
-        if paragraph != self._paragraph:
-            self._paragraph, self._current = paragraph, None
-        if "period" not in line.places:
+        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither. Of a text
+        without a day none has begun for sure."""
+        if self._published is None:
             return
-        named: dict[object, Period] = {(p.start, p.end): p for p in self._long(line, periods)}
+        self._sentences += 1
+        sentence = line.sentence
+        if sentence.paragraph != self._paragraph or sentence.part != self._part:
+            self._part, self._paragraph, self._current = sentence.part, sentence.paragraph, None
+        if "period" in line.places:
+            self._take(line, periods)
+
+    def _take(self, line: Line, periods: tuple[Period, ...]) -> None:
+        found = self._long(line, periods)
+        if not found:
+            return
+        named: dict[object, Period] = {(p.start, p.end): p for p in found}
         if self._sentences <= OPENING:
             self._opening.update(named)
-        if named:
-            self._current = next(iter(named.values())) if len(named) == 1 else None
+        self._current = found[-1] if len(named) == 1 else None
 
     def _long(self, line: Line, periods: tuple[Period, ...]) -> list[Period]:
         places = line.places.get("period", ())
@@ -50,14 +57,19 @@ class Running:
 
     def of(self, line: Line) -> Period | None:
         """The period that a number of this sentence inherits: the paragraph's, else the only one of the opening."""
-        if (line.sentence.part, line.sentence.paragraph) == self._paragraph and self._current:
+        if self._current and line.sentence.paragraph == self._paragraph and line.sentence.part == self._part:
             return self._current
         return next(iter(self._opening.values())) if len(self._opening) == 1 else None
 
 
+def inherits(claim: Claim) -> bool:
+    """Whether a claim measures a period and names none."""
+    return claim.period is None and claim.flow in OF_A_PERIOD and claim.modality not in AHEAD
+
+
 def inherit(claim: Claim, period: Period | None) -> Claim:
-    """The claim; where it measures a period and names none, with this one, and the evidence that says so."""
-    if period is None or claim.period is not None or claim.flow not in OF_A_PERIOD or claim.modality in AHEAD:
+    """A claim that `inherits`, with this period, and the evidence that says so."""
+    if period is None:
         return claim
     evidence = Evidence("period", period.text, "not named here: what the text is speaking of")
     return replace(claim, period=replace(period, span=None), evidence=(*claim.evidence, evidence))

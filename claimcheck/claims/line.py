@@ -73,14 +73,6 @@ def together(line: Line, *kinds: str) -> list[int]:
     return sorted(set().union(*found)) if len(found) != 1 else found[0]
 
 
-def named(line: Line) -> list[str]:
-    """The names of a sentence that has any, clause by clause."""
-    tokens, places = line.tokens, line.places["name"]
-    if "bracket" in line.openers:
-        places = sorted(places, key=line.clauses.__getitem__)
-    return [tokens[i].value for i in places]
-
-
 def replaced(line: Line, tokens: list[Token]) -> Line:
     """The line with other tokens in the same places."""
     return Line(line.sentence, tuple(tokens), line.clauses, line.openers, places(tokens))

@@ -12,17 +12,16 @@ COUNTABLE = frozenset(("number",))
 
 def reason(line: Line, at: int, quantity: Quantity, measured: str | None, *, noun: str | None = None) -> str | None:
     """Why the number at `at` is no claim; None where it is one. `noun` is what it counts where it has no metric."""
-    if quantity.value == 0 and quantity.kind == "count" and not _counted_out(measured):
+    kind = quantity.kind
+    if kind == "count" and quantity.value == 0 and not _counted_out(measured):
         return "no-metric"
-    if noun and quantity.kind == "number":
+    if noun and kind == "number":
         return None
-    if quantity.kind == "duration":
+    if kind == "duration":
         return None if measured or heading(line, at) is not None else "duration"
     if quantity.unit is None and measured is None:
         return "no-unit"
-    if quantity.kind in COUNTABLE and measured is None:
-        return "no-metric"
-    return None
+    return "no-metric" if measured is None and kind in COUNTABLE else None
 
 
 def heading(line: Line, at: int) -> int | None:

@@ -71,6 +71,12 @@ def announced(line: Line, source: Source) -> Note | None:
     return Note(said.power, None) if said and dimension(said.unit) != "money" else said
 
 
+def unbroken(line: Line) -> bool:
+    """Whether no number of a line stands apart from what is told (see `aside`): a sentence of the text without a bracket."""
+    span = line.sentence.span
+    return line.sentence.role == "body" and "bracket" not in line.openers and span.end - span.start > FEW
+
+
 def aside(line: Line, at: int) -> bool:
     """Whether the token at `at` stands apart from what is told, in a table or a heading of a section, in brackets, in a line
     of few words: there a power of ten by itself only says what other numbers are in (單位：百萬元)."""

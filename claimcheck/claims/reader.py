@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from itertools import groupby
 
 from msgspec import Struct
@@ -13,19 +14,19 @@ from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.elided import counted
 from claimcheck.claims.filling import cast_of, fill, labelled, measured, whole
 from claimcheck.claims.given import Cast, Context, Number
-from claimcheck.claims.inherited import Running, inherit
+from claimcheck.claims.inherited import Running, inherit, inherits
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
 from claimcheck.claims.milestones import Setting, milestones
 from claimcheck.claims.noise import reason
-from claimcheck.claims.notes import Above, Note, Source, announced, aside, power_alone
+from claimcheck.claims.notes import Above, Note, Source, announced, aside, power_alone, unbroken
 from claimcheck.claims.rows import labels
 from claimcheck.claims.salience import Salience
 from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim, Document, Period, Quantity, Unparsed
+from claimcheck.model import Claim, Document, Quantity, Unparsed
 
 
 class Memory(Struct, frozen=True, eq=False):
@@ -46,7 +47,7 @@ class Reader:
         self.context = Context(material, memory.salience, document.published)
         self.claims: list[Claim] = []
         self.milestones: list[Claim] = []
-        self.setting = Setting(document, material, memory.salience, memory.surfaces, fold(material.text))
+        self.setting = Setting(document, material, memory.salience, memory.surfaces, fold(material.text)) if memory.dated else None
         self.unparsed: list[Unparsed] = []
         lines = [line(p) for p in material.passages]
         self.lines, self.quantities, self.lenders = borrow(lines, material.text, material.quantities, policy)
@@ -56,6 +57,10 @@ class Reader:
 
     def all(self) -> None:
         """Read the part from beginning to end."""
+        if "table" not in [one.sentence.role for one in self.lines]:  # as in most parts
+            for one in self.lines:
+                self._sentence(one)
+            return
         for (table, _), group in groupby(self.lines, key=_stretch):
             if table:
                 self._table(list(group))
@@ -71,21 +76,25 @@ class Reader:
             self._announce(announced(one, self.source))
         if "quantity" in places:
             self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
-        if "period" in places and self.memory.dated:
+        if self.setting is not None and "period" in places:
             self.milestones += milestones(one, self.setting)
         self.memory.running.follow(one, self.material.periods)
 
     def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
         nouns = self.material.nouns
         text, kinds = self.material.text, [q.kind for q in numbers.values()]
-        numbers, rest = whole_lengths(numbers, text, nouns.lengths, self.policy) if kinds.count(DURATION) > 1 else (numbers, NONE)
-        numbers = counted(one, numbers, text, nouns.omitted) if "number" in kinds else numbers
-        aged = ages(one, numbers, text, nouns.ages) if "number" in kinds or DURATION in kinds else {}
+        bare, lasting = "number" in kinds, DURATION in kinds
+        rest: Set[int] = NONE
+        if lasting and len(kinds) > 1 and kinds.count(DURATION) > 1:
+            numbers, rest = whole_lengths(numbers, text, nouns.lengths, self.policy)
+        numbers = counted(one, numbers, text, nouns.omitted) if bare else numbers
+        aged = ages(one, numbers, text, nouns.ages) if bare or lasting else None
         numbers = numbers | aged if aged else numbers
         row = labels(one, text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
         said = dict(zip(numbers, row, strict=True)) if row else {}
         metrics = assign(one, {at: q for at, q in numbers.items() if at not in rest} if rest else numbers, row=row is not None)
         metrics = metrics | {at: as_age(at) for at in aged} if aged else metrics
+        told = unbroken(one)
         who: Cast | None = None
         before: Slots | None = None
         standing: Slots | None = None
@@ -96,9 +105,10 @@ class Reader:
             found = measured(number, metrics[at], self.material)
             if row:
                 found = labelled(found, said[at], self.material)
-            why = reason(one, at, quantity, found.choice.best.value if found.choice.best else None, noun=found.noun)
-            vague = quantity.value is None and found.choice.best is not None
-            if not vague and aside(one, at) and (scale := power_alone(quantity)):
+            best = found.choice.best
+            why = reason(one, at, quantity, best.value if best else None, noun=found.noun)
+            vague = quantity.value is None and best is not None
+            if not (told or vague) and aside(one, at) and (scale := power_alone(quantity)):
                 self._announce(scale)
                 why = "scale"
             if why:
@@ -108,8 +118,8 @@ class Reader:
             filled = fill(number, found, who, self.context)
             standing = filled if filled.form.form == "level" else standing
             for slots in each_part(filled):
-                self._keep(one, quantity, slots, None if filled.chosen else self.memory.running.of(one))
-            before = before if before is not None and whole(number, self.context) else filled  # of a whole nothing more is told
+                self._keep(one, quantity, slots, None if filled.chosen else self.memory.running)
+            before = filled if before is None or not whole(number, self.context) else before  # of a whole nothing more is told
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""
@@ -131,11 +141,13 @@ class Reader:
                 if (row.sentence.span.start, i) not in done:
                     self._drop(self.quantities[row.tokens[i].index], "no-heading")
 
-    def _keep(self, one: Line, quantity: Quantity, slots: Slots, period: Period | None) -> None:
+    def _keep(self, one: Line, quantity: Quantity, slots: Slots, running: Running | None) -> None:
         claim = assemble(self.document, self.material.part, one, quantity, slots, self.policy, self.memory.surfaces)
-        claim = inherit(claim, period)
+        if running is not None and inherits(claim):
+            claim = inherit(claim, running.of(one))
         self.claims.append(claim)
-        self.by_quantity[one.tokens[slots.at].index] = claim
+        if self.lenders:
+            self.by_quantity[one.tokens[slots.at].index] = claim
 
     def _drop(self, quantity: Quantity, why: str) -> None:
         self.unparsed.append(Unparsed(self.document.id, quantity.span, quantity.text, why, self.material.part))

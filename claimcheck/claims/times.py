@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.line import RESPECTIVELY, Line, in_order, separated
-from claimcheck.claims.score import NOTHING, Choice, choose, score, settled
+from claimcheck.claims.score import Choice, choose, score, settled
 from claimcheck.model import Quantity
 
 BEHIND = 8
@@ -12,8 +12,6 @@ BEHIND = 8
 def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
     """The period of the number at `at`, as the index of `periods` in text. One that stands behind another number of the same
     kind is that one's; a change and what it leads to share theirs."""
-    if "period" not in line.places:
-        return NOTHING
     ordered = in_order(line, at, "period") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
