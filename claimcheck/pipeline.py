@@ -86,7 +86,8 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
 @functools.cache
 def _known(words: Lexicon) -> clauses.Known:
     lists, nothing = words.lists, frozenset[str]()
-    return clauses.Known(lists.get("name_stop", nothing), forms=clauses.forms(lists), leads=lists.get("name_lead", nothing))
+    stops, leads, ages = (lists.get(name, nothing) for name in ("name_stop", "name_lead", "age_unit"))
+    return clauses.Known(stops, forms=clauses.forms(lists), leads=leads, ages=ages)
 
 
 @functools.cache

@@ -19,7 +19,7 @@ HAN = pattern(rf"[{UNSPACED}]")
 # A stock code or a Latin name behind a name introduces it.
 INTRODUCED = pattern(r"\s?[(（](?:[A-Za-z]+[:：. ]?\s?)?(?:\d{4,6}|[A-Za-z][A-Za-z .&-]+)[^()（）\n]{0,8}[)）]")
 # The age of a person in brackets right behind the name.
-AGED = pattern(r"[(（]\d{1,3}\s?[歲岁歳才][)）]")
+AGED = pattern(r"\(\d{1,3}\s?(\w+)\)")  # in folded text
 WORK = pattern(r"《([^《》\n]{1,20})》")
 LONGEST_PREFIX = 6
 TRADE_PREFIX = 2
@@ -35,13 +35,17 @@ def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
     their age in brackets."""
     if not is_wide(text):
         return []
-    found = list(_suffixed(Page(text, fold(text)), marks, known))
-    return [*found, *_short(text, found), *(_work(m) for m in WORK.finditer(text)), *_aged(text)]
+    page = Page(text, fold(text))
+    found = list(_suffixed(page, marks, known))
+    return [*found, *_short(text, found), *(_work(m) for m in WORK.finditer(text)), *_aged(page, known)]
 
 
-def _aged(text: str) -> Iterator[Token]:
+def _aged(page: Page, known: Known) -> Iterator[Token]:
     """Two to four characters that begin a clause and have an age in brackets behind them."""
-    for match in AGED.finditer(text):
+    text = page.text
+    for match in AGED.finditer(page.folded) if known.ages else ():
+        if match[1] not in known.ages:
+            continue
         end = start = match.start()
         while start and end - start <= LONGEST_PERSON and HAN.match(text, start - 1):
             start -= 1

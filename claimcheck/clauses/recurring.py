@@ -36,7 +36,7 @@ class Page(Struct, frozen=True, gc=False):
 class Known(Struct, frozen=True):
     """What helps to tell a name: characters that none holds; beside a text the title of its article, beside a title the text;
     the names that the title has; what the form of a name tells; characters that
-    end a word right before a name (a maker, a dealer)."""
+    end a word right before a name (a maker, a dealer); units that only ages have."""
 
     stops: frozenset[str]
     headline: str = ""
@@ -44,6 +44,7 @@ class Known(Struct, frozen=True):
     names: tuple[str, ...] = ()
     forms: Forms = Forms()
     leads: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
 
 
 def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> list[Token]:
