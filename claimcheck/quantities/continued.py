@@ -9,7 +9,7 @@ import msgspec
 from claimcheck import intervals
 from claimcheck.quantities import english, western
 from claimcheck.quantities.page import ONE, Number, Page
-from claimcheck.quantities.sums import times
+from claimcheck.quantities.sums import plus, times
 
 JOINTS = frozenset(" -")
 CARRIERS = frozenset((Decimal(100), Decimal(1000)))
@@ -31,7 +31,10 @@ def _grouped(page: Page, number: Number | None) -> Number | None:
 
 
 def _and_part(page: Page, number: Number | None) -> Number | None:
-    """5 and a quarter, 3 million and a half; a number over a number (1 over 20)."""
+    """5 and a quarter, 15-and-a-half, 3 million and a half; a number over a number (1 over 20)."""
+    half = page.listed("halves", number.end) if number is not None and number.unit is None and number.value is not None else None
+    if half is not None and number is not None:
+        return msgspec.structs.replace(plus(number, ONE / 2), end=half)
     if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
         return number
     over = page.listed("fraction_over", number.end + 1)

@@ -151,7 +151,7 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
         return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
-    if end == found.end and page.listed("decimal_units", found.start) == end:
+    if end == found.end and sums.digit(page, end) is not None and page.listed("decimal_units", found.start) == end:
         number, end = sums.decimals(page, number, end)
     return number, end, unit
 

@@ -12,7 +12,7 @@ from claimcheck.quantities.vocabulary import Found
 NEAR, FAR, GLOSS = 6, 10, 24
 LATIN_WORDS = 3
 LONGEST_WORD = 20
-NEARBY, BEHIND = 24, 8
+NEARBY, BEHIND = 24, 12
 CLOSINGS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MEASURES = frozenset({"length", "mass", "area", "volume", "power", "energy", "temperature"})
 STOP = "stop"
@@ -77,7 +77,7 @@ def reread(page: Page, number: Number, found: Found) -> Found:
         return found
     before = _SENTENCE_END.split(page.folded[max(0, number.start - NEARBY) : number.start])[-1]
     around = before + " " + _SENTENCE_END.split(page.folded[found.end : found.end + BEHIND])[0]
-    value = number.value if number.value is not None else number.high
+    value = next((known for known in (number.value, number.high, number.step) if known is not None), None)
     for other in others:
         large = other.above is not None and value is not None and value > Decimal(other.above)
         if (large or any(word in around for word in other.near)) and not any(word in around for word in other.unless):

@@ -15,7 +15,7 @@ PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 
 TIMES = frozenset("×x")
 TAILS = frozenset({"share_of", "power_of", "mixed_with"})
 """Lists of what joins a number to the next in one value."""
-GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten"})
+GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten", "halves"})
 NAMED = frozenset({"amount", "fraction"})
 
 

@@ -13,7 +13,20 @@ from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
-from claimcheck.quantities import bounded, compound, english, hedges, measures, numbers, ranges, rejection, signs, syllables
+from claimcheck.quantities import (
+    bounded,
+    compound,
+    english,
+    hedges,
+    labels,
+    measures,
+    numbers,
+    ranges,
+    rejection,
+    signs,
+    syllables,
+    written,
+)
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import nearby
 from claimcheck.quantities.nouns import STOP
@@ -114,7 +127,7 @@ def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | No
 def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
     """The quantity at an anchor, or why it is none; None where the anchor is no number at all."""
     digits = page.folded[anchor].isdigit()
-    if digits and (form := rejection.written_form(page, anchor)) is not None:
+    if digits and (form := written.written_form(page, anchor)) is not None:
         return _rejected(page, anchor, form[1], form[0])
     if not digits and page.at("negative", anchor) is not None:
         return None
@@ -174,6 +187,8 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
             return _rejected(page, joined.number.start, after[1], after[0])
         measured, follows = joined, page.openings(page.skip(joined.end))
     start, before = hedges.before(page, measured.start)
+    if before and labels.placed(page, measured):
+        start, before = measured.start, []
     end, behind = hedges.after(page, measured.end) if "hedge_after" in follows else (measured.end, [])
     if not behind and measured.unit is not None and hedges.some_more(page, measured):
         end, behind = measured.end + 1, ["over"]

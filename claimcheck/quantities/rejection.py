@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-from claimcheck.quantities import numbers
+from claimcheck.quantities import labels, numbers
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.western import compiled
 
-_CLOCK = r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-_SCORE = r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])"
-_GROUPS = r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])"
-_DATE = r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])"
-_VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
-_PUNCTUATED = re.compile(r"[0-9]++(?:[-:/]|\.[0-9]++[-/.])")  # not the one point of a decimal
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DATED = frozenset(("ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
-LABELLED = frozenset({"number", "count", "points"})
-"""Kinds of what a label may number: section 3, three pages."""
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
-
-
-def written_form(page: Page, start: int) -> tuple[str, int] | None:
-    """A reason that the characters at `start` alone give, and where that form ends."""
-    folded = page.folded
-    if not _PUNCTUATED.match(folded, start):
-        return None
-    for pattern, reason in ((_DATE, "date"), (_CLOCK, "time"), (_SCORE, "score"), (_VERSION, "version")):
-        match = compiled(pattern).match(folded, start)
-        if match is not None:
-            return reason, match.end()
-    match = compiled(_GROUPS).match(folded, start)
-    if match is not None and (match.group().count("-") > 1 or _led_by_zero(match.group()) or folded[start - 1 : start] == "+"):
-        return "phone", match.end()
-    return None
-
-
-def _led_by_zero(groups: str) -> bool:
-    """Whether the first group begins with a zero that no amount begins with: 02-2345, not 0-100."""
-    return groups[0] == "0" and groups[1].isdigit()
 
 
 def joined(page: Page, start: int) -> str | None:
@@ -74,6 +45,8 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
         stop = end + (2 if after == "'s" else 1)
         if folded[stop - 1] == "s" and not _runs_on(folded, stop):
             return "decade", stop
+    if end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
+        return "time", zone
     if _DATED.isdisjoint(page.openings(end)):
         return None
     ordinal = page.listed("ordinal_ends", end)
@@ -145,10 +118,10 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if not hedged and indefinite(page, number):
         return "indefinite"
-    if measured.prefix is None and not hedged and measured.kind in LABELLED:
-        name = label(page, number.start)
-        if name is not None and not (name == "version" and measured.kind == "count"):  # they build 400 homes
-            return name
+    if measured.prefix is None and not hedged and measured.kind in labels.LABELLED:
+        name = labels.label(page, number.start)
+        if name is not None and not (measured.kind == "count" and (name == "version" or labels.determined(page, number.start))):
+            return name  # but they build 400 homes, and that week 30 people came
     if measured.unit is not None:
         return None
     if identifier(page, measured):
@@ -180,20 +153,6 @@ def letters_after(page: Page, number: Number) -> bool:
     """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
     after = page.folded[number.end : number.end + 1]
     return after.isalpha() and after.isascii() and not number.spelled
-
-
-def label(page: Page, start: int) -> str | None:
-    """The reason that a word before the number gives (No., section, version, a telephone word)."""
-    near = page.back(start)
-    word = page.before("label", near)
-    if word is None and near < start:
-        word = page.before("label", start)
-    if word is None and near and page.folded[near - 1] in ":.：":
-        back = near - 1
-        while back and page.folded[back - 1] in ":.：":
-            back -= 1
-        word = page.before("label", page.back(back))
-    return word.value if word is not None else None
 
 
 def product(page: Page, start: int, number: Number) -> bool:

@@ -54,8 +54,8 @@ def small_parts(page: Page, number: Number, end: int, coins: dict[str, Decimal])
 def decimals(page: Page, number: Number, end: int) -> tuple[Number, int]:
     """The number with the bare digits that follow its unit at once as decimals (one metre 75), and where these end."""
     stop, digits = end, ""
-    while stop < end + PLACES + 1 and (digit := _digit(page, stop)) is not None:
-        stop, digits = stop + 1, digits + digit
+    while stop < end + PLACES + 1 and (figure := digit(page, stop)) is not None:
+        stop, digits = stop + 1, digits + figure
     whole = number.value is not None and number.value == number.value.to_integral_value() and number.unit is None
     if not whole or not 0 < len(digits) <= PLACES or number.value is None or _goes_on(page, stop):
         return number, end
@@ -64,7 +64,7 @@ def decimals(page: Page, number: Number, end: int) -> tuple[Number, int]:
     return msgspec.structs.replace(number, value=value, precision=Precision(len(value.as_tuple().digits), place, place)), stop
 
 
-def _digit(page: Page, at: int) -> str | None:
+def digit(page: Page, at: int) -> str | None:
     """The digit written at a position."""
     char = page.folded[at : at + 1]
     return (

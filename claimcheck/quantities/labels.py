@@ -1,0 +1,37 @@
+"""Words right before a number that say what it numbers (No. 3, section 12, week 4), and where they do not."""
+
+from __future__ import annotations
+
+from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.page import Page
+
+LABELLED = frozenset({"number", "count", "points"})
+"""Kinds of what a label may number: section 3, three pages."""
+NUMBERED = frozenset({"section", "turn"})
+"""Labels that are nouns too."""
+
+
+def label(page: Page, start: int) -> str | None:
+    """The reason that a word before the number gives (No., section, version, a telephone word)."""
+    near = page.back(start)
+    word = page.before("label", near)
+    if word is None and near < start:
+        word = page.before("label", start)
+    if word is None and near and page.folded[near - 1] in ":.：":
+        back = near - 1
+        while back and page.folded[back - 1] in ":.：":
+            back -= 1
+        word = page.before("label", page.back(back))
+    return word.value if word is not None else None
+
+
+def determined(page: Page, start: int) -> bool:
+    """Whether the word before a number that sections or turns are numbered by is a noun here: in the room, that week."""
+    word = page.before("label", page.back(start))
+    return word is not None and word.value in NUMBERED and page.listed_before("determiners", page.back(word.start)) is not None
+
+
+def placed(page: Page, measured: Measured) -> bool:
+    """Whether the word before a small number, which may bound it too, numbers places: the top 10."""
+    plain = measured.prefix is None and measured.number.scale == 1 and measured.kind in LABELLED
+    return plain and page.before("label", page.back(measured.number.start)) is not None
