@@ -30,6 +30,8 @@ _TOKEN = standard(
 _NARROW_TOKEN = standard(
     rf"[.!?](?:(?<=[.])(?<![.][.])[.]*+(?=[{_CLOSERS}]*+(?:[^\S\x1c-\x1f]|$))|(?<=[!?])[!?]*+)[{_CLOSERS}]*+",
 )
+# And where nothing is asked nor cried: a search for one character is much faster.
+_STOP_TOKEN = standard(rf"\.(?<![.][.])[.]*+(?=[{_CLOSERS}]*+(?:[^\S\x1c-\x1f]|$))[{_CLOSERS}]*+")
 _CLOSER_OF = {"\u300c": "\u300d", "\u300e": "\u300f", "\u201c": "\u201d"}
 _FULL = frozenset("\u3002\uff01\uff1f\uff1b")
 _ENDS = frozenset("\u3002\uff01\uff1f!?.\u2026")
@@ -43,7 +45,7 @@ _WORD = pattern(r"[\w']++")
 def ends(text: str, start: int, end: int) -> Iterator[int]:
     """The ends of the sentences between two offsets, the last of them `end`; closing quotes belong to the sentence."""
     first = skip = start
-    for match in (_NARROW_TOKEN if text.isascii() else _tokens(text)).finditer(text, start, end):
+    for match in _tokens(text, start, end).finditer(text, start, end):
         at = match.start()
         if at < skip:
             continue
@@ -63,8 +65,10 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
     yield end
 
 
-def _tokens(text: str) -> re.Pattern[str]:
-    return _TOKEN if is_wide(text) else _NARROW_TOKEN
+def _tokens(text: str, start: int, end: int) -> re.Pattern[str]:
+    if is_wide(text):
+        return _TOKEN
+    return _STOP_TOKEN if text.find("?", start, end) < 0 and text.find("!", start, end) < 0 else _NARROW_TOKEN
 
 
 def _stop(text: str, first: int, token: tuple[int, int], end: int) -> int | None:

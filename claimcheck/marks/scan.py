@@ -64,6 +64,7 @@ def _words(page: Page, lexicon: Lexicon, stretches: Sequence[Stretch]) -> list[M
     """The marks of words in stretches of text. The inner loop runs some hundred thousand times a megabyte, so it calls little."""
     marks: list[Mark] = []
     text, edges, capital, search, found = page.text, page.edges, page.capitals, page.search, page.searched
+    surfaces = lexicon.surfaces
     entries, plainly, bare = by_number(lexicon.entries), uncapitalised(lexicon.entries), alone(lexicon.entries, lexicon.surfaces)
     for span in stretches:
         plain = bare if span.bare else plainly
@@ -81,7 +82,7 @@ def _words(page: Page, lexicon: Lexicon, stretches: Sequence[Stretch]) -> list[M
                 continue
             entry = entries[index]
             if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
-                cut = page.folded.rfind(" ", start, end) if end > start + 2 else start
+                cut = page.folded.rfind(" ", start, end) if " " in surfaces[index] else start
                 if cut > start:
                     hidden = _under(page, lexicon, Span(start, end), cut)
                     reach = hidden[-1].end if hidden else reach

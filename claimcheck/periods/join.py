@@ -138,8 +138,10 @@ def _before_it(start: int, how: str | None, place: Place, grammar: Grammar) -> t
     """Where the period begins with the word before it, what that word says, and how far off it puts the period."""
     folded, last, _ = place
     head = grammar.head.match(folded, start)
-    name = next((n for n, at in head.groupdict().items() if at is not None and n not in MEASURES), None) if head else None
-    if head is None or name is None or min(at for at, _ in head.regs[1:] if at >= 0) < last:
+    if head is None:
+        return start, None, None
+    name = next((n for n, at in head.groupdict().items() if at is not None and n not in MEASURES), None)
+    if name is None or min(at for at, _ in head.regs[1:] if at >= 0) < last:
         return start, None, None
     if name in SHIFTS:
         grain = grammar.values["grain"][head["grain"]]

@@ -15,7 +15,6 @@ SENTENCE = 200
 CLAUSE = 60
 """How far before or behind a period what makes it due stands."""
 BEFORE = {"before": CLAUSE, "beside": 12}
-FUTURE = frozenset({"period_future", "period_due"})
 
 
 class Outlook:
@@ -29,7 +28,11 @@ class Outlook:
     def _words(self) -> list[tuple[int, int]]:
         if self._found is None:
             future = _future()
-            self._found = [(m.start, m.end) for m in self._marks if not FUTURE.isdisjoint(m.senses) or m.senses.get("modality") in future]
+            self._found = [
+                (m.start, m.end)
+                for m in self._marks
+                if "period_future" in (told := m.senses) or "period_due" in told or ("modality" in told and told["modality"] in future)
+            ]
         return self._found
 
     def _verbs(self) -> list[tuple[int, int, str]]:

@@ -34,7 +34,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     folded = fold(text)
     source = _Source(text, folded, marks, Context(text, published, rules.fiscal), Outlook(folded, marks), rules)
     joined = join(readings(text, folded, marks, rules), folded, rules)
-    return tuple(_period(one, source) for one in joined if "ahead" not in one.first or "which" in one.first or _counts_ahead(one, source))
+    return tuple([_period(one, source) for one in joined if "ahead" not in one.first or "which" in one.first or _counts_ahead(one, source)])
 
 
 def _counts_ahead(joined: Joined, source: _Source) -> bool:
@@ -73,7 +73,7 @@ def _period(joined: Joined, source: _Source) -> Period:
 
 def _measured_against(joined: Joined, source: _Source) -> bool:
     """Whether a quarter or month stands behind a word that compares: more than in the second quarter."""
-    if joined.first.keys().isdisjoint({"quarter", "month"}):
+    if PARTS_OF_YEAR.isdisjoint(joined.first):
         return False
     marks = source.marks
     at = bisect_left(marks, joined.start, key=_START) - 1
@@ -95,7 +95,7 @@ def _keep(resolved: Resolved, flag: str | None, joined: Joined, context: Context
         return
     _learn(resolved.window, joined, context)
     named = names_year(joined.first) or names_year(joined.second or {})
-    itself = joined.first.keys().isdisjoint({"quarter_word", "month_word", "bare"})
+    itself = COUNTED.isdisjoint(joined.first)
     context.remember(resolved.window, resolved.grain, named and flag not in AROUND, itself)
 
 
@@ -112,6 +112,8 @@ def _learn(window: Window, joined: Joined, context: Context) -> None:
 WEEK = 7
 AROUND = frozenset({"since", "until", "before", "after"})
 """A year that only bounds what is told does not date what comes after."""
+COUNTED = frozenset({"quarter_word", "month_word", "bare"})
+"""Slots of words that count from the date line."""
 
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
@@ -156,12 +158,14 @@ def _turned(joined: Joined, source: _Source) -> Slots:
 
 
 DATES = frozenset({"feast", "year_part"})
+LONG_PARTS = frozenset({"season", "month", "quarter", "half"})
 DUE = frozenset({"month", "quarter", "half", "season", "feast", "day", "weekday"})
+POINTED = frozenset({"which", "week_word", "month_word"})
 
 
 def _due(joined: Joined, source: _Source) -> bool:
     """Whether the clause puts the period ahead and the words beside it place something in it (in May, not the May sales)."""
-    if not joined.first.keys().isdisjoint({"which", "week_word", "month_word"}) or not source.outlook.due(joined.start, joined.end):
+    if not POINTED.isdisjoint(joined.first) or not source.outlook.due(joined.start, joined.end):
         return False
     toward = source.rules.toward
     places = (joined.start, joined.end)
@@ -185,7 +189,7 @@ def _possible(resolved: Resolved, joined: Joined, source: _Source) -> Resolved:
     published, window = source.context.published, resolved.window
     if published is None or window is None or window[0] <= published or joined.first.get("year_word") != "0" or joined.flag:
         return resolved
-    if "side" in joined.first or joined.first.keys().isdisjoint({"season", "month", "quarter", "half"}) or _looks_ahead(joined, source):
+    if "side" in joined.first or LONG_PARTS.isdisjoint(joined.first) or _looks_ahead(joined, source):
         return resolved
     return Resolved(shift_window(window, -12), resolved.grain, "impossible")
 

@@ -15,7 +15,7 @@ from claimcheck.periods.reading import Slots
 
 def resolve(slots: Slots, context: Context) -> Found | None:
     """(days, grain, flag) of a period told by its distance; None where the slots name a year, a month ... themselves."""
-    for name, handler in HANDLERS.items() if not HANDLERS.keys().isdisjoint(slots) else ():
+    for name, handler in HANDLERS.items() if not TOLD.isdisjoint(slots) else ():
         if name in slots:
             return handler(slots, context)
     if slots.get("whole") == "month":
@@ -175,3 +175,4 @@ HANDLERS: dict[str, Handler] = {
     "month_word": calendar_words.month,
     "quarter_word": calendar_words.quarter,
 }
+TOLD = frozenset(HANDLERS)

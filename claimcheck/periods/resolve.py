@@ -131,7 +131,10 @@ def _year_of_word(slots: Slots, published: datetime.date, fiscal: str) -> int | 
 
 def names_year(slots: Slots) -> bool:
     """Whether the words name a year at all."""
-    return not slots.keys().isdisjoint({"year", "short_year", "era", "roc_year", "year_word", "fiscal_word", "century_word", "decade_word"})
+    return not YEARS.isdisjoint(slots)
+
+
+YEARS = frozenset({"year", "short_year", "era", "roc_year", "year_word", "fiscal_word", "century_word", "decade_word"})
 
 
 def _century(short: int) -> int:
