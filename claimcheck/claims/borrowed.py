@@ -11,7 +11,6 @@ from claimcheck.model import Hedge, Quantity, Span, Token
 NEAR = 2
 NEXT = 8
 READ = frozenset(("quantity", "anaphor", "question"))
-POINTING = frozenset(("anaphor", "question"))
 
 Borrowed = tuple[list[Line], list[Quantity], dict[int, int]]
 
@@ -19,7 +18,7 @@ Borrowed = tuple[list[Line], list[Quantity], dict[int, int]]
 def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], policy: Policy) -> Borrowed:
     """The lines with every borrowed number as a token of its own, the quantities with those added, and for each
     added one the index of the quantity that it borrows: the last one of its own metric, else the last one."""
-    if all(POINTING.isdisjoint(line.places) for line in lines):
+    if not [line for line in lines if "anaphor" in line.places or "question" in line.places]:
         return lines, list(quantities), {}
     known, lenders, out = list(quantities), {}, []
     latest: dict[str | None, int] = {}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -35,9 +34,12 @@ class Line(Struct, frozen=True, gc=False):
             return places
         return places[bisect_left(places, at - WINDOW) : bisect_left(places, at + WINDOW)]
 
-    def before(self, kind: str, at: int) -> Iterator[int]:
+    def before(self, kind: str, at: int) -> list[int]:
         """The tokens of a kind before `at` within the window, the nearest first."""
-        return (i for i in reversed(self.near(kind, at)) if i < at)
+        places = self.places.get(kind)
+        if places is None or places[0] >= at:
+            return NOWHERE
+        return places[bisect_left(places, at - WINDOW) : bisect_left(places, at)][::-1]
 
 
 NOWHERE: list[int] = []
@@ -69,8 +71,12 @@ def line(passage: Passage) -> Line:
 
 def together(line: Line, *kinds: str) -> list[int]:
     """The places of all tokens of some kinds, in order."""
-    found = [places for kind in kinds if (places := line.places.get(kind)) is not None]
-    return sorted(set().union(*found)) if len(found) != 1 else found[0]
+    found = NOWHERE
+    for kind in kinds:
+        places = line.places.get(kind)
+        if places is not None:
+            found = sorted({*found, *places}) if found else places
+    return found
 
 
 def replaced(line: Line, tokens: list[Token]) -> Line:
@@ -85,16 +91,11 @@ def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
         kind, senses = token.kind, token.senses
         if kind != "word":
             found[kind].append(i)
-        if not SENSES.isdisjoint(senses):
-            for sense in _sought(*senses):
-                found[sense].append(i)
-    return dict(found)
-
-
-@functools.cache
-def _sought(*senses: str) -> tuple[str, ...]:
-    """Those of the senses of a token that words are looked for by."""
-    return tuple([sense for sense in senses if sense in SENSES])
+        if senses:
+            for sense in senses:
+                if sense in SENSES:
+                    found[sense].append(i)
+    return found
 
 
 def separated(line: Line, one: int, two: int) -> bool:

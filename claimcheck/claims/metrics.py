@@ -79,13 +79,19 @@ def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> di
     if not words:
         return dict.fromkeys(numbers, NOTHING)
     ordering = "part" in line.places
-    first = {
-        at: ((ordering or q.kind == "multiple") and _told(line, at, q)) or _best(line, at, q, words, UNTAKEN) for at, q in numbers.items()
-    }
-    chosen = [c.best.token for c in first.values() if c.best]
-    if len(set(chosen)) == len(chosen):
-        return first
-    wanted = Counter(chosen)
+    first: dict[int, Choice] = {}
+    chosen: list[int] = []
+    for at, q in numbers.items():
+        told = _told(line, at, q) if ordering or q.kind == "multiple" else None
+        first[at] = choice = told or _best(line, at, q, words, UNTAKEN)
+        if choice.best:
+            chosen.append(choice.best.token)
+    return first if len(chosen) < 2 or len(set(chosen)) == len(chosen) else _shared(line, numbers, words, first)
+
+
+def _shared(line: Line, numbers: dict[int, Quantity], words: list[Word], first: dict[int, Choice]) -> dict[int, Choice]:
+    """The choices where several numbers chose one word: it goes to the one that it suits best, the others choose again."""
+    wanted = Counter(c.best.token for c in first.values() if c.best)
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
         if choice.best and wanted[choice.best.token] > 1:

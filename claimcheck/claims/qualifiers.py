@@ -11,7 +11,7 @@ from claimcheck.patterns import pattern
 # The word, or two to four Han characters, that end where the metric begins.
 WORD = pattern(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!\p{Han})(?P<han>\p{Han}{2,4}))$")
 REACH = 24
-SHORTEST = 2
+SHORTEST, LETTERS = 2, 3
 
 
 class Plain(Struct, frozen=True, gc=False):
@@ -36,9 +36,16 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     """The word right before the metric at token `metric`, folded; None where there is none, where the lexicon knows it, or
     where it is plain."""
     start = line.tokens[metric].start
+    floor = max(line.tokens[metric - 1].end if metric else line.sentence.span.start, start - REACH)
+    last = text[start - 1 : start]
+    if start - floor < SHORTEST or (last.isascii() and not last.isspace() and last != "-"):
+        return None  # as right behind another token
     if plain.endings and fold(text[start : line.tokens[metric].end]).endswith(plain.endings):
         return None  # a verb carries the metric: what stands before it is its subject
-    floor = max(line.sentence.span.start, line.tokens[metric - 1].end if metric else 0, start - REACH)
+    word = text[floor : start - 1].rpartition(" ")[2]
+    if last in " -" and word.isascii() and word.isalpha():  # as most words are, which need no search
+        word = word.lower()
+        return None if len(word) < LETTERS or word in plain.words or word.endswith(plain.endings) else word
     match = WORD.search(text[floor:start])
     if match is None or (match["han"] and not match.start() and _cut_off(line, metric, floor)):
         return None

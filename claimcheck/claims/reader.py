@@ -75,14 +75,18 @@ class Reader:
         if "scale" in places:
             self._announce(announced(one, self.source))
         if "quantity" in places:
-            self._numbers(one, {i: self.quantities[one.tokens[i].index] for i in places["quantity"]})
+            self._numbers(one)
         if self.setting is not None and "period" in places:
             self.milestones += milestones(one, self.setting)
         self.memory.running.follow(one, self.material.periods)
 
-    def _numbers(self, one: Line, numbers: dict[int, Quantity]) -> None:
-        nouns = self.material.nouns
-        text, kinds = self.material.text, [q.kind for q in numbers.values()]
+    def _numbers(self, one: Line) -> None:
+        text, nouns = self.material.text, self.material.nouns
+        numbers: dict[int, Quantity] = {}
+        kinds: list[str] = []
+        for at in one.places["quantity"]:
+            numbers[at] = quantity = self.quantities[one.tokens[at].index]
+            kinds.append(quantity.kind)
         bare, lasting = "number" in kinds, DURATION in kinds
         rest: Set[int] = NONE
         if lasting and len(kinds) > 1 and kinds.count(DURATION) > 1:

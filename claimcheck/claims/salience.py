@@ -13,8 +13,8 @@ from claimcheck.model import Sentence, Token
 
 ANY = "any"
 INTRODUCED = 2
-# The kinds that a text may be about where something of one kind is looked for, if more than this one.
-BESIDE = {"company": ("company", "unknown"), "event": ("event", "unknown"), "product": ("product", "work")}
+# What else than its own kind a text may be about, where something of that kind is looked for.
+BESIDE = {"company": "unknown", "event": "unknown", "product": "work"}
 # What a sentence about a company may name it as.
 FIRMS = frozenset(("company", "unknown"))
 ANALYSTS, ENDINGS = names("scales")["analysts"], tuple(sorted(names("scales")["analyst_endings"]))
@@ -101,11 +101,13 @@ class Salience:
     def topic(self, owner: str) -> str | None:
         """What the text is about: of the things that can own a metric of this `owner` the first that a headline names, else
         the first named; what may be of this kind, or of any other, only where it weighs more than what is, or as much and comes first."""
-        held = self._foremost
-        found = [n for of_kind in BESIDE.get(owner) or (owner,) if (n := held.get(of_kind))]
-        if len(found) < 2:
-            return found[0] if found else None
-        return max(found, key=lambda n: (self._weight[n], -self._order[n]))
+        held, beside = self._foremost, BESIDE.get(owner)
+        best = held.get(owner)
+        other = held.get(beside) if beside else None
+        if best is None or other is None:
+            return best or other
+        more = self._weight[other] - self._weight[best]
+        return other if more > 0 or (more == 0 and self._order[other] < self._order[best]) else best
 
     def introduced(self) -> str | None:
         """The company that the lexicon knows and that the text named first: the "we" of a text that names no speaker."""

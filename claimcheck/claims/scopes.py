@@ -12,8 +12,11 @@ REACH, ARTICLE = 40, 3
 
 def settings(line: Line) -> list[int]:
     """The places that a sentence says something happens in; of two that touch, the first only says where the second is."""
-    names = line.places.get("name", NOWHERE)
-    return [i for i in names if _inside(line, i) and kind(line.tokens[i]) == "place" and not _wider(line, i)]
+    found = []
+    for i in line.places.get("name", NOWHERE):
+        if i and line.tokens[i - 1].senses.get("preposition") == "in" and kind(line.tokens[i]) == "place" and not _wider(line, i):
+            found.append(i)
+    return found
 
 
 def _wider(line: Line, i: int) -> bool:
@@ -95,7 +98,3 @@ def _far(line: Line, at: int, i: int) -> bool:
 def _between(line: Line, i: int, at: int) -> bool:
     low, high = sorted((i, at))
     return any(low < j < high for j in line.near("quantity", at))
-
-
-def _inside(line: Line, i: int) -> bool:
-    return i > 0 and line.tokens[i - 1].senses.get("preposition") == "in"

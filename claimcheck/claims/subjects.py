@@ -89,7 +89,12 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     low, high = wanted.at - WINDOW, wanted.at + WINDOW
-    found = [c for o in named if low <= o.at < high and (c := _candidate(line, wanted, o, salience))]
+    found = []
+    for one in named:
+        if low <= one.at < high:
+            candidate = _candidate(line, wanted, one, salience)
+            if candidate is not None:
+                found.append(candidate)
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)
 

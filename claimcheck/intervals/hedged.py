@@ -113,7 +113,7 @@ def _positive(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
         return _closed(v - reach, v + reach), _closed(v - reach * policy.about_soft, v + reach * policy.about_soft)
     if hedge == "nearly":
         return _closed(policy.nearly_hard * v, v), _closed(policy.nearly_soft * v, v)
-    fine = p.written / 2
+    fine = p.written / TWO
     half = fine if p.written is p.step else _half(v, p, policy)  # of a number that is not round both places are one
     soft, hard = min(fine, policy.soft_cap * v), Interval(v - half, v + half)
     return hard, hard if soft == half else Interval(v - soft, v + soft)
@@ -146,7 +146,7 @@ def _about(v: Decimal, p: Precision, policy: Policy) -> Decimal:
 
 def _half(v: Decimal, p: Precision, policy: Policy) -> Decimal:
     """Half the width in which a plain number is read: as written, or coarser where it is round, capped."""
-    return max(p.written / 2, min(p.step / 2, policy.coarse_cap * v))
+    return max(p.written / TWO, min(p.step / TWO, policy.coarse_cap * v))
 
 
 def _closed(low: Decimal, high: Decimal) -> Interval:
