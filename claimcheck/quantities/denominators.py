@@ -9,6 +9,10 @@ from msgspec import Struct
 from claimcheck.quantities.page import Page
 
 
+LOWER = frozenset(("numeral", "fraction"))
+"""Kinds of words that a denominator begins with."""
+
+
 class Denominator(Struct, frozen=True, gc=False):
     """The lower part of a fraction in words: thirds, twenty-fifths; `over` counts where the word itself says so (three-quarters)."""
 
@@ -23,6 +27,8 @@ class Denominator(Struct, frozen=True, gc=False):
 def denominator(page: Page, end: int) -> Denominator | None:
     """The denominator that follows a number in words that ends at `end`."""
     at = end + 3 if page.folded.startswith(" - ", end) else page.skip(end, "-")
+    if LOWER.isdisjoint(page.openings(at)):
+        return None
     tens = page.at("numeral", at)
     word = page.at("fraction", at) if tens is None else page.at("fraction", page.skip(tens.end, "-"))
     if word is None or (tens is not None and not (len(tens.value) == 2 and tens.value.endswith("0") and tens.value > "10")):

@@ -13,6 +13,9 @@ from claimcheck.quantities.vocabulary import LEADS
 
 LARGEST = ten(western.LARGEST)
 LONGEST_PART = 6
+MAGNITUDES, TAILS = frozenset(("group", "multiplier")), frozenset(("halves", "point"))
+GOES_ON = MAGNITUDES | TAILS | {"numeral", "glue"}
+"""Kinds and lists of what a phrase may go on with."""
 
 
 class Phrase(Struct, gc=False):
@@ -85,7 +88,8 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     """A phrase of number words; `inside` another number, where quarters are never those of a year."""
     phrase = Phrase(start, inside=inside)
     article = page.listed("articles", start)
-    couple = page.listed("couple", page.skip(article) if article is not None else start)
+    first = start if article is None else page.skip(article)
+    couple = page.listed("couple", first) if "couple" in page.openings(first) else None
     if couple is not None:
         phrase.current, phrase.end = Decimal(2), couple
     elif article is not None:
@@ -129,7 +133,12 @@ def _word(page: Page, phrase: Phrase, count: int) -> bool:
     at = (_after_comma(page, phrase) or _hyphened(page, phrase)) if phrase.end else 0
     if not count and phrase.current is None:
         at = phrase.end
-    return _magnitude(page, phrase, at) or _unit_word(page, phrase, at, count) or _tail(page, phrase, at)
+    opened = page.openings(at)
+    if GOES_ON.isdisjoint(opened):
+        return False
+    if not MAGNITUDES.isdisjoint(opened) and _magnitude(page, phrase, at):
+        return True
+    return _unit_word(page, phrase, at, count) or (not TAILS.isdisjoint(opened) and _tail(page, phrase, at))
 
 
 def _hyphened(page: Page, phrase: Phrase) -> int:

@@ -21,6 +21,8 @@ FIGURES = frozenset(".~-–/:%")
 """What goes on with the number whose first digit seems the last one of the tenths before it."""
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
 DEGREES = frozenset({"temperature", "angle"})
+ADDED = frozenset(("halves", "below_zero"))
+"""Lists of what behind a unit changes the number."""
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
@@ -145,10 +147,11 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
         return sums.plus(number, HALF), end + 1, unit
     after = page.skip(end)
-    if number.value is not None and (halves := page.listed("halves", after)) is not None:
-        return sums.plus(number, HALF), halves, unit
-    if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
-        return sums.times(number, Decimal(-1)), below, unit
+    if not ADDED.isdisjoint(page.openings(after)):
+        if number.value is not None and (halves := page.listed("halves", after)) is not None:
+            return sums.plus(number, HALF), halves, unit
+        if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
+            return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
     if end == found.end and sums.digit(page, end) is not None and page.listed("decimal_units", found.start) == end:
