@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from claimcheck.quantities.page import Page
 
-
 LOWER = frozenset(("numeral", "fraction"))
 """Kinds of words that a denominator begins with."""
 
