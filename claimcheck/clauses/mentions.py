@@ -118,28 +118,32 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     starts = {s.span.start for s in sentences}
     runs = [(start, _strip(text[start:end])) for start, end in _runs(text, marks, sentences)]
     inner = {name for start, name in runs if start not in starts} | {name.rpartition(" ")[2] for _, name in runs if " " in name}
-    return [
-        Token(start, start + len(name), "name", name, -1, senses(text, start, name, forms))
-        for start, name in runs
-        if len(name) > 1
-        and (start not in starts or " " in name or name in inner or text.startswith(("'s", "’s"), start + len(name)))
-        and not _acronym(name)
-        and not _label(text, start + len(name))
-        and name.casefold() not in forms.plain
-    ]
+    found = []
+    for start, name in runs:
+        end = start + len(name)
+        if end - start < 2 or (start in starts and " " not in name and name not in inner and not text.startswith(("'s", "’s"), end)):
+            continue
+        if (end - start <= ACRONYM and _acronym(name)) or _label(text, end) or name.casefold() in forms.plain:
+            continue
+        found.append(Token(start, end, "name", name, -1, senses(text, start, name, forms)))
+    return found
 
 
 def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     """Capitalised runs cut at the words of the lexicon, so that "Acme Reports Revenue" is Acme."""
     runs = [m.span() for s in sentences for m in RUN.finditer(text, s.span.start, s.span.end)]
     starts = [m.start for m in marks] if runs else []
+    starts.append(len(text))
     found = []
+    at = 0
     for start, end in runs:
-        first = bisect_left(starts, start)
-        if first and marks[first - 1].end > start:
-            first -= 1
-        for mark in marks[first : bisect_left(starts, end, first)]:
-            if mark.senses.keys() <= INSIDE:
+        at = bisect_left(starts, start, at)
+        if at and marks[at - 1].end > start:
+            at -= 1
+        while starts[at] < end:
+            mark = marks[at]
+            at += 1
+            if INSIDE.issuperset(mark.senses):
                 continue
             if mark.start > start:
                 found.append((start, len(text[start : mark.start].rstrip()) + start))
@@ -148,7 +152,7 @@ def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -
                 start += 1
         if start < end:
             found.append((start, end))
-    return [(s, e) for s, e in found if e > s]
+    return [one for one in found if one[1] > one[0]]
 
 
 def _label(text: str, end: int) -> bool:
@@ -157,8 +161,8 @@ def _label(text: str, end: int) -> bool:
 
 
 def _acronym(name: str) -> bool:
-    """A short word of capitals that the lexicon does not know names a term more often than anybody."""
-    return name.isupper() and len(name) <= ACRONYM and name.isalnum()
+    """A word of capitals, which is short: one that the lexicon does not know names a term more often than anybody."""
+    return name.isupper() and name.isalnum()
 
 
 def _strip(name: str) -> str:

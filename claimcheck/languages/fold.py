@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import pathlib
-import re
 
 SOURCE = pathlib.Path(__file__).parent / "fold.txt"
 PLANE = 0x10000  # nothing beyond is folded
 MOSTLY_ASCII = 1.5  # bytes a character, in UTF-8
 _SURROGATES = range(0xD800, 0xE000)
-_OTHERS = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(0x80))
 
 
 @functools.cache
@@ -35,11 +34,12 @@ def fold(text: str) -> str:
     """The text as it is matched: same length, never shown. Several stages fold the same text in turn, so the last ones are kept."""
     if text.isascii():
         return text.lower()
-    if len(text.encode("utf-8", "replace")) > MOSTLY_ASCII * len(text):
+    encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded) > MOSTLY_ASCII * len(text):
         return text.translate(table())
-    # Where most is ASCII only the rest is worth a table; the lower() of bytes knows ASCII alone.
-    return _OTHERS.sub(_translated, text).encode().lower().decode()
-
-
-def _translated(run: re.Match[str]) -> str:
-    return run[0].translate(table())
+    # Where most is ASCII only the rest is worth a table (what it folds to stays when folded again); the lower() of bytes knows
+    # ASCII alone.
+    folded = text
+    for char in {*encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")}:
+        folded = folded.replace(char, char.translate(table()))
+    return (encoded if folded is text else folded.encode()).lower().decode()

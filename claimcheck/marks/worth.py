@@ -14,7 +14,7 @@ from claimcheck.languages.numerals import alphabet
 from claimcheck.languages.search import Search, begun, is_wide, search_for, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.marks.edges import kinds
-from claimcheck.model import Sentence, Span
+from claimcheck.model import Sentence
 
 OPENING = 4
 TOLD = frozenset(("headline", "heading", "table"))
@@ -33,22 +33,19 @@ def worth(text: str, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[St
     """The stretches of neighbouring sentences that are worth reading, in order. What stands in the others can say nothing
     of a number, and they are more than half of most texts."""
     places = _places(text, lexicon)
-    numbered = [_has(places, sentence.span) for sentence in sentences]
+    places.append(len(text) + 1)  # behind all sentences
+    numbered = [places[bisect_left(places, (span := sentence.span).start)] < span.end for sentence in sentences]
     unspaced = is_wide(text)  # any word may end a name there
     found: list[Stretch] = []
     for at, (sentence, own, following) in enumerate(zip(sentences, numbered, [*numbered[1:], False], strict=False)):
         if own or following or at < OPENING or sentence.role in TOLD:
-            start, end = sentence.span.start, sentence.span.end
+            span = sentence.span
+            start, end = span.start, span.end
             bare = not (own or unspaced or sentence.role == "table")
             if found and start - found[-1].end <= 1 and bare is found[-1].bare:
                 start = found.pop().start
             found.append(Stretch(start, end, bare))
     return found
-
-
-def _has(places: list[int], span: Span) -> bool:
-    at = bisect_left(places, span.start)
-    return at < len(places) and places[at] < span.end
 
 
 def _places(text: str, lexicon: Lexicon) -> list[int]:

@@ -87,6 +87,9 @@ def test_folding_keeps_length_and_agrees_with_its_table() -> None:
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
     assert fold(every) == every.translate(table())
     assert fold("\ud800A") == "\ufffda", "half of a surrogate pair is no character"
+    assert every.translate(table()).translate(table()) == every.translate(table()), "what is folded stays when folded again"
+    for char in "£É\ud800\uff21國\u3000’\U0001f600":
+        assert fold(f"In the Year {char} of Plenty {char}{char}") == f"in the year {char} of plenty {char}{char}".translate(table())
 
 
 def test_edges_of_words_are_told_for_every_character() -> None:
