@@ -17,7 +17,7 @@ DOUBT = "the currency is taken from the text"
 def with_currency(claims: list[Claim]) -> tuple[Claim, ...]:
     """The claims; a bare amount of a metric of money takes the currency that all others of its subject and metric have;
     small coins are the currency of none."""
-    if not any(_bare(c) for c in claims):
+    if not [c for c in claims if c.quantity is not None and c.quantity.unit is None and _bare(c)]:
         return tuple(claims)
     units: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for claim in claims:

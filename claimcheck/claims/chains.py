@@ -11,10 +11,11 @@ def holder(line: Line, word: int) -> int | None:
     """The number that a metric word stands against ("sales of $15bn", "27 injured"): it is of no other. The one behind it
     comes first, unless a mark stands between."""
     tokens = line.tokens
-    after = word + 2 if word + 1 < len(tokens) and tokens[word + 1].senses.get("preposition") == "of" else word + 1
-    if after < len(tokens) and tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
+    close, last = word + 1, len(tokens)
+    after = close + 1 if close < last and tokens[close].senses.get("preposition") == "of" else close
+    if after < last and tokens[after].kind == "quantity" and line.clauses[after] == line.clauses[word]:
         gap = tokens[after].start - tokens[word].end
-        if gap <= (0 if after == word + 1 else OF) and not (after == word + 1 and _behind(line, word)):
+        if (gap <= OF) if after > close else (gap <= 0 and not _behind(line, word)):
             return after
     before = word - 1
     if before > 0 and tokens[before].end <= tokens[before - 1].end:

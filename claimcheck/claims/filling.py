@@ -18,11 +18,12 @@ from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
+from claimcheck.claims.saying import voiced
 from claimcheck.claims.scopes import basis, beside, scope, settings, telling
 from claimcheck.claims.score import NOTHING, Candidate, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject, owners
 from claimcheck.claims.times import choose_period
-from claimcheck.claims.voices import Voice, modality, speaker, speakers
+from claimcheck.claims.voices import NOBODY, Voice, modality, speaker, speakers
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.languages.fold import fold
 from claimcheck.model import Period, Quantity
@@ -37,7 +38,8 @@ AWAY = 6
 
 def cast_of(line: Line, salience: Salience) -> Cast:
     """The cast of a sentence."""
-    return Cast(speakers(line, salience), owners(line, salience), settings(line))
+    told = voiced(line)
+    return Cast(speakers(line, salience) if told else NOBODY, owners(line, salience, told=told), settings(line))
 
 
 def measured(given: Number, choice: Choice, material: Material) -> Measured:

@@ -50,7 +50,8 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
     if ("verb" in after or "postposition" in after) and (behind := _behind(line, at, quantity)):
         return behind
     verb = _verb(line, at) if "verb" in line.places else None
-    word = _preposition(line, at) if at else None
+    led = "preposition" in before or "scope" in before or (at and tokens[at - 1].kind == "period")
+    word = _preposition(line, at) if led else None
     opener = line.openers[line.clauses[at]]
     if opener == "compared" and _first_number(line, at):
         grown = verb is not None and line.tokens[verb].senses["verb"] in BY and line.tokens[at].start - line.tokens[verb].end <= CLOSE

@@ -53,7 +53,7 @@ def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
     rice" rice. None where its language has no such list, or nothing is named."""
     if known.phrases.stops:
         return noun(text, quantity, known.phrases)
-    if not known.stops or quantity.kind.partition("/")[0] == "money":
+    if not known.stops or quantity.kind == "money" or quantity.kind.startswith("money/"):
         return None
     if quantity.kind == "count":
         word = fold(quantity.unit_raw or quantity.text).split()[-1]
@@ -72,9 +72,11 @@ def head(text: str, quantity: Quantity, known: Nouns) -> str | None:
 def _phrase(text: str, end: int, known: Nouns) -> list[str]:
     """The words behind a number, or behind what joins them to it, up to one that ends their phrase."""
     words: list[str] = []
-    for match in WORD.finditer(text, end, end + REACH):
-        word, linked = fold(match["word"]), not words and fold(match["word"]) in known.links
-        if match.start() != end or len(words) == WORDS or (not linked and (word in known.stops or word.endswith(known.stop_endings))):
+    limit = end + REACH
+    while len(words) < WORDS and (match := WORD.match(text, end, limit)):
+        word = fold(match["word"])
+        linked = not words and word in known.links
+        if not linked and (word in known.stops or word.endswith(known.stop_endings)):
             break
         end = match.end()
         if not linked:

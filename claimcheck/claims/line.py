@@ -58,12 +58,14 @@ def line(passage: Passage) -> Line:
         return Line(passage.sentence, only.tokens, (0,) * len(only.tokens), (only.opener,), places(only.tokens))
     tokens: list[Token] = []
     clauses: list[int] = []
+    opening: list[str | None] = []
     for i, clause in enumerate(passage.clauses):
         own = clause.tokens
         tokens += own
         clauses += [i] * len(own)
-    openers = tuple([c.opener for c in passage.clauses])
-    if "bracket" in openers:  # any other clause ends where the next begins
+        opening.append(clause.opener)
+    openers = tuple(opening)
+    if "bracket" in opening:  # any other clause ends where the next begins
         order = sorted(range(len(tokens)), key=[t.start for t in tokens].__getitem__)
         tokens, clauses = [tokens[i] for i in order], [clauses[i] for i in order]
     return Line(passage.sentence, tuple(tokens), tuple(clauses), openers, places(tokens))
@@ -87,13 +89,14 @@ def replaced(line: Line, tokens: list[Token]) -> Line:
 def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """Where the tokens of each kind (quantity, period, name, break) and of each sense stand."""
     found: defaultdict[str, list[int]] = defaultdict(list)
+    sought = SENSES
     for i, token in enumerate(tokens):
         kind, senses = token.kind, token.senses
         if kind != "word":
             found[kind].append(i)
         if senses:
             for sense in senses:
-                if sense in SENSES:
+                if sense in sought:
                     found[sense].append(i)
     return found
 

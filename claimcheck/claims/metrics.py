@@ -48,7 +48,7 @@ def fits(measure: Metric, quantity: Quantity) -> bool:
     if measure.dimension == quantity.kind:
         return True
     dimension, _, unit = measure.dimension.partition(":")
-    if dimension == "any" or dimension == quantity.kind.partition("/")[0]:
+    if dimension == "any" or dimension == quantity.kind or ("/" in quantity.kind and dimension == quantity.kind.partition("/")[0]):
         return not unit or quantity.unit in (None, unit)
     if quantity.kind != "number":
         return False
@@ -180,9 +180,11 @@ def _beside(line: Line, at: int, word: int) -> tuple[str, ...]:
 
 def _indices(line: Line) -> list[Word]:
     """The names that are of an index: numbers beside them are of its level."""
-    found = [i for i in line.places["name"] if line.tokens[i].value in INDICES]
-    level = metric(INDEX) if found else None
-    return [Word(i, level, None, False, False, False) for i in found] if level else []
+    found: list[Word] = []
+    for i in line.places["name"]:
+        if line.tokens[i].value in INDICES and (level := metric(INDEX)):
+            found.append(Word(i, level, None, False, False, False))
+    return found
 
 
 def _renamed(line: Line, at: int, name: int) -> bool:

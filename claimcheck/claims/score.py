@@ -55,8 +55,11 @@ def score(slot: str, line: Line, at: int, token: int, value: str, features: tupl
 def _outside_brackets(line: Line, first: int, last: int) -> int:
     """How many numbers stand between two tokens of two clauses, without those in a bracket of their own: these part nothing."""
     own = line.clauses[first], line.clauses[last]
-    clauses = [line.clauses[i] for i in line.places["quantity"] if first < i < last]
-    return sum(c in own or line.openers[c] != "bracket" for c in clauses)
+    between = 0
+    for i in line.places["quantity"]:
+        if first < i < last and (line.clauses[i] in own or line.openers[line.clauses[i]] != "bracket"):
+            between += 1
+    return between
 
 
 def settled(value: str, why: str, token: int = -1, points: int = 0) -> Candidate:

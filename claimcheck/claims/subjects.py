@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
 from claimcheck.claims.salience import Salience, analyst, kind, owns
-from claimcheck.claims.saying import OBJECTS, according, governor, speaks, voiced
+from claimcheck.claims.saying import OBJECTS, according, governor, speaks
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.names import ANOTHER, speaks_for
@@ -15,6 +15,7 @@ from claimcheck.model import Token
 
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
+SALIENT = integers("attachment")["subject"]["salient"]
 
 
 class Wanted(Struct, frozen=True, gc=False):
@@ -39,10 +40,9 @@ class Owner(Struct, frozen=True, gc=False):
     leading: bool = False
 
 
-def owners(line: Line, salience: Salience) -> list[Owner]:
-    """All names and pronouns of a sentence, in order."""
+def owners(line: Line, salience: Salience, *, told: bool) -> list[Owner]:
+    """All names and pronouns of a sentence, in order; `told`: it is `voiced`."""
     found: list[Owner] = []
-    told = voiced(line)
     for i in together(line, "name", "pronoun"):
         token = line.tokens[i]
         if "dateline" in token.senses:
@@ -183,5 +183,4 @@ def topic(measure: Metric | None, salience: Salience, choice: Choice = NOTHING) 
     name = salience.topic(measure.owner if measure else "any")
     if name is None:
         return choice
-    points = integers("attachment")["subject"]["salient"]
-    return Choice(settled(name, "not named here: what the text is about", -1, points), choice.best, False)
+    return Choice(settled(name, "not named here: what the text is about", -1, SALIENT), choice.best, False)

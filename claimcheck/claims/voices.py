@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import Line, together
 from claimcheck.claims.salience import Salience
-from claimcheck.claims.saying import according, speaks, voiced
+from claimcheck.claims.saying import according, speaks
 from claimcheck.model import Modality, Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
@@ -37,13 +37,16 @@ NOBODY = Speakers((), ())
 
 
 def speakers(line: Line, salience: Salience) -> Speakers:
-    """All speakers of a sentence, in order; a pronoun is the last person named."""
-    if not voiced(line):
-        return NOBODY
+    """All speakers of a sentence that is `voiced`, in order; a pronoun is the last person named."""
     places = together(line, "name", "pronoun", "attribution")
-    ahead = tuple(Voice(name, i) for i in places if (name := _speaker_at(line, i, salience)))
-    named = [i for i in places if line.tokens[i].kind == "name"]
-    return Speakers(ahead, tuple(Voice(line.tokens[i].value, i) for i in named if speaks(line, i) or _said_before(line, i)))
+    ahead, behind = [], []
+    for i in places:
+        name, token = _speaker_at(line, i, salience), line.tokens[i]
+        if name:
+            ahead.append(Voice(name, i))
+        if token.kind == "name" and (_said_before(line, i) or (name and speaks(line, i))):
+            behind.append(Voice(token.value, i))
+    return Speakers(tuple(ahead), tuple(behind))
 
 
 def speaker(line: Line, at: int, found: Speakers) -> Voice | None:

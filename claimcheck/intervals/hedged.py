@@ -77,7 +77,7 @@ def bounds(hedge: Hedge, value: Decimal, precision: Precision, policy: Policy = 
     if hedge == "none" and exact_count and (abs(value) < 100 or value % 10):
         exact = Interval(value - ONE / 2, value + ONE / 2)
         return exact, exact
-    if value < 0:
+    if value < ZERO:
         return _mirrored(hedge, -value, precision, policy)
     return _positive(hedge, value, precision, policy)
 
