@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import permutations
 from typing import Any
 
@@ -24,6 +24,9 @@ NEAR = datetime.timedelta(days=14)
 # What each kind of shared thing counts for; terms together for no more than three, pieces of the headline for two.
 NAME, TOPIC, FIGURE, SHORT_FIGURE, TERMS, HEADLINES = 1, 2, 2, 1, 3, 2
 LONG = 3
+# Of so many pairs of figures, or of terms, one of either document, one is the same by chance: two long reports of a quarter, of
+# two companies, share several.
+CHANCE = 600
 # The share of what a document names and counts that makes another the same report in other words.
 RETOLD = 0.5
 
@@ -124,9 +127,11 @@ def _figures(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
     given = {d.id: d for d in documents}
     for one, two, figure in _common(documents, limit, lambda d: d.figures):
         shared[one.id, two.id] += FIGURE if one.figures[figure] >= LONG and _near(one, two) else SHORT_FIGURE
-    for pair in [pair for pair, count in shared.items() if count == SHARED]:
-        if not _open_alike(given[pair[0]], given[pair[1]]):
-            shared[pair] -= 1  # two figures of two companies may be equal by chance
+    for pair, count in list(shared.items()):
+        one, two = (given[document] for document in pair)
+        expected = _by_chance(one.figures, two.figures)
+        strange = count == SHARED and not _open_alike(one, two)  # two figures of two companies may be equal by chance
+        shared[pair] = max(count - max(expected, strange), 0)
     return shared
 
 
@@ -148,10 +153,15 @@ def _words(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
         shared[pair] += min(len(pieces), HEADLINES)
     for pair, terms in _pieces(documents, limit, lambda d: d.terms).items():
         dated = given[pair[0]].published and given[pair[1]].published
-        shared[pair] += min(_runs(terms) if dated else len(terms), TERMS)
+        expected = _by_chance(*(given[document].terms for document in pair))
+        shared[pair] += max(min((_runs(terms) if dated else len(terms)) - expected, TERMS), 0)
     for pair, taken in (_taken_up(documents) if len(documents) <= FEW else {}).items():
         shared[pair] += min(taken // 2, TERMS)
     return shared
+
+
+def _by_chance(one: Collection[object], two: Collection[object]) -> int:
+    return len(one) * len(two) // CHANCE
 
 
 def _taken_up(documents: list[Told]) -> Counter[tuple[str, str]]:

@@ -12,7 +12,7 @@ from claimcheck.alignment.surroundings import Passages
 from claimcheck.knowledge.metrics import metric
 from claimcheck.knowledge.names import kind_of
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim, Document, Passage, Token
+from claimcheck.model import Claim, Document, Passage, Quantity, Token
 from claimcheck.patterns import UNSPACED, pattern
 from claimcheck.units import dimension
 
@@ -56,7 +56,7 @@ def tell(document: Document, naming: tuple[tuple[str, ...], frozenset[str]], pas
     """What `document` tells of; `naming`: its names and those that it mentions, as keys. The words of the lexicon are those of a
     field, which says nothing."""
     figures: dict[object, int] = {
-        (q.value, dimension(q.unit)): q.precision.figures for c in claims
+        (_amount(q), dimension(q.unit)): q.precision.figures for c in claims
         if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
     }  # fmt: skip
     text, title = f"{document.title or ''}\n{document.text}", fold(document.title or "")
@@ -68,6 +68,11 @@ def tell(document: Document, naming: tuple[tuple[str, ...], frozenset[str]], pas
         _symbols(text), frozenset(HEADLINE.findall(_without(title, words))), frozenset(runs), naming[1],
         frozenset(n for n in names if n in title and not kind_of(n)),
     )  # fmt: skip
+
+
+def _amount(quantity: Quantity) -> object:
+    """The value, or the ends of what has none."""
+    return (quantity.hard.low, quantity.hard.high) if quantity.value is None else quantity.value
 
 
 def mentions(documents: Iterable[Document], names: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
