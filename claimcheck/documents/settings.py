@@ -96,7 +96,7 @@ def ballot(language: str) -> Ballot | None:
     worth = {word: (region, int(weight)) for region, some in regions.items() for weight, words in some.items() for word in words}
     latin = all(word.isascii() and word.isalpha() for word in worth)
     words = tuple(sorted(worth))
-    return Ballot(words, worth, search_for([begun(word) for word in words] if latin else words), latin)
+    return Ballot(words, worth, search_for([begun(word) for word in words] if latin else words, few=True), latin)
 
 
 def _is_letter(char: str) -> bool:

@@ -15,6 +15,7 @@ SENTENCE = 200
 CLAUSE = 60
 """How far before or behind a period what makes it due stands."""
 BEFORE = {"before": CLAUSE, "beside": 12}
+FUTURE = frozenset({"period_future", "period_due"})
 
 
 class Outlook:
@@ -22,22 +23,27 @@ class Outlook:
 
     def __init__(self, folded: str, marks: Sequence[Mark]) -> None:
         self._folded, self._marks = folded, marks
+        self._telling: list[Mark] | None = None
         self._found: list[tuple[int, int]] | None = None
         self._dues: list[tuple[int, int, str]] | None = None
+
+    def _may_tell(self) -> list[Mark]:
+        """The few marks of kinds that can tell of the future."""
+        if self._telling is None:
+            self._telling = [m for m in self._marks if "modality" in (told := m.senses) or "period_due" in told or "period_future" in told]
+        return self._telling
 
     def _words(self) -> list[tuple[int, int]]:
         if self._found is None:
             future = _future()
             self._found = [
-                (m.start, m.end)
-                for m in self._marks
-                if "period_future" in (told := m.senses) or "period_due" in told or ("modality" in told and told["modality"] in future)
+                (m.start, m.end) for m in self._may_tell() if not FUTURE.isdisjoint(m.senses) or m.senses.get("modality") in future
             ]
         return self._found
 
     def _verbs(self) -> list[tuple[int, int, str]]:
         if self._dues is None:
-            self._dues = [(m.start, m.end, m.senses["period_due"]) for m in self._marks if "period_due" in m.senses]
+            self._dues = [(m.start, m.end, m.senses["period_due"]) for m in self._may_tell() if "period_due" in m.senses]
         return self._dues
 
     def due(self, start: int, end: int) -> bool:

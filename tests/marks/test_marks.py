@@ -36,7 +36,7 @@ def test_words(case: dict[str, list[str] | str]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
 def test_the_trie_marks_the_same(case: dict[str, list[str] | str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "compiled", lambda surfaces: None)
+    monkeypatch.setattr(search, "compiled", lambda *_: None)
     test_words(case)
 
 
