@@ -106,8 +106,8 @@ def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
 
 def _reach(line: Line, slots: Slots) -> tuple[Span, float]:
     """From the first to the last word of its clause that set a slot; and how sure it is."""
-    tokens, clauses, at = line.tokens, line.clauses, slots.at
-    start, end = tokens[at].start, tokens[at].end
+    tokens, clauses, own = line.tokens, line.clauses, line.clauses[slots.at]
+    start, end = tokens[slots.at].start, tokens[slots.at].end
     guessed = unclear = 0
     for choice in (slots.metric, slots.subject, slots.period):
         best = choice.best
@@ -116,10 +116,12 @@ def _reach(line: Line, slots: Slots) -> tuple[Span, float]:
             continue
         if not choice.clear:
             unclear += 1
-        if best is not None and clauses[best.token] == clauses[at]:
+        if best is not None and clauses[best.token] == own:
             word = tokens[best.token]
-            start = word.start if word.start < start else start
-            end = word.end if word.end > end else end
+            if word.start < start:
+                start = word.start
+            if word.end > end:
+                end = word.end
     return Span(start, end), CONFIDENCE[guessed, unclear]
 
 

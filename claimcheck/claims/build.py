@@ -15,7 +15,7 @@ from claimcheck.claims.salience import Salience
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Part, Passage, Period, Quantity, Unparsed
 
-START, END = attrgetter("span.start"), attrgetter("span.end")
+START = attrgetter("span.start")
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -64,5 +64,5 @@ def read(document: Document, materials: tuple[Material, ...], policy: Policy, *,
         reader.all()
         claims += reader.claims
         milestones += reader.milestones
-        unparsed += sorted(sorted((*material.rejected, *reader.unparsed), key=END), key=START)
+        unparsed += sorted((*material.rejected, *reader.unparsed), key=START)  # no two begin together
     return Reading(with_currency(claims), tuple(unparsed), tuple(milestones), materials)

@@ -56,12 +56,14 @@ def _unit(quantity: Quantity, before: Quantity | None, behind: Quantity | None, 
     end = quantity.span.end
     if behind is not None and behind.kind == "count" and fold(text[end : behind.span.start]).strip() in known.of:
         return behind.unit
-    following = NEXT.match(text, end, end + REACH)
+    following = NEXT.match(text, end, end + REACH) if text.startswith(" ", end) else None
     word = fold(following["word"]) if following else None
     if word in known.persons:
         return PERSON
-    between = text[before.span.end : quantity.span.start] if before is not None else ""
-    if before is None or before.kind != "count" or not _alike(before, quantity) or not BETWEEN.search(between):
+    if before is None or before.kind != "count" or not _alike(before, quantity):
+        return None
+    between = text[before.span.end : quantity.span.start]
+    if not BETWEEN.search(between):
         return None
     last = LAST.search(fold(between))
     ends = following is None and text[end : end + 1] in ENDS and last is not None and last["word"] not in known.leads

@@ -80,8 +80,9 @@ def labelled(found: Measured, row: str, material: Material) -> Measured:
 
 def _as_points(quantity: Quantity, measure: Metric | None) -> Quantity:
     """The number, which is one of points where its metric is an index and it has no unit."""
-    bare = measure is not None and measure.dimension == "points" and quantity.kind == "number"
-    return replace(quantity, kind="points") if bare else quantity
+    if measure is None or measure.dimension != "points" or quantity.kind != "number":
+        return quantity
+    return replace(quantity, kind="points")
 
 
 def _again(given: Number, before: Slots) -> bool:

@@ -27,10 +27,7 @@ class Running:
         self._sentences = 0
 
     def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
-        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither. Of a text
-        without a day none has begun for sure."""
-        if self._published is None:
-            return
+        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
         self._sentences += 1
         sentence = line.sentence
         if sentence.paragraph != self._paragraph or sentence.part != self._part:

@@ -45,6 +45,8 @@ class Reader:
     def __init__(self, document: Document, material: Material, policy: Policy, memory: Memory) -> None:
         self.document, self.material, self.policy, self.memory = document, material, policy, memory
         self.context = Context(material, memory.salience, document.published)
+        # of a text without a day no period has begun for sure
+        self.running = memory.running if document.published is not None else None
         self.claims: list[Claim] = []
         self.milestones: list[Claim] = []
         self.setting = Setting(document, material, memory.salience, memory.surfaces, fold(material.text)) if memory.dated else None
@@ -78,7 +80,8 @@ class Reader:
             self._numbers(one)
         if self.setting is not None and "period" in places:
             self.milestones += milestones(one, self.setting)
-        self.memory.running.follow(one, self.material.periods)
+        if self.running is not None:
+            self.running.follow(one, self.material.periods)
 
     def _numbers(self, one: Line) -> None:
         text, nouns = self.material.text, self.material.nouns
@@ -122,7 +125,7 @@ class Reader:
             filled = fill(number, found, who, self.context)
             standing = filled if filled.form.form == "level" else standing
             for slots in each_part(filled):
-                self._keep(one, quantity, slots, None if filled.chosen else self.memory.running)
+                self._keep(one, quantity, slots, None if filled.chosen else self.running)
             before = filled if before is None or not whole(number, self.context) else before  # of a whole nothing more is told
 
     def _announce(self, said: Note | None) -> None:

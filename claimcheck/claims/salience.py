@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 
 from claimcheck.claims.line import Line
@@ -121,6 +122,7 @@ def sources(line: Line, places: list[int]) -> list[int]:
     return [i for i in speaking if others or analyst(line.tokens[i].value)]
 
 
+@functools.lru_cache(maxsize=4096)
 def analyst(name: str) -> bool:
     """Whether a name is of those who write about others: a broker, an institute."""
     return name in ANALYSTS or name.endswith(ENDINGS)
