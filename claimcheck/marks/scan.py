@@ -66,26 +66,27 @@ def _words(page: Page, lexicon: Lexicon, stretches: Sequence[Stretch]) -> list[M
     text, edges, capital, search, found = page.text, page.edges, page.capitals, page.search, page.searched
     surfaces = lexicon.surfaces
     entries, plainly, bare = by_number(lexicon.entries), uncapitalised(lexicon.entries), alone(lexicon.entries, lexicon.surfaces)
+    behind = b"\0" + edges
     for span in stretches:
         plain = bare if span.bare else plainly
-        reach, first = 0, span.start
-        for index, start, end in search(found[first : span.end]):
-            start += first
-            end += first
+        reach, first, last = 0, span.start, span.end
+        ahead_of, after, capital_at = behind[first:last], edges[first : last + 1], capital[first:last]
+        for index, start, end in search(found[first:last]):  # both, as `reach`, counted from the start of the stretch
             if start < reach:
                 continue
-            before = edges[start - 1]
-            senses = None if before or edges[end] or capital[start] else plain[index]
+            senses = None if ahead_of[start] or after[end] or capital_at[start] else plain[index]
             if senses:
-                marks.append(Mark(start, end, senses))
+                marks.append(Mark(first + start, first + end, senses))
             if senses is not None:
                 continue
-            entry = entries[index]
+            start += first
+            end += first
+            before, entry = edges[start - 1], entries[index]
             if (edges[end] and entry.word_end) or (before and entry.word_start and (before != DIGIT or edges[start] != LETTER)):
                 cut = page.folded.rfind(" ", start, end) if " " in surfaces[index] else start
                 if cut > start:
                     hidden = _under(page, lexicon, Span(start, end), cut)
-                    reach = hidden[-1].end if hidden else reach
+                    reach = hidden[-1].end - first if hidden else reach
                     marks += hidden
                 continue
             senses = entry.exact.get(text[start:end], entry.any_case) if entry.exact else entry.any_case
