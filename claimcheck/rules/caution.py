@@ -13,14 +13,14 @@ EXPECTED = frozenset(("forecast", "plan"))
 
 
 def cautious(outcome: Outcome, pair: Alignment, check: Check) -> Outcome | None:
-    """The outcome as it may be shown. Nothing grave is said where measure, modality or scope is only guessed, nor a conflict where
+    """The outcome as it may be shown. Nothing grave is said where measure, modality, scope or form is only guessed, nor a conflict where
     it is not known whose the numbers are or, across articles, for when: unless all that stands round them says that the two
     go together. Where an article has no date it is tension, and a date would settle it."""
     if outcome.verdict not in ("conflict", "tension"):
         return outcome
     if check.slip or outcome.vouched:
         return outcome if state(pair, "metric") != "unknown" or telling(pair) else None
-    if "unknown" in (state(pair, "metric"), state(pair, "scope")) or _not_as_sure(pair, check):
+    if "unknown" in (state(pair, "metric"), state(pair, "scope"), state(pair, "form")) or _not_as_sure(pair, check):
         return None
     if not (check.parts or check.dates) and (_other_grain(pair) or _unmeasured(pair)):
         return None
