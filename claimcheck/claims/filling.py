@@ -60,13 +60,14 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
         framed = LEVEL
     if framed.form == "change" and choice.best and choice.best.value in PLACED:
         framed = LEVEL  # what sinks so far from a place does not fall by that
+    chosen = choice
     compared = before if framed.form == "comparison" and not _leaves(given, framed) else None
     if compared is not None and _comparable(compared, quantity):
         choice = compared.metric
     elif choice.best is None and framed.form == "change" and before is not None and before.metric.best and quantity.kind in RELATIVE:
         choice = carried(before.metric.best.value, before.quantity.text, before.metric.best.token)
     if choice.best:
-        return Measured(choice, metric(choice.best.value), framed, compared)
+        return Measured(choice, measure if choice is chosen else metric(choice.best.value), framed, compared)
     return Measured(choice, None, framed, compared, head(material.text, quantity, material.nouns))
 
 

@@ -104,19 +104,20 @@ def excess(value: Decimal, step: Decimal, policy: Policy = DEFAULT, *, wide: boo
 
 
 def _positive(hedge: Hedge, v: Decimal, p: Precision, policy: Policy) -> Pair:
-    if hedge in _ONE_SIDED:
-        return _one_sided(hedge, v, p, policy)
-    if hedge == "exact":
-        return _closed(v, v), _closed(v, v)
-    if hedge == "about":
-        reach = _about(v, p, policy)
-        return _closed(v - reach, v + reach), _closed(v - reach * policy.about_soft, v + reach * policy.about_soft)
-    if hedge == "nearly":
-        return _closed(policy.nearly_hard * v, v), _closed(policy.nearly_soft * v, v)
+    if hedge != "none":
+        if hedge in _ONE_SIDED:
+            return _one_sided(hedge, v, p, policy)
+        if hedge == "exact":
+            return _closed(v, v), _closed(v, v)
+        if hedge == "about":
+            reach = _about(v, p, policy)
+            return _closed(v - reach, v + reach), _closed(v - reach * policy.about_soft, v + reach * policy.about_soft)
+        if hedge == "nearly":
+            return _closed(policy.nearly_hard * v, v), _closed(policy.nearly_soft * v, v)
     fine = p.written / TWO
     half = fine if p.written is p.step else _half(v, p, policy)  # of a number that is not round both places are one
     soft, hard = min(fine, policy.soft_cap * v), Interval(v - half, v + half)
-    return hard, hard if soft == half else Interval(v - soft, v + soft)
+    return hard, hard if soft is half or soft == half else Interval(v - soft, v + soft)
 
 
 _ONE_SIDED = frozenset({"over", "far_over", "at_least", "under", "at_most", "up_to", "reach"})
