@@ -32,9 +32,11 @@ def _somebody_else(claim: Claim, other: str | None, context: Context) -> bool:
 
 
 def _nobody(left: Claim, right: Claim, context: Context) -> bool:
-    """Whether two numbers are of persons, as ages are, whom neither side names: most of those of one age are not one."""
+    """Whether two numbers are of persons, as ages are, whom neither side names: most of those of one age are not one, but
+    the only ones that two articles on one thing tell may be."""
     measures = [metric(c.metric) if c.metric and c.subject is None else None for c in (left, right)]
-    return all(m is not None and m.owner == "person" for m in measures) and not context.partners(left, right)
+    nobody = all(m is not None and m.owner == "person" for m in measures)
+    return nobody and not (context.partners(left, right) and {left.id, right.id} <= context.sole)
 
 
 def named(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from claimcheck.alignment.identity import identities
 from claimcheck.alignment.kindred import TWINS, close, kindred_of, rerun, retold
 from claimcheck.alignment.latest import Latest, latest_periods
-from claimcheck.alignment.partners import Affinities, affinities
+from claimcheck.alignment.partners import Affinities, affinities, sole
 from claimcheck.alignment.reprints import same_places
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
 from claimcheck.alignment.told import mentions, tell
@@ -30,7 +30,7 @@ class Naming(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True, eq=False):
-    """Shared by all comparisons of a run."""
+    """Shared by all comparisons of a run. `sole`: the claims of a measure that their article tells once."""
 
     keys: dict[str, str]
     latest: Latest
@@ -44,6 +44,7 @@ class Context(Struct, frozen=True, eq=False):
     texts: dict[str, str] = {}
     named: dict[str, frozenset[str]] = {}
     openings: dict[str, int] = {}
+    sole: frozenset[str] = frozenset()
 
     def opens(self, claim: Claim) -> bool:
         """Whether a claim stands in the headline or the first sentence of its article: what that is about."""
@@ -96,6 +97,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         reruns, affinities(things, claims, kin), frozenset(pair for one, two in reruns for pair in same_places(held[one], held[two])),
         named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
         openings={d.id: _opening(naming[d.id].passages) for d in documents},
+        sole=frozenset(c.id for own in held.values() for c in sole(own)),
     )  # fmt: skip
 
 

@@ -66,6 +66,15 @@ def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Mappi
     return found
 
 
+def sole(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one article that alone are of their metric."""
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.metric:
+            held[claim.metric].append(claim)
+    return [found[0] for found in held.values() if len(found) == 1]
+
+
 def _only(lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
     """Two numbers of which each is the only one of their metric in its article."""
     ones, others = _sole(lefts), _sole(rights)
@@ -74,12 +83,9 @@ def _only(lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
 
 
 def _sole(block: list[Claim]) -> dict[str, Claim]:
-    held: dict[str, list[Claim]] = defaultdict(list)
-    for claim in block:
-        measured = metric(claim.metric) if claim.metric else None
-        if measured and measured.owner == "event":  # what belongs to a person or a company may be another's
-            held[measured.id].append(claim)
-    return {name: found[0] for name, found in held.items() if len(found) == 1}
+    """By metric; what belongs to a person or a company may be another's."""
+    measures = [(claim, metric(claim.metric)) for claim in sole(block) if claim.metric]
+    return {measure.id: claim for claim, measure in measures if measure and measure.owner == "event"}
 
 
 def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
