@@ -14,7 +14,7 @@ from claimcheck.claims.spelled import Spelled, spelled
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import Lexicon
-from claimcheck.model import RELATIVE, Claim, Document, Member, Passage, Period, Proposal, Report, Support
+from claimcheck.model import RELATIVE, Claim, Document, Member, Part, Passage, Period, Proposal, Report, Support
 from claimcheck.periods import read as read_periods
 from claimcheck.rules.following import follows
 from claimcheck.rules.rule import Rules
@@ -29,7 +29,7 @@ class Held(Struct, frozen=True):
     document: Document
     reading: claims.Reading
     figures: tuple[Claim, ...]
-    names: tuple[str, ...]
+    sentences: Sentences
 
 
 def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
@@ -38,7 +38,16 @@ def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
     assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
     words = pipeline.lexicon_of(prepared)
     beyond = Beyond(assumed, functools.partial(_further, words), _spelled(words))
-    return Held(prepared, reading, figures(prepared, reading, beyond), reading.names)
+    return Held(prepared, reading, figures(prepared, reading, beyond), _sentences(reading, reading.names))
+
+
+def _sentences(reading: claims.Reading, names: tuple[str, ...]) -> Sentences:
+    """The sentences of a document, each with its clauses where it has any."""
+    found: dict[Part, dict[int, Passage]] = {}
+    for material in reading.materials:
+        known = {p.sentence.span.start: p for p in material.passages}
+        found[material.part] = {(at := s.span.start): known.get(at) or Passage(s, ()) for s in material.sentences}
+    return Sentences(found, names)
 
 
 @functools.cache
@@ -77,19 +86,12 @@ def verify_held(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> 
     return verified(draft, sources, used)[0]
 
 
-def _sentences(held: Held) -> Sentences:
-    """The sentences of a document, each with its clauses where it has any."""
-    found = held.reading.passages
-    parts = {m.part: {p.sentence.span.start: p for p in found.get(m.part, ())} for m in held.reading.materials}
-    return {m.part: {s.span.start: parts[m.part].get(s.span.start) or Passage(s, ()) for s in m.sentences} for m in held.reading.materials}
-
-
 def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tuple[Report, tuple[Proposal, ...]]:
     """The report, and what each number of the draft was held against."""
     every = (draft, *sources)
     library = pipeline.library_of([(h.document, h.reading) for h in every])
-    keys = alignment.identities((n for h in every for n in h.names), {a: n for h in every for a, n in h.reading.aliases.items()})
-    mine, *theirs = (view(h.document, h.figures, _sentences(h), keys) for h in every)
+    keys = alignment.identities((n for h in every for n in h.sentences.names), {a: n for h in every for a, n in h.reading.aliases.items()})
+    mine, *theirs = (view(h.document, h.figures, h.sentences, keys) for h in every)
     proposals = propose(mine, tuple(theirs))
 
     def quote(claim: Claim, role: str) -> Member:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
 
-from claimcheck.alignment.sentences.views import DATE, PLAIN, Seen, Told, View, telling
+from claimcheck.alignment.sentences.features import DIFFERENT, SAME, UNKNOWN, Sides
+from claimcheck.alignment.sentences.views import DATE, PLAIN, Seen, Told, said, telling
 from claimcheck.alignment.slots import AIMED
 from claimcheck.knowledge.metrics import kin, metric, related
 from claimcheck.knowledge.names import kind_of
-from claimcheck.knowledge.tables import integers, names
+from claimcheck.knowledge.tables import names
 from claimcheck.model import Claim, Period, Slot
 from claimcheck.units import comparable
 
-WEIGHTS: Mapping[str, int] = integers("gate")["sentence"]
 # How much of the shorter of two sentences, in hundredths, is in the other.
 SHARED = ((100, "sentence_twin"), (50, "sentence_alike"), (25, "sentence_close"), (10, "sentence_touch"))
 NAMED = 3
@@ -26,7 +25,6 @@ NEAR, FAR = 12, 45
 BESIDES = names("scales")["besides"]
 # A number without a unit of its own may be of any of these kinds.
 BARE = frozenset(("count", "number", "duration", "multiple", "points"))
-COUNTS = frozenset(("count", "number"))
 
 
 def shared(one: Told, two: Told) -> int:
@@ -47,87 +45,107 @@ def meet(one: str, two: str) -> bool:
     return "number" in kinds or any(kinds <= group for name, group in names("kinds").items() if name != "bare")
 
 
-def weigh(left: Seen, right: Seen, views: tuple[View, View], common: int) -> tuple[Slot, ...]:
-    """The named features of a pair, each with its weight. `common` is what their sentences share."""
-    return tuple(_slot(name, state) for name, state in _features(left, right, views, common))
-
-
-def _slot(name: str, state: str) -> Slot:
-    return Slot(name, state, None, None, WEIGHTS[name])  # type: ignore[arg-type]
-
-
-def _features(left: Seen, right: Seen, views: tuple[View, View], common: int) -> Iterator[tuple[str, str]]:
-    one, two = views[0].told[left.sentence], views[1].told[right.sentence]
-    if views[0].single and views[1].single and one.part == two.part:
-        yield "sentence_only", "same"
+def opening(one: Told, two: Told, sides: Sides) -> tuple[Slot, ...]:
+    """The named features of two sentences, which all pairs of their numbers have."""
+    found: list[Slot] = []
+    if sides.single and one.part == two.part:
+        found.append(SAME["sentence_only"])
+    common = shared(one, two)
     feature = next((name for least, name in SHARED if common >= least), None)
-    if feature or not views[0].single or not views[1].single:
-        yield feature or "sentence_far", "same" if feature else "unknown"
+    if feature:
+        found.append(SAME[feature])
+    elif not sides.single:
+        found.append(UNKNOWN["sentence_far"])
     if one.part != two.part:
-        yield "part_differs", "unknown"
-    yield from _units(left, right)
-    if DATE not in (left.kind, right.kind):
-        yield from _things(left, right, views)
-    yield from _words(left, right, family(views[0].language) == family(views[1].language))
-    yield from _order(left, right, one, two)
+        found.append(UNKNOWN["part_differs"])
+    return tuple(found)
 
 
-def _units(left: Seen, right: Seen) -> Iterator[tuple[str, str]]:
+def weigh(left: Seen, right: Seen, sides: Sides, opened: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """The named features of a pair, each with its weight. `opened` are those of their sentences."""
+    found = [*opened]
     if left.kind == right.kind == DATE:
-        grains = {c.period.grain for c in (left.claim, right.claim) if c.period}
-        yield ("grain_same", "same") if len(grains) == 1 else ("grain_differs", "unknown")
-        flags = {c.period.flag for c in (left.claim, right.claim) if c.period}
-        if len(flags) == 1 and None not in flags:
-            yield "flag_same", "same"
-        return
+        _dates(left.claim.period, right.claim.period, found)
+    else:
+        _units(left, right, found)
+        if DATE not in (left.kind, right.kind):
+            _things(left, right, sides, found)
+    _words(left, right, sides.one_language, found)
+    _order(left, right, sides, found)
+    return tuple(found)
+
+
+def _dates(one: Period | None, two: Period | None, found: list[Slot]) -> None:
+    grains = {p.grain for p in (one, two) if p}
+    found.append(SAME["grain_same"] if len(grains) == 1 else UNKNOWN["grain_differs"])
+    flags = {p.flag for p in (one, two) if p}
+    if len(flags) == 1 and None not in flags:
+        found.append(SAME["flag_same"])
+
+
+def _units(left: Seen, right: Seen, found: list[Slot]) -> None:
     if left.kind != right.kind:
-        kinds = {left.kind, right.kind}
-        yield ("unit_bare" if kinds <= BARE or ("number" in kinds and kinds <= names("kinds")["bare"]) else "unit_lost"), "unknown"
+        found.append(UNKNOWN[_unlike(left.kind, right.kind)])
         return
-    units = [c.quantity.unit if c.quantity else None for c in (left.claim, right.claim)]
-    if units[0] == units[1]:
-        if units[0] is not None:
-            yield "unit_same", "same"
-    elif left.kind == "count" and not comparable(*units):
-        loose = not names("scales")["generic_units"].isdisjoint(units)
-        yield "unit_loose" if loose else "unit_differs", "unknown"
+    mine, theirs = left.claim.quantity, right.claim.quantity
+    one, two = mine.unit if mine else None, theirs.unit if theirs else None
+    if one == two:
+        if one is not None:
+            found.append(SAME["unit_same"])
+    elif left.kind == "count" and not comparable(one, two):
+        loose = not names("scales")["generic_units"].isdisjoint((one, two))
+        found.append(UNKNOWN["unit_loose" if loose else "unit_differs"])
 
 
-def _things(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple[str, str]]:
+@functools.cache
+def _unlike(one: str, two: str) -> str:
+    """What two kinds of numbers that may be one are to each other."""
+    kinds = {one, two}
+    return "unit_bare" if kinds <= BARE or ("number" in kinds and kinds <= names("kinds")["bare"]) else "unit_lost"
+
+
+def _things(left: Seen, right: Seen, sides: Sides, found: list[Slot]) -> None:
     """What both claims are of. A slot that both name and that differs is a veto; a word read across languages is no name."""
     mine, theirs = left.claim, right.claim
-    known = "different" if family(views[0].language) == family(views[1].language) else "unknown"
     if mine.metric and theirs.metric:
-        same, kin = mine.metric == theirs.metric, related(mine.metric, theirs.metric)
-        if same or not kin:
-            sure = _measured(left, theirs.metric) and _measured(right, mine.metric) and _kept_apart(mine.metric, theirs.metric, views)
-            yield ("metric_same", "same") if same else ("metric_differs", known if sure else "unknown")
-    if mine.head and theirs.head and (mine.head == theirs.head or known == "different"):  # no noun is the same in two languages
-        yield ("head_same", "same") if mine.head == theirs.head else ("head_differs", "unknown")
+        if mine.metric == theirs.metric:
+            found.append(SAME["metric_same"])
+        elif not related(mine.metric, theirs.metric):
+            sure = _measured(left, theirs.metric) and _measured(right, mine.metric) and _kept_apart(mine.metric, theirs.metric, sides)
+            found.append((DIFFERENT if sure and sides.one_language else UNKNOWN)["metric_differs"])
+    if mine.head and theirs.head:
+        if mine.head == theirs.head:
+            found.append(SAME["head_same"])
+        elif sides.one_language:  # no noun is the same in two languages
+            found.append(UNKNOWN["head_differs"])
     if mine.direction and theirs.direction and mine.direction != theirs.direction:
-        yield "direction_differs", "different"
+        found.append(DIFFERENT["direction_differs"])
     if mine.quantity and theirs.quantity and mine.quantity.hedge == theirs.quantity.hedge and mine.quantity.hedge not in PLAIN:
-        yield "hedge_same", "same"
-    if "change" in (mine.form, theirs.form) and mine.form != theirs.form:
-        yield "form_differs", "unknown"
+        found.append(SAME["hedge_same"])
+    if mine.form != theirs.form and "change" in (mine.form, theirs.form):
+        found.append(UNKNOWN["form_differs"])
     if bool(left.further) != bool(right.further):
-        yield "further_differs", "unknown"
+        found.append(UNKNOWN["further_differs"])
         if left.further.isdisjoint(BESIDES) != right.further.isdisjoint(BESIDES):
-            yield "besides_differs", "unknown"
-    yield from _setting(left, right, views)
+            found.append(UNKNOWN["besides_differs"])
+    _setting(left, right, sides, found)
 
 
-def _setting(left: Seen, right: Seen, views: tuple[View, View]) -> Iterator[tuple[str, str]]:
+def _setting(left: Seen, right: Seen, sides: Sides, found: list[Slot]) -> None:
     """Of whom, for when and how sure both claims are, where both say so."""
     mine, theirs = left.claim, right.claim
-    if said(mine, "subject") and said(theirs, "subject"):
-        one, two = (v.keys.get(str(c.subject), str(c.subject)) for v, c in zip(views, (mine, theirs), strict=True))
-        if one != two and one not in views[1].names and two not in views[0].names:
-            yield "subject_differs", "different" if kind_of(one) and kind_of(one) == kind_of(two) else "unknown"
+    one, two = left.subject, right.subject
+    if one is not None and two is not None and one != two and one not in sides.right.names and two not in sides.left.names:
+        found.append((DIFFERENT if kind_of(one) and kind_of(one) == kind_of(two) else UNKNOWN)["subject_differs"])
     if _apart(mine.period, theirs.period):
-        yield "period_differs", "different"
-    if (mine.modality in AIMED) != (theirs.modality in AIMED) and "actual" in (mine.modality, theirs.modality):
-        yield "modality_differs", "different" if mine.metric and mine.metric == theirs.metric and _one_time(mine, theirs) else "unknown"
+        found.append(DIFFERENT["period_differs"])
+    if (
+        mine.modality != theirs.modality
+        and (mine.modality in AIMED) != (theirs.modality in AIMED)
+        and "actual" in (mine.modality, theirs.modality)
+    ):
+        sure = mine.metric and mine.metric == theirs.metric and _one_time(mine, theirs)
+        found.append((DIFFERENT if sure else UNKNOWN)["modality_differs"])
 
 
 def _one_time(one: Claim, two: Claim) -> bool:
@@ -135,13 +153,13 @@ def _one_time(one: Claim, two: Claim) -> bool:
     return len(days) == 2 and days[0] == days[1]
 
 
-def _kept_apart(one: str, two: str, views: tuple[View, View]) -> bool:
+def _kept_apart(one: str, two: str, sides: Sides) -> bool:
     """Whether two metrics are two things here: what happened to people, or where one of the texts speaks of both."""
     if kin(one, two):
         return False
     if all((found := metric(name)) is not None and found.owner == "event" for name in (one, two)):
         return True
-    return any({one, two} <= told.metrics for view in views for told in view.told)
+    return any({one, two} <= told.metrics for view in (sides.left, sides.right) for told in view.told)
 
 
 def _measured(seen: Seen, other: str) -> bool:
@@ -156,17 +174,6 @@ def _measured(seen: Seen, other: str) -> bool:
     return dimension == seen.kind and noun in ("", seen.claim.quantity.unit)
 
 
-def said(claim: Claim, slot: str) -> bool:
-    """Whether words of a claim's own sentence set one of its slots."""
-    return getattr(claim, slot) is not None and any(e.slot == slot and e.span is not None for e in claim.evidence)
-
-
-@functools.cache
-def family(language: str | None) -> str | None:
-    """A language without its script."""
-    return language.partition("-")[0] if language else None
-
-
 def _apart(one: Period | None, two: Period | None) -> bool:
     """Whether two periods that numbers are told for share no day."""
     if one is None or two is None or one.span is None or two.span is None:
@@ -176,38 +183,41 @@ def _apart(one: Period | None, two: Period | None) -> bool:
     return one.end < two.start or two.end < one.start
 
 
-def _words(left: Seen, right: Seen, one_language: bool) -> Iterator[tuple[str, str]]:
+def _words(left: Seen, right: Seen, one_language: bool, found: list[Slot]) -> None:
     if left.left is not None and left.left == right.left:
-        yield "word_before", "same"
+        found.append(SAME["word_before"])
     if left.right is not None and left.right == right.right:
-        yield "word_behind", "same"
-    common = _common(left.before, right.before, 2) + _common(left.behind, right.behind, 2)
-    common += _common(left.before, right.behind, 1) + _common(left.behind, right.before, 1)
-    feature = next((name for least, name in AROUND if common >= least), None)
-    if feature:
-        yield feature, "same"
-    elif one_language and common == 0 and left.before | left.behind and right.before | right.behind:
-        yield "words_apart", "unknown"
-    if left.names & right.names:
-        yield "names_same", "same"
+        found.append(SAME["word_behind"])
+    common = 0
+    if not left.around.isdisjoint(right.around):
+        common = _common(left.before, right.before, 2) + _common(left.behind, right.behind, 2)
+        common += _common(left.before, right.behind, 1) + _common(left.behind, right.before, 1)
+    if common >= AROUND[-1][0]:
+        found.append(SAME[next(name for least, name in AROUND if common >= least)])
+    elif one_language and common == 0 and left.around and right.around:
+        found.append(UNKNOWN["words_apart"])
+    if left.names and not left.names.isdisjoint(right.names):
+        found.append(SAME["names_same"])
 
 
 def _common(one: dict[str, int], two: dict[str, int], by: int) -> int:
-    if one.keys().isdisjoint(two):
-        return 0
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(by * min(near, two[w]) // (1 if telling(w) else 2) for w, near in one.items() if w in two)
+    common = 0
+    for word, near in one.items():
+        if word in two:
+            other = two[word]
+            common += by * (near if near < other else other) // (1 if telling(word) else 2)
+    return common
 
 
-def _order(left: Seen, right: Seen, one: Told, two: Told) -> Iterator[tuple[str, str]]:
-    if one.kinds.get(left.kind) == two.kinds.get(right.kind):
-        if one.kinds.get(left.kind) == 1:
-            yield "only_one", "same"
+def _order(left: Seen, right: Seen, sides: Sides, found: list[Slot]) -> None:
+    many = sides.left.told[left.sentence].kinds.get(left.kind)
+    if many == sides.right.told[right.sentence].kinds.get(right.kind):
+        if many == 1:
+            found.append(SAME["only_one"])
         elif left.rank == right.rank:
-            yield "rank_same", "same"
+            found.append(SAME["rank_same"])
     apart = abs(left.place - right.place)
     if apart <= NEAR:
-        yield "place_near", "same"
+        found.append(SAME["place_near"])
     elif apart >= FAR:
-        yield "place_far", "unknown"
+        found.append(UNKNOWN["place_far"])

@@ -2,59 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
+from operator import attrgetter
 
 from claimcheck.alignment.sentences.assignment import assign
-from claimcheck.alignment.sentences.beside import beside
-from claimcheck.alignment.sentences.likeness import family, meet, shared, weigh
+from claimcheck.alignment.sentences.beside import Numbers, beside
+from claimcheck.alignment.sentences.features import Sides, sides_of
+from claimcheck.alignment.sentences.likeness import meet, opening, weigh
 from claimcheck.alignment.sentences.views import Seen, View
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Proposal
+from claimcheck.model import Alignment, Claim, Proposal, Slot
 
 LIMITS = integers("gate")["sentence_thresholds"]
-Pairs = dict[tuple[int, int], Alignment]
+SCORE = attrgetter("score")
+# The features that two sentences have by themselves.
+Opened = tuple[Slot, ...]
 
 
 def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     """One proposal a number of the draft, in order."""
-    rows = [dict(_row(left, draft, sources)) for left in draft.seen]
+    beside_each = [sides_of(draft, view) for view in sources]
+    opened: dict[tuple[int, int, int], Opened] = {}
+    rows = [_row(left, beside_each, opened) for left in draft.seen]
     scores = {(i, j): pair.score for i, row in enumerate(rows) for j, pair in row.items()}
     partners = assign(scores, LIMITS["partner"])
     columns: dict[int, list[int]] = {}
     for (_, j), score in scores.items():
         columns.setdefault(j, []).append(score)
     near = beside(draft, sources)
-    made = (_proposal(left, rows[i], partners.get(i), columns) for i, left in enumerate(draft.seen))
-    return tuple(replace(proposal, beside=near[left.sentence]) for proposal, left in zip(made, draft.seen, strict=True))
+    return tuple(
+        [_proposal(left.claim, rows[i], _rivals(partners.get(i), columns), near[left.sentence]) for i, left in enumerate(draft.seen)]
+    )
 
 
-def _row(left: Seen, draft: View, sources: tuple[View, ...]) -> Iterator[tuple[int, Alignment]]:
-    """The numbers of all sources, counted through, that one of the draft could be."""
+def _row(left: Seen, beside_each: list[Sides], opened: dict[tuple[int, int, int], Opened]) -> dict[int, Alignment]:
+    """The numbers of all sources, counted through, that one of the draft could be. `opened` keeps the features of two sentences."""
+    found: dict[int, Alignment] = {}
     at = 0
-    for view in sources:
-        one_language = family(draft.language) == family(view.language)
-        least = LIMITS["contradicted" if one_language else "contradicted_across"]
-        common: dict[int, int] = {}
-        for j, right in enumerate(view.seen, at):
+    for number, sides in enumerate(beside_each):
+        least = LIMITS["contradicted" if sides.one_language else "contradicted_across"]
+        for j, right in enumerate(sides.right.seen, at):
             if meet(left.kind, right.kind):
-                if right.sentence not in common:
-                    common[right.sentence] = shared(draft.told[left.sentence], view.told[right.sentence])
-                slots = weigh(left, right, (draft, view), common[right.sentence])
-                score = sum([s.weight for s in slots])
-                differ = next((s.name for s in slots if s.state == "different"), None)
-                yield j, Alignment(left.claim, right.claim, slots, score, least, score >= least, differ)
-        at += len(view.seen)
+                key = number, left.sentence, right.sentence
+                if key not in opened:
+                    opened[key] = opening(sides.left.told[left.sentence], sides.right.told[right.sentence], sides)
+                slots = weigh(left, right, sides, opened[key])
+                score, differ = 0, None
+                for slot in slots:
+                    score += slot.weight
+                    if differ is None and slot.state == "different":
+                        differ = slot.name
+                found[j] = Alignment(left.claim, right.claim, slots, score, least, score >= least, differ)
+        at += len(sides.right.seen)
+    return found
 
 
-def _proposal(left: Seen, row: dict[int, Alignment], chosen: int | None, columns: dict[int, list[int]]) -> Proposal:
+def _rivals(chosen: int | None, columns: dict[int, list[int]]) -> tuple[int, list[int]] | None:
+    """The partner with all scores that it has."""
+    return None if chosen is None else (chosen, columns[chosen])
+
+
+def _proposal(claim: Claim, row: dict[int, Alignment], chosen: tuple[int, list[int]] | None, near: Numbers) -> Proposal:
     """The margin is how much more the partner is than the next for either of the two."""
-    candidates = tuple(sorted(row.values(), key=lambda pair: -pair.score))
+    candidates = tuple(sorted(row.values(), key=SCORE, reverse=True))
     if chosen is None:
-        return Proposal(left.claim, candidates)
-    partner = row[chosen]
-    others = [pair.score for pair in candidates if pair is not partner][:1]
-    rivals = sorted(columns[chosen], reverse=True)
+        return Proposal(claim, candidates, beside=near)
+    partner, rivals = row[chosen[0]], sorted(chosen[1], reverse=True)
+    others = [pair.score for pair in candidates[:2] if pair is not partner][:1]
     rivals.remove(partner.score)
-    return Proposal(left.claim, candidates, partner, partner.score - max(others + rivals[:1], default=0))
+    return Proposal(claim, candidates, partner, partner.score - max(others + rivals[:1], default=0), near)

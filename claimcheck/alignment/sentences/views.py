@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -14,12 +13,11 @@ from claimcheck.model import Claim, Document, Part, Passage, Quantity, Span
 from claimcheck.patterns import pattern
 from claimcheck.units import dimension
 
-# The sentences of each part by where they begin.
-Sentences = Mapping[Part, Mapping[int, Passage]]
 # A word of letters, or a run of characters of which every two in a row are a word.
 WORD = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}][\p{L}\p{M}]*|[\p{Han}\p{Hiragana}\p{Katakana}\u30fc]+")
 # How many words to each side of a number say what it is, and what each place of them counts.
 NEARNESS = (4, 3, 2, 2, 1, 1)
+REACH = len(NEARNESS)
 # Words of so many letters say more than those that only join.
 TELLING = 4
 DATE = "date"
@@ -32,10 +30,21 @@ OWN = frozenset(("ordinal", "label", "item", "time"))
 RELATIVE = {"percentage_point": "percent", "basis_point": "percent"}
 
 
+NONE: frozenset[str] = frozenset()
+
+
+class Sentences(Struct, frozen=True, eq=False):
+    """The sentences of each part of a document by where they begin, and the names that it mentions."""
+
+    passages: Mapping[Part, Mapping[int, Passage]]
+    names: tuple[str, ...]
+
+
 class Seen(Struct, frozen=True, eq=False):
     """A number or date in its sentence: the kind of its unit, where it stands among the words (0 to 100) and among those of its
-    kind, the words before and behind it with their nearness, the two that touch it, the names of its clause, the metrics that the
-    words nearest to it name, and the words beside it that say that it comes on top of others (four more, another 31)."""
+    kind, the words before and behind it with their nearness, all of them, the two that touch it, the names of its clause, the metrics
+    that the words nearest to it name, the words beside it that say that it comes on top of others (four more, another 31), and the
+    key of the subject that its own sentence names."""
 
     claim: Claim
     kind: str
@@ -44,19 +53,13 @@ class Seen(Struct, frozen=True, eq=False):
     rank: int
     before: dict[str, int]
     behind: dict[str, int]
+    around: frozenset[str]
+    left: str | None
+    right: str | None
     names: frozenset[str]
     nearest: frozenset[str]
     further: frozenset[str]
-
-    @property
-    def left(self) -> str | None:
-        """The word right before it."""
-        return next(iter(self.before), None)
-
-    @property
-    def right(self) -> str | None:
-        """The word right behind it."""
-        return next(iter(self.behind), None)
+    subject: str | None
 
 
 class Told(Struct, frozen=True, eq=False):
@@ -85,26 +88,20 @@ class View(Struct, frozen=True, eq=False):
 
 def view(document: Document, figures: Iterable[Claim], sentences: Sentences, keys: Mapping[str, str]) -> View:
     """What aligning needs of a document. `figures` are its numbers and dates in order, `keys` tells names of one thing."""
-    names = frozenset(
-        keys.get(t.value, t.value)
-        for held in sentences.values()
-        for p in held.values()
-        for c in p.clauses
-        for t in c.tokens
-        if t.kind == "name"
-    )
+    names = frozenset([keys.get(name, name) for name in sentences.names])
     told: list[Told] = []
     seen: list[Seen] = []
     groups: dict[tuple[Part, int], list[Claim]] = {}
     for claim in figures:
         groups.setdefault((claim.part, claim.sentence), []).append(claim)
-    folded = {"title": fold(document.title or ""), "text": fold(document.text)}
     for (part, start), claims in groups.items():
-        if start in sentences.get(part, {}):
-            sentence = _sentence(sentences[part][start], folded[part], claims, keys)
+        passage = sentences.passages.get(part, {}).get(start)
+        if passage is not None:
+            folded = fold(document.text if part == "text" else document.title or "")
+            sentence = _sentence(passage, folded, claims, keys)
             told.append(sentence.told)
             seen += sentence.seen(len(told) - 1)
-    return View(document.id, document.language, tuple(told), tuple(seen), sum(t.part == "text" for t in told) == 1, keys, names)
+    return View(document.id, document.language, tuple(told), tuple(seen), [t.part for t in told].count("text") == 1, keys, names)
 
 
 class _Read(Struct, frozen=True, eq=False):
@@ -118,46 +115,67 @@ class _Read(Struct, frozen=True, eq=False):
     metrics: list[tuple[int, str]]
     span: Span
     clauses: list[Span]
+    keys: Mapping[str, str]
 
     def seen(self, index: int) -> list[Seen]:
         ranks: dict[str, int] = {}
         found = []
         for kind, claim in self.claims:
-            found.append(self._one((kind, claim), index, ranks.get(kind, 0)))
-            ranks[kind] = ranks.get(kind, 0) + 1
+            rank = ranks.get(kind, 0)
+            found.append(self._one((kind, claim), index, rank))
+            ranks[kind] = rank + 1
         return found
 
     def _one(self, kinded: tuple[str, Claim], index: int, rank: int) -> Seen:
         kind, claim = kinded
+        starts, words = self.starts, self.words
         span = claim.quantity.span if claim.quantity else claim.span
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        before = self.words[max(0, first - len(NEARNESS)) : first][::-1]
-        behind = self.words[last : last + len(NEARNESS)]
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end, first)
+        before, behind = _near(words[max(0, first - REACH) : first][::-1]), _near(words[last : last + REACH])
+        left = words[first - 1] if first else None
+        right = words[last] if last < len(words) else None
+        return Seen(
+            claim, kind, index, 100 * first // max(1, len(words)), rank, before, behind, frozenset([*before, *behind]), left, right,
+            self._named(claim), self._nearest(span, first, last) if self.metrics else NONE, _further(claim.quantity, left, right),
+            self.keys.get(str(claim.subject), str(claim.subject)) if said(claim, "subject") else None,
+        )  # fmt: skip
+
+    def _named(self, claim: Claim) -> frozenset[str]:
+        """The names of the clause of a number."""
+        if not self.named:
+            return NONE
         clause = self.clauses[claim.clause] if claim.clause < len(self.clauses) else self.span
-        names = frozenset(name for at, name in self.named if clause.start <= at < clause.end)
-        place = 100 * first // max(1, len(self.words))
-        nearest, further = self._nearest(span, first, last), _further(claim.quantity, before[:1] + behind[:1])
-        return Seen(claim, kind, index, place, rank, _near(before), _near(behind), names, nearest, further)
+        start, end = clause.start, clause.end
+        return frozenset([name for at, name in self.named if start <= at < end])
 
     def _nearest(self, span: Span, first: int, last: int) -> frozenset[str]:
         """The metrics that are named fewest words from a number."""
-        if not self.metrics:
-            return frozenset()
         places = [(bisect_left(self.starts, at), at, name) for at, name in self.metrics]
         apart = [(first - i if at < span.start else i - last + 1 if at >= span.end else 0, name) for i, at, name in places]
         least = min(apart)[0]
         return frozenset(name for far, name in apart if far == least)
 
 
-def _further(quantity: Quantity | None, beside: list[str]) -> frozenset[str]:
-    within = fold(quantity.text).split()[1:] if quantity is not None and quantity.hedge in PLAIN and " " in quantity.text else []
-    return FURTHER.intersection((*beside, *within))
+def said(claim: Claim, slot: str) -> bool:
+    """Whether words of a claim's own sentence set one of its slots."""
+    if not claim.evidence or getattr(claim, slot) is None:
+        return False
+    return any(e.slot == slot and e.span is not None for e in claim.evidence)
+
+
+def _further(quantity: Quantity | None, *beside: str | None) -> frozenset[str]:
+    within = fold(quantity.text).split()[1:] if quantity is not None and quantity.hedge in PLAIN and " " in quantity.text else ()
+    found = [word for word in (*beside, *within) if word in FURTHER]
+    return frozenset(found) if found else NONE
 
 
 def _near(words: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for word, near in zip(words, NEARNESS, strict=False):
-        found.setdefault(word, near)
+    """Each word with what its nearest place counts."""
+    found = dict(zip(words, NEARNESS, strict=False))
+    if len(found) < len(words):
+        for word, near in zip(reversed(words), reversed(NEARNESS[: len(words)]), strict=True):
+            found[word] = near
     return found
 
 
@@ -182,31 +200,38 @@ def _sentence(passage: Passage, folded: str, claims: list[Claim], keys: Mapping[
                 metrics.append((token.start, token.senses["metric"]))
     starts, words = _words(folded, span, [c.quantity.span if c.quantity else c.span for c in claims])
     kinded = [(kind_of(claim), claim) for claim in claims]
-    kinds = Counter(kind for kind, _ in kinded)
+    kinds: dict[str, int] = {}
+    for kind, _ in kinded:
+        kinds[kind] = kinds.get(kind, 0) + 1
     told = Told(
-        passage.sentence.part, frozenset(w for w in words if telling(w)), frozenset(n for _, n in named), frozenset(m for _, m in metrics),
-        kinds, span.start,
+        passage.sentence.part, frozenset([w for w in words if telling(w)]), frozenset([n for _, n in named]),
+        frozenset([m for _, m in metrics]), kinds, span.start,
     )  # fmt: skip
-    return _Read(told, kinded, starts, words, named, metrics, span, [c.span for c in passage.clauses])
+    return _Read(told, kinded, starts, words, named, metrics, span, [c.span for c in passage.clauses], keys)
 
 
 def telling(word: str) -> bool:
     """Whether a word says what a sentence is about: a long one, or two characters."""
-    return not word.isascii() or len(word) >= TELLING
+    return len(word) >= TELLING or not word.isascii()
 
 
 def _words(folded: str, span: Span, taken: list[Span]) -> tuple[list[int], list[str]]:
     """The words of a sentence outside its numbers and dates, with where each begins; a plural as its singular."""
     starts: list[int] = []
     words: list[str] = []
-    ends = [s.end for s in sorted(taken)]
-    begins = [s.start for s in sorted(taken)]
+    taken = sorted(taken)
+    begins, ends = [s.start for s in taken], [s.end for s in taken]
     for match in WORD.finditer(folded, span.start, span.end):
-        first, word = match.start(), match[0]
-        wide = word[0] >= WIDE and len(word) > 1
-        for start in range(first, first + len(word) - 1) if wide else (first,):
-            at = bisect_right(begins, start + wide) - 1
-            if at < 0 or start >= ends[at]:
-                starts.append(start)
-                words.append(folded[start : start + 2] if wide else word[:-1] if word[-1] == "s" and len(word) > 2 else word)
+        start, word = match.start(), match[0]
+        if word[0] >= WIDE and len(word) > 1:
+            for first in range(start, start + len(word) - 1):
+                at = bisect_right(begins, first + 1) - 1
+                if at < 0 or first >= ends[at]:
+                    starts.append(first)
+                    words.append(folded[first : first + 2])
+            continue
+        at = bisect_right(begins, start) - 1
+        if at < 0 or start >= ends[at]:
+            starts.append(start)
+            words.append(word[:-1] if word[-1] == "s" and len(word) > 2 else word)
     return starts, words
