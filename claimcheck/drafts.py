@@ -72,7 +72,7 @@ def _further(words: Lexicon, text: str) -> bool:
 
 
 def _shown(support: tuple[Support, ...]) -> tuple[Support, ...]:
-    return tuple(replace(s, claim=untold(s.claim)) for s in support)
+    return tuple([s if (claim := untold(s.claim)) is s.claim else replace(s, claim=claim) for s in support])
 
 
 def verify(draft: Document, sources: tuple[Document, ...], used: Rules[Policy]) -> Report:
@@ -98,9 +98,9 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
         return rules.member(claim, library, role)
 
     decided = verification.decide(proposals, verification.lists(c for h in sources for c in h.figures), ARITHMETIC)
-    findings = tell((Told(d.proposal.claim, d.status, d.pair) for d in decided), used, library, draft.document.id)
+    findings = tell([Told(d.proposal.claim, d.status, d.pair) for d in decided], used, library, draft.document.id)
     report = Report(
-        documents=tuple(h.document for h in every), claims=tuple(untold(c) for h in every for c in h.figures), findings=findings,
+        documents=tuple(h.document for h in every), claims=tuple([untold(c) for h in every for c in h.figures]), findings=findings,
         compared=sum(p.partner is not None for p in proposals), support=_shown(verification.support(decided, quote, findings)),
         unparsed=tuple(u for h in every for u in h.reading.unparsed), drafts=(draft.document.id,),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
@@ -19,6 +20,8 @@ from claimcheck.rules.relation import least_figures, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.rules.survey import Survey
 from claimcheck.units import dimension
+
+ANY = Where()
 
 
 class Bound(Struct, frozen=True):
@@ -69,15 +72,16 @@ def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Librar
     return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
 
 
-def speakers(rules: Rules[Policy]) -> list[Bound]:
+def speakers(rules: Rules[Policy]) -> tuple[Bound, ...]:
     """The rules that look at pairs, each with its check."""
-    return [b for b in _bind(rules) if b.check.pair]
+    return tuple([b for b in _bind(rules) if b.check.pair])
 
 
-def speak(alignment: Alignment, bound: list[Bound], library: Library) -> Hit | None:
+def speak(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hit | None:
     """What the first rule that speaks says of a pair that is settled to be of one thing: without caution."""
+    part = _part(alignment)
     for one in bound:
-        outcome = _outcome(one, alignment, library)
+        outcome = _outcome(one, alignment, part, library)
         if outcome is not None:
             return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score)
     return None
@@ -89,13 +93,15 @@ def gather(claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) ->
     return [hit for b in _bind(rules) if b.check.among for hit in _among(b, survey)]
 
 
-def _bind(rules: Rules[Policy]) -> list[Bound]:
-    return [Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled]
+@functools.lru_cache(maxsize=8)
+def _bind(rules: Rules[Policy]) -> tuple[Bound, ...]:
+    return tuple([Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled])
 
 
-def _first(alignment: Alignment, bound: list[Bound], library: Library) -> Hit | None:
+def _first(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hit | None:
+    part = _part(alignment)
     for one in bound:
-        outcome = _outcome(one, alignment, library)
+        outcome = _outcome(one, alignment, part, library)
         if outcome is not None:
             dated = cautious(outcome, alignment, one.check)
             if dated is None:
@@ -110,9 +116,9 @@ def _takes(check: Check, reason: str | None) -> bool:
     return reason is None or reason in check.over or (reason == "period" and check.dates)
 
 
-def _outcome(one: Bound, alignment: Alignment, library: Library) -> Outcome | None:
-    """What a rule says of a pair; None where it has nothing to do with it."""
-    if not _takes(one.check, alignment.reason) or (_part(alignment) and not one.check.parts):
+def _outcome(one: Bound, alignment: Alignment, part: bool, library: Library) -> Outcome | None:
+    """What a rule says of a pair; None where it has nothing to do with it. `part`: whether one's period is part of the other's."""
+    if (part and not one.check.parts) or not _takes(one.check, alignment.reason):
         return None
     if alignment.left.quantity is None and not one.check.milestones:
         return None
@@ -180,7 +186,7 @@ def _among(one: Bound, survey: Survey) -> Iterator[Hit]:
 
 def _applies(where: Where, claims: tuple[Claim, ...], library: Library) -> bool:
     """Every key of `where` must match one of its globs in every claim."""
-    if where == Where():
+    if where is ANY or where == ANY:
         return True
     return all(_matches(where, claim, library) for claim in claims)
 

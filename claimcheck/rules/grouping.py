@@ -69,25 +69,27 @@ def _finding(hits: list[Hit], library: Library, again: dict[str, list[Claim]]) -
     claims = sorted((beside | own).values(), key=library.place)
     left, right = sorted((best.claims * 2)[:2] if len(best.claims) == 1 else best.claims[:2], key=library.place)
     roles = ("left" if c.id == left.id else "right" if c.id == right.id else "other" for c in claims)
-    members = tuple(member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True))
+    members = tuple([member(c, library, role, dated=best.outcome.dated) for c, role in zip(claims, roles, strict=True)])
     level, said = best.rule.level_of(best.outcome.verdict), best.outcome
     finding = Finding(
         id=_identity(best.rule.id, own.values()), rule=best.rule.id, verdict=best.outcome.verdict, level=level,
         confidence=_confidence(best), message=_message(best, left, right, library), members=members,
         facts=Facts(said.gap, said.why or best.rule.why, said.computed or _crowd(best, claims), said.settle),
-        tags=best.rule.tags, primary=max(i for i, m in enumerate(members) if m.role in ("left", "right")),
+        tags=best.rule.tags, primary=max([i for i, m in enumerate(members) if m.role in ("left", "right")]),
     )  # fmt: skip
     return (GRAVITY.get(str(finding.verdict), 4), LEVELS[level], library.place(claims[0]), finding.rule), finding
 
 
 def _crowd(best: Hit, claims: list[Claim]) -> str | None:
     """How many articles are on each side, where there are many: which one is the odd one out."""
+    if best.outcome.verdict not in GRAVE or len(claims) < CROWD:
+        return None
     sides: dict[object, dict[str, Claim]] = defaultdict(dict)
     for claim in claims:
         if claim.quantity and claim.quantity.value is not None:
             sides[claim.quantity.value, claim.quantity.unit].setdefault(claim.document, claim)
     told = sorted(sides.values(), key=len)
-    if best.outcome.verdict not in GRAVE or len(told) != 2 or sum(map(len, told)) < CROWD:
+    if len(told) != 2 or sum(map(len, told)) < CROWD:
         return None
     texts = [next(iter(side.values())).quantity for side in told]
     return ", ".join(f"{q.text} in {len(side)} of the articles" for q, side in zip(texts, told, strict=True) if q)
@@ -105,7 +107,7 @@ def _identity(rule: str, claims: Iterable[Claim]) -> str:
 
 def _confidence(hit: Hit) -> float:
     sure = min(1.0, hit.score / SURE)
-    lowest = min(c.confidence for c in hit.claims)
+    lowest = min([c.confidence for c in hit.claims])
     return round(min(0.99, sure * lowest), 2)
 
 
@@ -120,6 +122,11 @@ def member(claim: Claim, library: Library, role: str = "other", *, dated: bool =
     return Member(claim.document, span, claim.part, library.text(claim)[span.start : span.end], named, role)  # type: ignore[arg-type]
 
 
+def _quote(claim: Claim, library: Library) -> str:
+    span = claim.quantity.span if claim.quantity else claim.span
+    return library.text(claim)[span.start : span.end]
+
+
 def _message(hit: Hit, left: Claim, right: Claim, library: Library) -> str:
     """The rule's message with its fields filled in; what an article says is only ever inserted, never read as a template. A
     milestone is told by its words."""
@@ -127,7 +134,7 @@ def _message(hit: Hit, left: Claim, right: Claim, library: Library) -> str:
     metric = left.metric or right.metric or "?"
     fields = {
         "subject": subject or "?", "metric": metric.replace("_", " "), "other": (right.metric or "?").replace("_", " "),
-        "left": member(left, library).quote, "right": member(right, library).quote,
+        "left": _quote(left, library), "right": _quote(right, library),
         "when": left.period.text if left.period else "", "then": right.period.text if right.period else "",
         "computed": hit.outcome.computed or "", "gap": hit.outcome.gap or "",
     }  # fmt: skip

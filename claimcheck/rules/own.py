@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from typing import Any
 
@@ -17,6 +18,7 @@ MONEY = ("currency", "money")
 Word = tuple[str, str, str]
 
 
+@functools.lru_cache(maxsize=8)
 def own(rules: Rules[Any]) -> Own:
     """What the rules add; nothing for the built-in ones."""
     words: dict[str, list[Word]] = defaultdict(list)

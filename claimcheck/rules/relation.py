@@ -132,8 +132,9 @@ def _within(value: Decimal | None, interval: Interval) -> bool:
 
 def gap(left: Quantity, right: Quantity) -> str:
     """The two intervals that were held against each other, in words."""
-    one, two = (left.hard, right.hard) if not meets(left.hard, right.hard) else (left.soft, right.soft)
-    return f"{span(one)} and {span(two)} {'meet' if meets(one, two) else 'do not meet'}"
+    if not meets(left.hard, right.hard):
+        return f"{span(left.hard)} and {span(right.hard)} do not meet"
+    return f"{span(left.soft)} and {span(right.soft)} {'meet' if meets(left.soft, right.soft) else 'do not meet'}"
 
 
 def span(interval: Interval) -> str:

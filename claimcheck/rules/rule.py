@@ -91,8 +91,8 @@ class Unit(Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class Rules(Struct, Generic[P], frozen=True):
-    """A whole file."""
+class Rules(Struct, Generic[P], frozen=True, eq=False):
+    """A whole file, which is equal to no other, so that what is made of it can be kept."""
 
     version: int
     intervals: P

@@ -42,31 +42,34 @@ class Told(Struct, frozen=True):
 
 def tell(given: Iterable[Told], rules: Rules[Policy], library: Library, draft: str) -> tuple[Finding, ...]:
     """The findings of a draft, the gravest first; each number is in one, but a date that is supported in none."""
-    told = _Telling(rules, library)
+    told = _Telling(_voices(rules), library)
     hits = [hit for one in given if (hit := told.hit(one))]
-    return tuple(_directed(f, draft) for f in group(hits, library))
+    return tuple([_directed(f, draft) for f in group(hits, library)])
 
 
 def _directed(finding: Finding, draft: str) -> Finding:
     """A finding whose members are of the draft or of a source, the draft first in what is shown."""
-    members = tuple(replace(m, role="draft" if m.document == draft else "source") for m in finding.members)
+    members = tuple([replace(m, role="draft" if m.document == draft else "source") for m in finding.members])
     primary = next((i for i, m in enumerate(members) if m.role == "draft"), 0)
     return replace(finding, members=members, primary=primary, message=finding.message.removeprefix(NAMELESS))
 
 
+class _Voices(Struct, frozen=True, eq=False):
+    """The rules that look at two amounts, and the first rule of each check."""
+
+    speakers: tuple[Bound, ...]
+    named: dict[str, Rule]
+
+
+@functools.lru_cache(maxsize=8)
+def _voices(rules: Rules[Policy]) -> _Voices:
+    looking = tuple([one for one in speakers(rules) if not KINDS.isdisjoint(one.rule.tags)])
+    return _Voices(looking, {rule.check: rule for rule in reversed(rules.rules) if rule.enabled})
+
+
 class _Telling:
-    def __init__(self, rules: Rules[Policy], library: Library) -> None:
-        self.rules, self.library = rules, library
-
-    @functools.cached_property
-    def speakers(self) -> list[Bound]:
-        """The rules that look at two amounts."""
-        return [one for one in speakers(self.rules) if not KINDS.isdisjoint(one.rule.tags)]
-
-    @functools.cached_property
-    def named(self) -> dict[str, Rule]:
-        """The first rule of each check."""
-        return {rule.check: rule for rule in reversed(self.rules.rules) if rule.enabled}
+    def __init__(self, voices: _Voices, library: Library) -> None:
+        self.speakers, self.named, self.library = voices.speakers, voices.named, library
 
     def hit(self, told: Told) -> Hit | None:
         """Of the rules that see the pair the first, where it says what the status says; else the rule that says no more."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Claim, Finding, Member, Proposal, Quantity, Status, Support
@@ -14,6 +14,7 @@ from claimcheck.verification.pairs import DATE, LIMITS, TIME, Arithmetic, backs,
 from claimcheck.verification.worked import ITEM, Worked, one_more, parted, worked
 
 Quote = Callable[[Claim, str], Member]
+SCORE = attrgetter("score")
 TELLING = 3
 # Numbers that many write in words or leave out; they are held against their partner, and not missed where there is none.
 SLIGHT = frozenset(("ordinal", "label", ITEM, TIME))
@@ -24,14 +25,12 @@ COUNTED = GENERIC | {"person"}
 
 
 class Decided(Struct, frozen=True):
-    """The status of a number of the draft, and the pair that decides it, or comes nearest, or how the number was worked out.
-    `alone`: no number of a source stands beside it that is not told by another of the draft."""
+    """The status of a number of the draft, and the pair that decides it, or comes nearest, or how the number was worked out."""
 
     proposal: Proposal
     status: Status
     pair: Alignment | None
     worked: Worked | None = None
-    alone: bool = False
 
 
 def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithmetic: Arithmetic) -> tuple[Decided, ...]:
@@ -40,19 +39,19 @@ def decide(proposals: tuple[Proposal, ...], lists: Mapping[int, Worked], arithme
     backed = _backed(proposals, arithmetic)
     told = {pair.right.id for pair in backed.values()}
     against = _against([p for p in proposals if p.claim.id not in backed], told, arithmetic)
-    decided = [replace(_derived(_decided(p, backed, against), (lists, told), arithmetic), alone=_alone(p, told)) for p in proposals]
-    return tuple(d for d in decided if d.status == "supported" or not slight(d))
+    decided = [_derived(_decided(p, backed, against), (lists, told), arithmetic) for p in proposals]
+    return tuple([d for d in decided if d.status == "supported" or not slight(d, told)])
 
 
 def support(decided: tuple[Decided, ...], member: Quote, findings: tuple[Finding, ...]) -> tuple[Support, ...]:
     """What was decided, with the places: `member` quotes a claim in the role "draft" or "source"."""
     said = {m.claim: f.id for f in findings for m in f.members if m.role == "draft"}
-    return tuple(_support(d, member, said.get(d.proposal.claim.id)) for d in decided)
+    return tuple([_support(d, member, said.get(d.proposal.claim.id)) for d in decided])
 
 
-def slight(given: Decided) -> bool:
+def slight(given: Decided, told: set[str]) -> bool:
     """Whether nobody would look for a number in the sources: the one of "one of them", the two of "the two of them", the 4 in the
-    name of a thing, the day of a text that has another day of writing."""
+    name of a thing, the day of a text that has another day of writing. `told`: the numbers of the sources that the draft tells."""
     claim, status = given.proposal.claim, given.status
     quantity = claim.quantity
     if quantity is None:
@@ -64,11 +63,12 @@ def slight(given: Decided) -> bool:
         return False
     if quantity.kind in SLIGHT or quantity.unit in PLACES or (quantity.kind == DATE and dates.relative(claim)):
         return True
-    alone = given.alone if spelled else given.proposal.partner is None
+    alone = _alone(given.proposal, told) if spelled else given.proposal.partner is None
     return alone and quantity.hedge == "none" and _implied(quantity, spelled)
 
 
 def _alone(given: Proposal, told: set[str]) -> bool:
+    """Whether no number of a source stands beside one of the draft that is not told by another."""
     return given.partner is None or given.partner.right.id in told
 
 
@@ -129,8 +129,7 @@ def _swapped(given: Proposal, found: Alignment, told: set[str]) -> bool:
 def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> dict[str, Alignment]:
     """For each of the other numbers the one of a source that it should be and is not: of those that the draft has not told, where
     no other comes near. The best pair first, one for one."""
-    left = {p.claim.id: [c for c in p.candidates if c.right.id not in told] for p in rest}
-    pairs = sorted((c for found in left.values() for c in found), key=lambda c: -c.score)
+    pairs = sorted([c for p in rest for c in p.candidates if c.right.id not in told], key=SCORE, reverse=True)
     against: dict[str, Alignment] = {}
     taken: set[str] = set()
     for pair in pairs:
@@ -138,6 +137,8 @@ def _against(rest: list[Proposal], told: set[str], arithmetic: Arithmetic) -> di
             against[pair.left.id] = pair
             taken.add(pair.right.id)
     found = {i: pair for i, pair in against.items() if _clear(pair, pairs) and conflicts(pair, arithmetic)}
+    if not found:
+        return found
     moved = _moved(list(found.values()), list(against.values()))
     return {i: pair for i, pair in found.items() if _sentences(pair) not in moved}
 

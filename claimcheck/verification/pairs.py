@@ -42,7 +42,9 @@ def backs(pair: Alignment, arithmetic: Arithmetic) -> bool:
         return meets(draft.hard, source.hard)
     if both := _across(draft, source):
         return amounts.backs(both[1], both[0])
-    return any(_makes_true(pair, one, two, arithmetic) for one, two in _meanings(draft, source))
+    if _makes_true(pair, draft, source, arithmetic):
+        return True
+    return draft.unit != source.unit and any(_makes_true(pair, one, two, arithmetic) for one, two in _meanings(draft, source))
 
 
 def _makes_true(pair: Alignment, draft: Quantity, source: Quantity, arithmetic: Arithmetic) -> bool:
