@@ -18,6 +18,8 @@ TALLEST = 9
 FINEST = Decimal("1e-12")
 _MARKED = "['’′] ?([0-9]{1,2}) ?(?:\"|”|″|'')"
 KINDS = frozenset(("length", "mass", "money"))
+STARTS = frozenset(("glue", "numeral"))
+"""What the smaller part begins with, where it does not with a digit."""
 
 
 def join(page: Page, first: Measured) -> Measured:
@@ -25,6 +27,9 @@ def join(page: Page, first: Measured) -> Measured:
     if first.unit == "foot" or (first.unit is None and page.folded[first.end : first.end + 1] in FEET):
         first = _feet(page, first)
     if first.unit is None or first.number.value is None or first.kind not in KINDS or not _goes_on(page, first):
+        return first
+    at, _, opened = page.behind[first.end]
+    if STARTS.isdisjoint(opened) and not page.folded[at : at + 1].isdigit():
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
     start = page.skip(glue if glue is not None else first.end)

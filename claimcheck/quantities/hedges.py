@@ -24,8 +24,8 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
     found: list[Hedge] = []
     at = start
     while len(found) < DEEP:
-        back = page.back(at)
-        if back not in page.taken and HEDGED.isdisjoint(page.closings(back)):
+        back, closed = page.ahead[at]
+        if HEDGED.isdisjoint(closed) and back not in page.taken:
             break
         word = page.before("hedge", back) or _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):

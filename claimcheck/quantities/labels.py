@@ -13,8 +13,8 @@ NUMBERED = frozenset({"section", "turn"})
 
 def label(page: Page, start: int) -> str | None:
     """The reason that a word before the number gives (No., section, version, a telephone word)."""
-    near = page.back(start)
-    word = page.before("label", near)
+    near, closed = page.ahead[start]
+    word = page.before("label", near) if "label" in closed else None
     if word is None and near < start:
         word = page.before("label", start)
     if word is None and near and page.folded[near - 1] in ":.：":

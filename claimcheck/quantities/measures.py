@@ -64,7 +64,9 @@ _KINDS = {"fraction": "percent", "cent": "money", "pence": "money", "penny": "mo
 
 def currency_before(page: Page, start: int) -> Found | None:
     """The currency (or temperature scale) written right before a number."""
-    return page.before("unit_before", page.back(start))
+    back, closed = page.ahead[start]
+    lengths = closed.get("unit_before")
+    return page.kinds["unit_before"].before(page.text, page.folded, back, lengths) if lengths is not None else None
 
 
 def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
@@ -84,7 +86,8 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     if prefix is not None:
         return _both(page, number, prefix, found, start)
     found = nouns.reread(page, number, found)
-    power = page.at("multiplier", page.skip(found.end)) if dimension(found.value) == "money" else None
+    money = dimension(found.value) == "money"
+    power = page.at("multiplier", page.behind[found.end][0]) if money and "multiplier" in page.behind[found.end][2] else None
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
@@ -107,9 +110,10 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
         return per(page, Measured(start, number.end, number, prefix.value, raw, prefix, _doubt(prefix.value, prefix, page)))
     if number.unit == "fraction" or number.bare:
         return Measured(start, number.end, number, number.unit, None)
-    if (below := page.listed("below_zero", page.skip(number.end))) is not None:
+    at, here, there = page.behind[number.end]
+    if "below_zero" in there and (below := page.listed("below_zero", at)) is not None:
         return Measured(start, below, sums.times(number, Decimal(-1)), "degree", page.text[number.end : below].strip())
-    noun = nouns.noun_after(page, number.end) if page.at("hedge_after", number.end) is None else None
+    noun = nouns.noun_after(page, number.end) if "hedge_after" not in here or page.at("hedge_after", number.end) is None else None
     if noun is None:
         return Measured(start, number.end, number, None, None)
     return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
@@ -146,8 +150,8 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
     half = page.vocabulary.numerals.marks.get("half", "")
     if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
         return sums.plus(number, HALF), end + 1, unit
-    after = page.skip(end)
-    if not ADDED.isdisjoint(page.openings(after)):
+    after, _, there = page.behind[end]
+    if not ADDED.isdisjoint(there):
         if number.value is not None and (halves := page.listed("halves", after)) is not None:
             return sums.plus(number, HALF), halves, unit
         if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
@@ -189,7 +193,8 @@ def per(page: Page, measured: Measured) -> Measured:
     """Money per something keeps what it is per."""
     if measured.unit is None or dimension(measured.unit) != "money":
         return measured
-    word = page.at("per", page.skip(measured.end))
+    at, _, opened = page.behind[measured.end]
+    word = page.at("per", at) if "per" in opened else None
     if word is None or word.value == "stop":
         return measured
     return msgspec.structs.replace(measured, unit=f"{measured.unit}/{word.value}", end=word.end)

@@ -58,6 +58,42 @@ class Nearby:
         self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, -1)
 
 
+class Behind(dict[int, tuple[int, Names, Names]]):
+    """Of the end of a number or a unit where what follows it begins, past at most two blanks, and what may begin at the end
+    itself and there: asked for by each part of the grammar, found out once."""
+
+    def __init__(self, folded: str, near: Nearby) -> None:
+        super().__init__()
+        self._folded = folded
+        self._openings = near.openings
+
+    def __missing__(self, end: int) -> tuple[int, Names, Names]:
+        pair = self._folded[end : end + 2]
+        here = there = self._openings[pair]
+        at = end
+        if pair[:1] == " ":
+            at = end + 2 if pair == "  " else end + 1
+            there = self._openings[self._folded[at : at + 2]]
+        self[end] = found = (at, here, there)
+        return found
+
+
+class Ahead(dict[int, tuple[int, Names]]):
+    """Of the start of a number or a currency where what stands before it ends, and what may end there."""
+
+    def __init__(self, folded: str, near: Nearby) -> None:
+        super().__init__()
+        self._folded = folded
+        self._closings = near.closings
+
+    def __missing__(self, start: int) -> tuple[int, Names]:
+        folded, back = self._folded, start
+        if folded[start - 1 : start] == " ":
+            back = start - 2 if folded[start - 2 : start - 1] == " " else start - 1
+        self[start] = found = (back, self._closings[folded[back - 2 if back > 1 else 0 : back]])
+        return found
+
+
 @functools.cache
 def nearby(vocabulary: Vocabulary) -> Nearby:
     """The look-ups of a vocabulary."""

@@ -25,9 +25,12 @@ def unit_after(page: Page, end: int) -> Found | None:
     code = page.text[end : end + 3]
     if code.isupper() and code.isascii() and page.folded[end - 1].isalpha() and page.kinds["unit"].values.get(code.lower()) == code:
         return Found(end, end + 3, code)
-    at = page.skip(end, "-")
-    opened = page.openings(at)
-    found = page.at("unit", at) if "unit" in opened else _parted(page, at)
+    at, _, opened = page.behind[end]
+    if page.folded[end : end + 1] == "-":
+        at = page.skip(end, "-")
+        opened = page.openings(at)
+    units_of = opened.get("unit")
+    found = _parted(page, at) if units_of is None else page.kinds["unit"].at(page.text, page.folded, at, units_of)
     if "counted" in opened:
         found = _longest(found, page.at("counted", at))
     if found is None:
@@ -100,12 +103,14 @@ def _better_noun(page: Page, found: Found) -> Found:
 
 def noun_after(page: Page, end: int) -> Found | None:
     """A counted noun after a general classifier, a linker or a short modifier, with no other number or stop between."""
-    opened = page.openings(end)
+    at, opened, there = page.behind[end]
     classifier = page.at("classifier", end) if "classifier" in opened else None
     after = classifier.end if classifier is not None else end
     linked = page.listed("linkers", after) if classifier is not None or "linkers" in opened else None
-    at = page.skip(linked or after, "-")
-    noun = page.at("counted", at)
+    if classifier is not None or linked is not None or page.folded[end : end + 1] == "-":
+        at = page.skip(linked or after, "-")
+        there = page.openings(at)
+    noun = page.at("counted", at) if "counted" in there else None
     if noun is not None:
         return noun
     if page.folded[at : at + 1] < "\u2e80":
@@ -134,12 +139,13 @@ def _noun_after_bracket(page: Page, start: int) -> Found | None:
 
 def _noun_after_words(page: Page, start: int) -> Found | None:
     """The noun behind `of the`, or behind a word or two of the phrase that begins at `start`; `more` of them is no comparison."""
-    more = page.listed("more_of", start)
+    opened = page.openings(start)
+    more = page.listed("more_of", start) if "more_of" in opened else None
     start = start if more is None else page.skip(more)
     noun = page.at("counted", start) if more is not None else None
     if noun is not None:
         return noun
-    of = page.listed("of_nouns", start)
+    of = page.listed("of_nouns", start) if more is not None or "of_nouns" in opened else None
     at = start if of is None else page.skip(of)
     noun = page.at("counted", at) if of is not None else None
     for _ in range(LATIN_WORDS - 1):

@@ -39,11 +39,14 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         return None
     if page.folded[number.end : number.end + 1] in TIMES:
         number = _scientific(page, number)
-    if not TAILS.isdisjoint(page.openings(number.end)):
+    _, here, there = page.behind[number.end]
+    if not TAILS.isdisjoint(here):
         number = _mixed(page, _share(page, _raised(page, number)))
-    if number is not None and number.scale in continued.CARRIERS and not number.spelled:
+        there = page.behind[number.end][2] if number is not None else there
+    if number is not None and not number.spelled and number.scale in continued.CARRIERS:
         number = continued.carried(page, number)
-    if number is None or GOES_ON.isdisjoint(page.openings(page.skip(number.end))):
+        there = page.behind[number.end][2]
+    if number is None or GOES_ON.isdisjoint(there):
         return number
     return continued.more(page, number)
 
@@ -56,7 +59,7 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
         return number
     after = page.folded[number.end]
     if after == " ":
-        at = page.skip(number.end)
+        at = page.behind[number.end][0]
         after = page.folded[at : at + 1]
     if after < "\u2e80" or after not in page.vocabulary.followers:
         return number

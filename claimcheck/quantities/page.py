@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from claimcheck.languages.lexicon import is_word
 from claimcheck.model import Hedge, Precision
-from claimcheck.quantities.nearby import Names, Nearby
+from claimcheck.quantities.nearby import Ahead, Behind, Names, Nearby
 from claimcheck.quantities.vocabulary import Found, Listed, Vocabulary, Words
 
 ONE = Decimal(1)
@@ -35,6 +35,8 @@ class Page(Struct, frozen=True, eq=False):
     name_ends: dict[int, int]
     kinds: dict[str, Words]
     lists: dict[str, Listed]
+    behind: Behind
+    ahead: Ahead
     taken: dict[int, int] = {}
     known: dict[str, bool] = {}
 

@@ -8,7 +8,6 @@ import msgspec
 
 from claimcheck.quantities import measures, numbers, sums
 from claimcheck.quantities.measures import Measured
-from claimcheck.quantities.nearby import Names
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -39,12 +38,10 @@ def join(page: Page, first: Measured) -> Measured | None:
     return _merged(page, first, second, opener)
 
 
-def may_follow(page: Page, first: Measured, follows: Names) -> bool:
-    """Whether anything behind the number can join it to another, by the two characters there and `follows`, those behind a blank."""
-    if "range_word" in follows or "range_word" in page.openings(first.end):
-        return True
+def may_be_next(page: Page, end: int) -> bool:
+    """Whether what may join a digit to the next one stands at `end`."""
     joint = page.vocabulary.numerals.or_next
-    return bool(joint) and page.folded[first.end : first.end + 1] == joint
+    return bool(joint) and page.folded[end : end + 1] == joint
 
 
 def _between(page: Page, first: Measured) -> Found | None:

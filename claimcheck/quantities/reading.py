@@ -28,7 +28,7 @@ from claimcheck.quantities import (
     written,
 )
 from claimcheck.quantities.measures import Measured
-from claimcheck.quantities.nearby import nearby
+from claimcheck.quantities.nearby import Ahead, Behind, nearby
 from claimcheck.quantities.nouns import STOP
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
@@ -56,7 +56,9 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     found = places(text, marks, taken, _roles(lexicon))
     words = vocabulary(lexicon)
     periods = {s.end: s.start for s in taken}
-    page = Page(text, fold(text), words, nearby(words), found.traps, found.name_ends, words.kinds, words.lists, periods, {})
+    folded, near = fold(text), nearby(words)
+    behind, ahead = Behind(folded, near), Ahead(folded, near)
+    page = Page(text, folded, words, near, found.traps, found.name_ends, words.kinds, words.lists, behind, ahead, periods, {})
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for result in _results(page, found, policy or intervals.DEFAULT):
@@ -82,7 +84,7 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
             done = max(end, start + 1)
             yield _rejected(page, start, done, reason)
             continue
-        if _mere_article(page, start):
+        if page.text.startswith(ARTICLE, start) and _mere_article(page, start):
             continue
         at: int | None = start
         while at is not None:
@@ -95,8 +97,7 @@ def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | R
 
 def _mere_article(page: Page, start: int) -> bool:
     """Whether no number follows the article that stands here."""
-    opens = not page.text.startswith(ARTICLE, start) or page.folded[start + 2 : start + 4] in page.vocabulary.openings
-    return not opens and page.at("amount", start) is None
+    return page.folded[start + 2 : start + 4] not in page.vocabulary.openings and page.at("amount", start) is None
 
 
 def _still_number(page: Page, start: int, end: int) -> bool:
@@ -131,16 +132,17 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
         return _rejected(page, anchor, form[1], form[0])
     if not digits and page.at("negative", anchor) is not None:
         return None
-    start = max(done, _begin(page, anchor))
+    plain = digits and anchor and page.folded[anchor - 1] != "."
+    start = max(done, anchor if plain else _begin(page, anchor))
     sign = page.folded[start - 1 : start]
-    signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.closings(page.back(start)))
+    signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.ahead[start][1])
     negative, prefix = signs.left(page, start, done) if signed else (None, None)
     number = numbers.read(page, start, money=prefix is not None)
     if number is None:
         number = _behind_article(page, start, anchor)
     if number is None:
         return None
-    if digits and prefix is None and (reason := rejection.joined(page, start)) is not None:
+    if digits and sign != " " and prefix is None and (reason := rejection.joined(page, start)) is not None:
         return _rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
         number = signs.negated(number, negative.start)
@@ -181,11 +183,12 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if after is not None:
         return _rejected(page, number.start, after[1], after[0], number.value)
     measured = compound.join(page, measures.measure(page, number, prefix))
-    follows = page.openings(page.skip(measured.end))
-    if (joined := ranges.join(page, measured) if ranges.may_follow(page, measured, follows) else None) is not None:
+    _, here, follows = page.behind[measured.end]
+    follow = "range_word" in follows or "range_word" in here or ranges.may_be_next(page, measured.end)
+    if (joined := ranges.join(page, measured) if follow else None) is not None:
         if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
             return _rejected(page, joined.number.start, after[1], after[0])
-        measured, follows = joined, page.openings(page.skip(joined.end))
+        measured, follows = joined, page.behind[joined.end][2]
     start, before = hedges.before(page, measured.start)
     if before and labels.placed(page, measured):
         start, before = measured.start, []

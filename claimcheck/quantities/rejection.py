@@ -47,7 +47,7 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
             return "decade", stop
     if end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
         return "time", zone
-    if _DATED.isdisjoint(page.openings(end)):
+    if _DATED.isdisjoint(page.behind[end][1]):
         return None
     ordinal = page.listed("ordinal_ends", end)
     if ordinal is not None:
@@ -116,7 +116,7 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "period"
     if measured.end == number.end and letters_after(page, number):
         return "model-name"
-    if not hedged and indefinite(page, number):
+    if not hedged and "classifier" in page.behind[number.end][1] and indefinite(page, number):
         return "indefinite"
     if measured.prefix is None and not hedged and measured.kind in labels.LABELLED:
         name = labels.label(page, number.start)

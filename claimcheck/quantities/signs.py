@@ -27,7 +27,8 @@ def left(page: Page, start: int, done: int) -> tuple[Found | None, Found | None]
 
 def _negative(page: Page, start: int, done: int) -> Found | None:
     """A sign or a word of negation that touches the number."""
-    word = page.before("negative", page.back(start))
+    back, closed = page.ahead[start]
+    word = page.before("negative", back) if "negative" in closed else None
     if word is not None:
         return word if word.start >= done and word.value == "-" else None
     if page.folded[start - 1 : start] not in ("-", "−") or start - 1 < done:

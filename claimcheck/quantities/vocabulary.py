@@ -45,28 +45,28 @@ class Words(Struct, frozen=True, eq=False):
         values = self.values
         for length in lengths:
             end = start + length
-            value = values.get(folded[start:end])
+            surface = folded[start:end]
+            value = values.get(surface)
             if value is not None and end <= len(folded) and not (folded[end : end + 1].isalnum() and _goes_on(folded, end)):
-                value = self._spelled(text, folded, start, end) if self.spellings else value
+                if surface in self.spellings:
+                    value = self.spellings[surface].get(text[start:end], value)
                 if value:
-                    return Found(start, end, value) if not start or _opens(folded, start) else None
+                    return Found(start, end, value) if not start or folded[start - 1] == " " or _opens(folded, start) else None
         return None
 
     def before(self, text: str, folded: str, end: int, lengths: Iterable[int]) -> Found | None:
         """The longest word of one of the `lengths` that ends at `end`."""
+        values = self.values
         for length in lengths:
             start = end - length
-            value = self.values.get(folded[start:end]) if start >= 0 else None
-            if value is not None and (not start or _opens(folded, start)):
-                value = self._spelled(text, folded, start, end) if self.spellings else value
+            surface = folded[start:end] if start >= 0 else ""
+            value = values.get(surface)
+            if value is not None and (not start or folded[start - 1] == " " or _opens(folded, start)):
+                if surface in self.spellings:
+                    value = self.spellings[surface].get(text[start:end], value)
                 if value:
                     return Found(start, end, value)
         return None
-
-    def _spelled(self, text: str, folded: str, start: int, end: int) -> str:
-        surface = folded[start:end]
-        spellings = self.spellings.get(surface)
-        return self.values[surface] if spellings is None else spellings.get(text[start:end], self.values[surface])
 
 
 def _goes_on(folded: str, end: int) -> bool:

@@ -138,7 +138,10 @@ def _times(page: Page, number: Number, money: bool) -> Number:
     if not _magnitude_follows(page, end):
         return number
     while True:
-        word = page.at("multiplier", page.skip(end, "-"))
+        at, _, opened = page.behind[end]
+        if page.folded[end : end + 1] == "-":
+            at, opened = page.skip(end, "-"), page.openings(page.skip(end, "-"))
+        word = page.at("multiplier", at) if "multiplier" in opened else None
         if word is None and not power:
             word = page.at("multiplier_money", page.skip(end))
             if word is not None and not money:
@@ -158,7 +161,7 @@ def _magnitude_follows(page: Page, end: int) -> bool:
     """Whether a magnitude may follow a number that ends at `end`; a capital letter may be one joined to a currency."""
     blank = page.folded[end : end + 1] == " "
     letter = page.text[end + blank : end + blank + 1]
-    if not MAGNITUDES.isdisjoint(page.openings(page.skip(end) if blank else end)) or letter != page.folded[end + blank : end + blank + 1]:
+    if not MAGNITUDES.isdisjoint(page.behind[end][2]) or letter != page.folded[end + blank : end + blank + 1]:
         return True
     return letter == "-" and "multiplier" in page.openings(page.skip(end, "-"))
 
@@ -234,8 +237,8 @@ def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Nu
     """The number times a power of ten whose word ends at `end`."""
     factor = ten(power)
     value = None if number.value is None else number.value * factor
-    if value is not None and value == value.to_integral_value():
-        value = value.to_integral_value()
+    if value is not None and (whole := value.to_integral_value()) == value:
+        value = whole
     return Number(
         number.start, end, value, magnified(number.precision, factor), factor, number.value, number.hedge,
         doubt=doubt, spelled=number.spelled,

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from claimcheck.languages.lexicon import lexicon
-from claimcheck.quantities.nearby import nearby
+from claimcheck.quantities.nearby import Ahead, Behind, nearby
 from claimcheck.quantities.page import Page
 from claimcheck.quantities.vocabulary import vocabulary
 
@@ -42,4 +42,5 @@ def test_word_before() -> None:
 
 def _page(text: str) -> Page:
     words = vocabulary(lexicon("en", None))
-    return Page(text, text.lower(), words, nearby(words), frozenset(), {}, words.kinds, words.lists)
+    folded, near = text.lower(), nearby(words)
+    return Page(text, folded, words, near, frozenset(), {}, words.kinds, words.lists, Behind(folded, near), Ahead(folded, near))
