@@ -35,7 +35,7 @@ class Held(Struct, frozen=True):
 def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
     """A draft or a source from its text to all its numbers and dates, and to its milestones where they are asked for (`dated`)."""
     prepared, reading = pipeline.read(document, policy, dated=dated)
-    assumed = {m.part: _assumed(prepared, m) for m in reading.materials if any(p.start is None for p in m.periods)}
+    assumed = {m.part: _assumed(prepared, m) for m in reading.materials if None in [p.start for p in m.periods]}
     words = pipeline.lexicon_of(prepared)
     beyond = Beyond(assumed, functools.partial(_further, words), _spelled(words))
     return Held(prepared, reading, figures(prepared, reading, beyond), _sentences(reading, reading.names))

@@ -102,6 +102,8 @@ def _plain(words: Lexicon) -> claims.Plain:
 
 def _within(sentences: tuple[Sentence, ...], spans: list[marks.Stretch]) -> tuple[Sentence, ...]:
     """The sentences that begin in one of the `spans`."""
+    if len(spans) == 1 and spans[0].start <= sentences[0].span.start and sentences[-1].span.end <= spans[0].end:
+        return sentences
     starts, ends = [s.start for s in spans], [0, *(s.end for s in spans)]
     return tuple([s for s in sentences if s.span.start < ends[bisect_right(starts, s.span.start)]])
 

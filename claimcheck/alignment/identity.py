@@ -36,6 +36,8 @@ def _plain(name: str) -> str:
 
 def _longer(names: set[str]) -> dict[str, str]:
     """Each name that begins exactly one longer one, with that one; longest first, so that chains end at the longest."""
+    if len(names) < 2:
+        return {}
     heads: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for head in _heads(name):

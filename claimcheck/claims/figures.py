@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ from claimcheck.model import (
     RELATIVE,
     YEARLESS,
     Claim,
+    Clause,
     Document,
     Evidence,
     Interval,
@@ -89,11 +91,11 @@ def figures(document: Document, reading: Reading, beyond: Beyond) -> tuple[Claim
     found: list[Claim] = []
     for material in reading.materials:
         made = _Made(document, material, beyond)
-        dates = list(made.dates(beyond.assumed.get(material.part) or ((), ())))
+        dates = list(made.dates(beyond.assumed.get(material.part) or ((), ()))) if material.periods else []
         told = [*dates, *made.spelled(dates)]
         taken = {i for c in told for i in range(c.span.start, c.span.end)}  # the number that tells a date is none beside it
-        found += (known.get((material.part, q.span)) or made.number(q) for q in material.quantities if q.span.start not in taken)
-        found += (claim for u in material.rejected if u.span.start not in taken for claim in made.rejected(u))
+        found += [known.get((material.part, q.span)) or made.number(q) for q in material.quantities if q.span.start not in taken]
+        found += [claim for u in material.rejected if u.span.start not in taken for claim in made.rejected(u)]
         found += told
         found += made.clocks()
     return tuple(sorted(found, key=_order))
@@ -108,8 +110,16 @@ class _Made:
 
     def __init__(self, document: Document, material: Material, beyond: Beyond) -> None:
         self.document, self.material, self.beyond = document, material, beyond
-        self.starts = [s.span.start for s in material.sentences]
-        self.clauses = {p.sentence.span.start: p.clauses for p in material.passages}
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [s.span.start for s in self.material.sentences]
+
+    @functools.cached_property
+    def clauses(self) -> dict[int, tuple[Clause, ...]]:
+        """The clauses of each sentence."""
+        return {p.sentence.span.start: p.clauses for p in self.material.passages}
 
     def number(self, quantity: Quantity) -> Claim:
         """A number that was dropped as no claim; four digits alone are a year."""
@@ -167,7 +177,7 @@ class _Made:
 
     def dates(self, assumed: Assumed) -> Iterator[Claim]:
         """The periods that stand in the text."""
-        one, two = ({p.span: p for p in read} for read in assumed)
+        one, two = [{p.span: p for p in read} for read in assumed]
         for period in self.material.periods:
             if period.span is None:
                 continue
@@ -209,7 +219,8 @@ class _Made:
         if not self.starts:
             return Place(0, 0)
         start = self.starts[max(0, bisect_right(self.starts, offset) - 1)]
-        return Place(start, _innermost((c.span for c in self.clauses.get(start, ())), offset))
+        clauses = self.clauses.get(start, ())
+        return Place(start, _innermost([c.span for c in clauses], offset) if len(clauses) > 1 else 0)
 
 
 def _innermost(spans: Iterable[Span], offset: int) -> int:

@@ -51,9 +51,14 @@ class Reading(Struct, frozen=True, gc=False):
     rejected: tuple[Rejected, ...]
 
 
+NOTHING = Reading((), ())
+
+
 def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None) -> Reading:
     """Every numeric expression of `text`. `taken` are the spans of periods, whose numbers are no quantities. Spans never overlap."""
     found = places(text, marks, taken, _roles(lexicon))
+    if not found.starts:
+        return NOTHING
     words = vocabulary(lexicon)
     periods = {s.end: s.start for s in taken}
     folded, near = fold(text), nearby(words)

@@ -21,14 +21,13 @@ from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.rules.survey import Survey
 from claimcheck.units import dimension
 
-ANY = Where()
-
 
 class Bound(Struct, frozen=True):
-    """A rule with its check."""
+    """A rule with its check, and whether it looks `anywhere`."""
 
     rule: Rule
     check: Check
+    anywhere: bool
 
 
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
@@ -95,7 +94,7 @@ def gather(claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) ->
 
 @functools.lru_cache(maxsize=8)
 def _bind(rules: Rules[Policy]) -> tuple[Bound, ...]:
-    return tuple([Bound(rule, CHECKS[rule.check]) for rule in rules.rules if rule.enabled])
+    return tuple([Bound(rule, CHECKS[rule.check], rule.where == Where()) for rule in rules.rules if rule.enabled])
 
 
 def _first(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hit | None:
@@ -122,7 +121,7 @@ def _outcome(one: Bound, alignment: Alignment, part: bool, library: Library) -> 
         return None
     if alignment.left.quantity is None and not one.check.milestones:
         return None
-    if not _applies(one.rule.where, (alignment.left, alignment.right), library):
+    if not one.anywhere and not _applies(one.rule.where, (alignment.left, alignment.right), library):
         return None
     return one.check.pair(alignment, one.rule.options) if one.check.pair else None
 
@@ -186,8 +185,6 @@ def _among(one: Bound, survey: Survey) -> Iterator[Hit]:
 
 def _applies(where: Where, claims: tuple[Claim, ...], library: Library) -> bool:
     """Every key of `where` must match one of its globs in every claim."""
-    if where is ANY or where == ANY:
-        return True
     return all(_matches(where, claim, library) for claim in claims)
 
 

@@ -84,7 +84,7 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
     """For each number that a source makes true the pair: its partner, else an equal number anywhere, unless that is another's."""
     backed = {p.claim.id: p.partner for p in proposals if p.partner is not None and (backs(p.partner, arithmetic) or spread(p, arithmetic))}
     found = {p.claim.id: c for p in proposals if p.claim.id not in backed and (c := _elsewhere(p, arithmetic)) is not None}
-    for _ in range(2):  # what is told elsewhere is no partner any more of those that are looked at again
+    for _ in range(2 if found else 0):  # what is told elsewhere is no partner any more of those that are looked at again
         told = {pair.right.id for pair in backed.values()}
         backed |= {p.claim.id: c for p in proposals if (c := found.get(p.claim.id)) is not None and not _swapped(p, c, told)}
     return backed

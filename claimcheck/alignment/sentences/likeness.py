@@ -45,12 +45,11 @@ def meet(one: str, two: str) -> bool:
     return "number" in kinds or any(kinds <= group for name, group in names("kinds").items() if name != "bare")
 
 
-def opening(one: Told, two: Told, sides: Sides) -> tuple[Slot, ...]:
-    """The named features of two sentences, which all pairs of their numbers have."""
+def opening(one: Told, two: Told, sides: Sides, common: int) -> tuple[Slot, ...]:
+    """The named features of two sentences, which all pairs of their numbers have. `common` is what they share."""
     found: list[Slot] = []
     if sides.single and one.part == two.part:
         found.append(SAME["sentence_only"])
-    common = shared(one, two)
     feature = next((name for least, name in SHARED if common >= least), None)
     if feature:
         found.append(SAME[feature])

@@ -4,48 +4,54 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from msgspec import Struct
+
 from claimcheck.alignment.sentences.assignment import assign
-from claimcheck.alignment.sentences.beside import Numbers, beside
+from claimcheck.alignment.sentences.beside import Likes, Numbers, beside
 from claimcheck.alignment.sentences.features import Sides, sides_of
-from claimcheck.alignment.sentences.likeness import meet, opening, weigh
+from claimcheck.alignment.sentences.likeness import meet, opening, shared, weigh
 from claimcheck.alignment.sentences.views import Seen, View
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Proposal, Slot
 
 LIMITS = integers("gate")["sentence_thresholds"]
 SCORE = attrgetter("score")
-# The features that two sentences have by themselves.
-Opened = tuple[Slot, ...]
+
+
+class Held(Struct, frozen=True, eq=False):
+    """A draft held against a source: how much their sentences share, and the features that two of these have by themselves."""
+
+    sides: Sides
+    likes: Likes
+    opened: dict[tuple[int, int], tuple[Slot, ...]]
 
 
 def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     """One proposal a number of the draft, in order."""
-    beside_each = [sides_of(draft, view) for view in sources]
-    opened: dict[tuple[int, int, int], Opened] = {}
-    rows = [_row(left, beside_each, opened) for left in draft.seen]
+    likes = [[[shared(one, two) for two in view.told] for one in draft.told] for view in sources]
+    each = [Held(sides_of(draft, view), like, {}) for view, like in zip(sources, likes, strict=True)]
+    rows = [_row(left, each) for left in draft.seen]
     scores = {(i, j): pair.score for i, row in enumerate(rows) for j, pair in row.items()}
     partners = assign(scores, LIMITS["partner"])
     columns: dict[int, list[int]] = {}
     for (_, j), score in scores.items():
         columns.setdefault(j, []).append(score)
-    near = beside(draft, sources)
+    near = beside(draft, sources, likes)
     return tuple(
         [_proposal(left.claim, rows[i], _rivals(partners.get(i), columns), near[left.sentence]) for i, left in enumerate(draft.seen)]
     )
 
 
-def _row(left: Seen, beside_each: list[Sides], opened: dict[tuple[int, int, int], Opened]) -> dict[int, Alignment]:
-    """The numbers of all sources, counted through, that one of the draft could be. `opened` keeps the features of two sentences."""
+def _row(left: Seen, each: list[Held]) -> dict[int, Alignment]:
+    """The numbers of all sources, counted through, that one of the draft could be."""
     found: dict[int, Alignment] = {}
     at = 0
-    for number, sides in enumerate(beside_each):
+    for held in each:
+        sides = held.sides
         least = LIMITS["contradicted" if sides.one_language else "contradicted_across"]
         for j, right in enumerate(sides.right.seen, at):
             if meet(left.kind, right.kind):
-                key = number, left.sentence, right.sentence
-                if key not in opened:
-                    opened[key] = opening(sides.left.told[left.sentence], sides.right.told[right.sentence], sides)
-                slots = weigh(left, right, sides, opened[key])
+                slots = weigh(left, right, sides, _opened(held, left.sentence, right.sentence))
                 score, differ = 0, None
                 for slot in slots:
                     score += slot.weight
@@ -54,6 +60,14 @@ def _row(left: Seen, beside_each: list[Sides], opened: dict[tuple[int, int, int]
                 found[j] = Alignment(left.claim, right.claim, slots, score, least, score >= least, differ)
         at += len(sides.right.seen)
     return found
+
+
+def _opened(held: Held, one: int, two: int) -> tuple[Slot, ...]:
+    known = held.opened.get((one, two))
+    if known is None:
+        sides = held.sides
+        known = held.opened[one, two] = opening(sides.left.told[one], sides.right.told[two], sides, held.likes[one][two])
+    return known
 
 
 def _rivals(chosen: int | None, columns: dict[int, list[int]]) -> tuple[int, list[int]] | None:

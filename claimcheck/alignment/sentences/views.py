@@ -204,7 +204,7 @@ def _sentence(passage: Passage, folded: str, claims: list[Claim], keys: Mapping[
     for kind, _ in kinded:
         kinds[kind] = kinds.get(kind, 0) + 1
     told = Told(
-        passage.sentence.part, frozenset([w for w in words if telling(w)]), frozenset([n for _, n in named]),
+        passage.sentence.part, frozenset([w for w in words if len(w) >= TELLING or not w.isascii()]), frozenset([n for _, n in named]),
         frozenset([m for _, m in metrics]), kinds, span.start,
     )  # fmt: skip
     return _Read(told, kinded, starts, words, named, metrics, span, [c.span for c in passage.clauses], keys)
