@@ -33,7 +33,7 @@ class Phrase(Struct, gc=False):
 
 def read(page: Page, start: int) -> Number | None:
     """The number in words that begins at `start` (at an article, `several`, a number word or a fraction)."""
-    opened = page.openings(start)
+    opened = page.behind[start][1]
     found = _several(page, start) if "some" in opened else None
     if found is None and "plural" in opened:
         found = _plural(page, start)
@@ -87,7 +87,7 @@ def _plural(page: Page, start: int) -> Number | None:
 def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     """A phrase of number words; `inside` another number, where quarters are never those of a year."""
     phrase = Phrase(start, inside=inside)
-    article = page.listed("articles", start)
+    article = page.listed("articles", start) if "articles" in page.behind[start][1] else None
     first = start if article is None else page.skip(article)
     couple = page.listed("couple", first) if "couple" in page.openings(first) else None
     if couple is not None:
@@ -130,9 +130,8 @@ def _word(page: Page, phrase: Phrase, count: int) -> bool:
     """Take one more number word into the phrase."""
     if (phrase.current or 0) > LARGEST or phrase.total > LARGEST or (phrase.inside and count > LONGEST_PART):
         return False
-    at = (_after_comma(page, phrase) or _hyphened(page, phrase)) if phrase.end else 0
-    if not count and phrase.current is None:
-        at = phrase.end
+    first = not count and phrase.current is None
+    at = phrase.end if first else _after_comma(page, phrase) or _hyphened(page, phrase)
     opened = page.openings(at)
     if GOES_ON.isdisjoint(opened):
         return False
@@ -158,7 +157,7 @@ def _after_comma(page: Page, phrase: Phrase) -> int | None:
 
 
 def _magnitude(page: Page, phrase: Phrase, at: int) -> bool:
-    group = page.at("group", at)
+    group = page.at("group", at) if phrase.current is not None or phrase.total else None
     if group is not None and (phrase.current is not None or phrase.total):
         before = phrase.total + (phrase.current or 0) - phrase.joined if phrase.joined else Decimal(0)
         value = before + (phrase.joined or phrase.total + (phrase.current or 0)) * Decimal(group.value)

@@ -14,7 +14,7 @@ PARTED = frozenset({"points", "percent", "percentage_point", "length", "mass", "
 
 def read(page: Page, start: int) -> Number | None:
     """a third, half, half a million, a quarter of a million; after an article or on its own."""
-    article = page.listed("articles", start)
+    article = page.listed("articles", start) if "articles" in page.behind[start][1] else None
     word = page.at("fraction", page.skip(article)) if article is not None else page.at("fraction", start)
     if word is None or word.start in page.traps:
         return None

@@ -9,6 +9,7 @@ from claimcheck import intervals
 from claimcheck.intervals import Policy
 from claimcheck.model import Hedge, Interval
 from claimcheck.quantities import measures, sums
+from claimcheck.quantities.nearby import NONE
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -27,7 +28,7 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
         back, closed = page.ahead[at]
         if HEDGED.isdisjoint(closed) and back not in page.taken:
             break
-        word = page.before("hedge", back) or _across(page, back)
+        word = (page.before("hedge", back) if "hedge" in closed else None) or _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
             break
         found.append(cast(Hedge, word.value))
@@ -38,8 +39,8 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
 def _across(page: Page, end: int) -> Found | None:
     """A hedge behind what may stand between it and its number: one verb of level or comma, one period."""
     glue = page.listed_before("hedge_glue", end)
-    back = page.back(glue) if glue is not None else end
-    if glue is not None and (word := page.before("hedge", back)) is not None:
+    back, closed = (end, NONE) if glue is None else page.ahead[glue]
+    if "hedge" in closed and (word := page.before("hedge", back)) is not None:
         return word if page.folded[end - 1].isalpha() or word.value == "about" else None
     period = page.taken.get(back)
     if period is None:

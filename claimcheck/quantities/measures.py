@@ -23,6 +23,8 @@ SHARES = {"tenth": TEN, "permille": ONE / TEN}
 DEGREES = frozenset({"temperature", "angle"})
 ADDED = frozenset(("halves", "below_zero"))
 """Lists of what behind a unit changes the number."""
+DECIMALS = "decimal_units"
+"""List of the units whose decimals may follow them."""
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
@@ -74,7 +76,8 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     start = min(prefix.start, number.start) if prefix is not None else number.start  # a minus may stand before the currency: -NT$130
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
-    number = _and_more(page, number)
+    if page.folded.startswith(page.vocabulary.numerals.marks["carrier"], number.end):
+        number = _and_more(page, number)
     of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
     found = nouns.unit_after(page, number.end) or (nouns.unit_after(page, of) if of is not None else None)
     if found is not None and number.unit == "fraction" and dimension(found.value) == "count":
@@ -85,7 +88,7 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
         return _without(page, number, prefix, start)
     if prefix is not None:
         return _both(page, number, prefix, found, start)
-    found = nouns.reread(page, number, found)
+    found = nouns.reread(page, number, found) if page.vocabulary.numerals.others else found
     money = dimension(found.value) == "money"
     power = page.at("multiplier", page.behind[found.end][0]) if money and "multiplier" in page.behind[found.end][2] else None
     if power is not None:
@@ -158,7 +161,7 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
             return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
-    if end == found.end and sums.digit(page, end) is not None and page.listed("decimal_units", found.start) == end:
+    if DECIMALS in page.lists and end == found.end and sums.digit(page, end) is not None and page.listed(DECIMALS, found.start) == end:
         number, end = sums.decimals(page, number, end)
     return number, end, unit
 

@@ -67,7 +67,7 @@ def _digit(text: str) -> tuple[Decimal, Precision]:
 
 
 def _prefix(page: Page, start: int) -> tuple[str, int]:
-    for name in ("several_before", "upwards_before") if not PREFIXES.isdisjoint(page.openings(start)) else ():
+    for name in ("several_before", "upwards_before") if not PREFIXES.isdisjoint(page.behind[start][1]) else ():
         end = page.listed(name, start)
         if end is not None:
             return name, end

@@ -96,6 +96,9 @@ def _longest(first: Found | None, second: Found | None) -> Found | None:
 
 def _better_noun(page: Page, found: Found) -> Found:
     """The noun right after a classifier says more than the classifier."""
+    opened = page.behind[found.end][1]
+    if "linkers" not in opened and "counted" not in opened:
+        return found
     linked = page.listed("linkers", found.end) or found.end
     noun = page.at("counted", linked)
     return Found(found.start, noun.end, noun.value) if noun is not None else found
@@ -119,12 +122,14 @@ def noun_after(page: Page, end: int) -> Found | None:
 
 
 def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:
-    for at in range(start + 1, min(start + reach, len(page.folded))):
-        if page.text[at - 1] in "（(":
+    folded, openings, digits = page.folded, page.near.openings, page.vocabulary.numerals.digits
+    for at in range(start + 1, min(start + reach, len(folded))):
+        char = folded[at - 1]
+        if char < "\u3040" and page.text[at - 1] in "（(":
             return _noun_after_bracket(page, at)
-        if page.folded[at - 1] < "\u3040" or page.folded[at - 1] in page.vocabulary.numerals.digits:
+        if char < "\u3040" or char in digits:
             return None
-        noun = page.at("counted", at)
+        noun = page.at("counted", at) if "counted" in openings[folded[at : at + 2]] else None
         if noun is not None:
             return noun
     return None

@@ -33,7 +33,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     elif "\u3041" <= char <= "\u309f":
         number = syllables.read(page, start)
     else:
-        word = page.at("amount", start)
+        word = page.at("amount", start) if "amount" in page.behind[start][1] else None
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
     if number is None:
         return None
@@ -68,7 +68,7 @@ def _digits(page: Page, start: int, money: bool) -> Number | None:
 
 def _han(page: Page, start: int) -> Number | None:
     number = myriad.read(page, start)
-    if NAMED.isdisjoint(page.openings(start)):
+    if NAMED.isdisjoint(page.behind[start][1]):
         return number
     word = page.at("amount", start)
     fraction = page.at("fraction", start)
@@ -80,7 +80,7 @@ def _han(page: Page, start: int) -> Number | None:
 
 
 def _prefixed(page: Page, start: int) -> bool:
-    if PREFIXES.isdisjoint(page.openings(start)):
+    if PREFIXES.isdisjoint(page.behind[start][1]):
         return False
     return page.listed("several_before", start) is not None or page.listed("upwards_before", start) is not None
 

@@ -25,7 +25,8 @@ def join(page: Page, first: Measured) -> Measured | None:
     word = _between(page, first)
     if word is None:
         return None
-    opener = page.before("range_word", page.back(first.start))
+    before, closed = page.ahead[first.start]
+    opener = page.before("range_word", before) if "range_word" in closed else None
     if opener is not None and opener.value == "from" and word.value == "to" and page.folded[word.start].isalnum():
         return None  # what something goes from and to; a dash (from 10-12) joins the ends of one amount
     if first.number.hedge == "vague" or (first.number.low is not None and first.number.value is None and first.number.hedge != "range"):
@@ -74,7 +75,8 @@ def _digit(page: Page, at: int) -> int | None:
 
 def _second(page: Page, first: Measured, word: Found) -> Measured | None:
     at = page.skip(word.end)
-    prefix = page.at("unit_before", at)
+    opened = page.openings(at)
+    prefix = page.at("unit_before", at) if "unit_before" in opened else None
     start = page.skip(prefix.end) if prefix is not None else at
     negative = page.at("negative", start) or _minus(page, start)
     number = numbers.read(page, page.skip(negative.end) if negative else start, money=first.prefix is not None or prefix is not None)

@@ -108,7 +108,13 @@ def _mere_article(page: Page, start: int) -> bool:
 def _still_number(page: Page, start: int, end: int) -> bool:
     """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point, a unit that goes beyond it."""
     digit = page.folded[start] in page.vocabulary.numerals.digits
-    if digit and (unit := page.at("unit", start + 1)) is not None and unit.end > end and unit.value != STOP:
+    if (
+        digit
+        and "unit" in page.openings(start + 1)
+        and (unit := page.at("unit", start + 1)) is not None
+        and unit.end > end
+        and unit.value != STOP
+    ):
         return True
     shares = page.lists["share_of"].first
     if (page.folded[end : end + 1] in shares and page.listed("share_of", end)) or (
@@ -135,7 +141,7 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     digits = page.folded[anchor].isdigit()
     if digits and (form := written.written_form(page, anchor)) is not None:
         return _rejected(page, anchor, form[1], form[0])
-    if not digits and page.at("negative", anchor) is not None:
+    if not digits and "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
         return None
     plain = digits and anchor and page.folded[anchor - 1] != "."
     start = max(done, anchor if plain else _begin(page, anchor))

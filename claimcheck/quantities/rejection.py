@@ -11,7 +11,8 @@ from claimcheck.quantities.western import compiled
 
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_DATED = frozenset(("ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"))
+_DAYS, _HOURS = frozenset(("day_marks", "year_marks")), frozenset(("hour_marks", "minute_marks"))
+_DATED = frozenset(("ordinal_ends", "decades")) | _DAYS | _HOURS
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -47,15 +48,17 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
             return "decade", stop
     if end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
         return "time", zone
-    if _DATED.isdisjoint(page.behind[end][1]):
+    opened = page.behind[end][1]
+    if _DATED.isdisjoint(opened):
         return None
-    ordinal = page.listed("ordinal_ends", end)
+    ordinal = page.listed("ordinal_ends", end) if "ordinal_ends" in opened else None
     if ordinal is not None:
         return "ordinal", ordinal
-    decade = page.listed("decades", end)
+    decade = page.listed("decades", end) if "decades" in opened else None
     if decade is not None:
         return "decade", decade
-    return _han_date(page, number, end) or _han_clock(page, number, end)
+    dated = None if _DAYS.isdisjoint(opened) else _han_date(page, number, end)
+    return dated if dated is not None or _HOURS.isdisjoint(opened) else _han_clock(page, number, end)
 
 
 def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:

@@ -28,8 +28,10 @@ def tokenize(page: Page, start: int) -> tuple[list[Token], int]:
     """The tokens of the numeral at `start` and where it ends."""
     numerals, folded = page.vocabulary.numerals, page.folded
     tokens: list[Token] = []
-    end = start
+    end, followers = start, page.vocabulary.followers
     while end < len(folded) and len(tokens) < LONGEST:
+        if tokens and folded[end] not in followers and not "0" <= folded[end] <= "9":
+            break
         step = _token(page, end, tokens, numerals)
         if step is None:
             break
@@ -164,7 +166,7 @@ def _multiplier(page: Page, at: int, tokens: list[Token]) -> tuple[Token, int] |
     """A multiplier, unless a unit such as `kilowatt`, whose name begins with one, stands here."""
     numerals, char = page.vocabulary.numerals, page.folded[at]
     if tokens:
-        unit = page.at("unit", at)
+        unit = page.at("unit", at) if "unit" in page.behind[at][1] else None
         if unit is not None and unit.end > at + 1:
             return None
     if char in numerals.small:
