@@ -12,7 +12,7 @@ from claimcheck.model import Claim
 
 def subject(left: Claim, right: Claim, context: Context) -> Weighed:
     """A subject that the sentence does not name is a guess: it may be the same as another, but does not differ from one
-    in another article. Nor do names in two scripts, where the lexicon does not know both."""
+    in another article, nor in the headline from one below it. Nor do names in two scripts, where the lexicon does not know both."""
     one, two = context.key(left.subject), context.key(right.subject)
     kin = context.akin(left, right)
     sure = [named(c) and not (kin and _setting(c)) for c in (left, right)]
@@ -21,7 +21,8 @@ def subject(left: Claim, right: Claim, context: Context) -> Weighed:
         return Weighed("subject", "same", feature, left.subject, right.subject)
     if _somebody_else(left, two, context) or _somebody_else(right, one, context) or _nobody(left, right, context):
         return Weighed("subject", "different", "", left.subject, right.subject)
-    if left.document != right.document and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
+    across = left.document != right.document or "headline" in {left.place} ^ {right.place}
+    if across and (not all(sure) or _scripts_differ(left.subject or "", right.subject or "")):
         return Weighed("subject", "unknown", "subject_unknown", left.subject, right.subject)
     return Weighed("subject", "different", "", left.subject, right.subject)
 

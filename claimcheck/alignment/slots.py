@@ -30,7 +30,8 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
         when, timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
         _flow(left, right), sure, _pointer(left, right), _article(left, right), _sentence(left, right),
-        _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context), _confidence(left, right),
+        _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context),
+        _confidence(left, right, context),
     )  # fmt: skip
 
 
@@ -185,6 +186,10 @@ def _opening(left: Claim, right: Claim, context: Context) -> Weighed:
     return Weighed("opening", "same" if both else "unknown", "opening_both" if both else "", None, None)
 
 
-def _confidence(left: Claim, right: Claim) -> Weighed:
-    low = min(left.confidence, right.confidence) < LOW
+def _confidence(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Of what a happening has one of (an attendance, a cost of its land), in two articles on one thing, it costs nothing that a
+    subject is only guessed: it is of that."""
+    measure = metric(left.metric) if left.metric and left.metric == right.metric else None
+    told = measure is not None and measure.owner == "event" and measure.flow == "flow" and context.akin(left, right)
+    low = not told and min(left.confidence, right.confidence) < LOW
     return Weighed("confidence", "unknown", "confidence_low" if low else "", str(left.confidence), str(right.confidence))

@@ -6,6 +6,7 @@ from claimcheck.alignment.calendar import Standing, standing
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.latest import speaks_of_latest
 from claimcheck.alignment.weighed import Weighed
+from claimcheck.knowledge.metrics import metric
 from claimcheck.model import MOVING, Claim, State
 
 YEAR = 366
@@ -51,7 +52,13 @@ def _news_of_a_day(left: Claim, right: Claim, context: Context) -> bool:
     published, when = context.published.get(other.document), dated.period
     if published is None or when is None or when.end is None or when.grain != "day" or other.period or left.document == right.document:
         return False
-    return left.flow == right.flow == "event" and 0 <= (published - when.end).days <= 1
+    happened = left.flow == right.flow == "event" or all(_of_event(c) for c in (left, right))
+    return happened and 0 <= (published - when.end).days <= 1
+
+
+def _of_event(claim: Claim) -> bool:
+    measure = metric(claim.metric) if claim.metric else None
+    return measure is not None and measure.owner == "event"
 
 
 def _unstated(left: Claim, right: Claim, context: Context) -> str:

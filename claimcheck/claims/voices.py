@@ -9,6 +9,7 @@ from msgspec import Struct
 from claimcheck.claims.line import Line, together
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.saying import according, speaks
+from claimcheck.knowledge.tables import names
 from claimcheck.model import Modality, Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
@@ -94,9 +95,17 @@ def modality(line: Line, at: int, period: Period | None, published: datetime.dat
     found = told or (PLANNED if ahead else STATED)
     if period is None or published is None:
         return found
-    if found.value == "actual" and period.start and (period.start > published or _from_now(period, published)):
+    if found.value != "actual" or not period.start:
+        return found
+    if period.start > published or _from_now(period, published) or _in_full(period, published):
         return Voice("forecast", found.token)
     return found
+
+
+def _in_full(period: Period, published: datetime.date) -> bool:
+    """Whether a period that still runs on the day of the article is told as a whole ("今年全年")."""
+    running = period.end is not None and period.end > published
+    return running and any(word in period.text for word in WHOLE)
 
 
 def _from_now(period: Period, published: datetime.date) -> bool:
@@ -105,6 +114,7 @@ def _from_now(period: Period, published: datetime.date) -> bool:
 
 
 MONTH = 31
+WHOLE = names("scales")["whole_periods"]
 STATED, PLANNED = Voice("actual"), Voice("plan")
 
 
