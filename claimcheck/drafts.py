@@ -89,7 +89,7 @@ def verify_held(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> 
 def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tuple[Report, tuple[Proposal, ...]]:
     """The report, and what each number of the draft was held against."""
     every = (draft, *sources)
-    library = pipeline.library_of([(h.document, h.reading) for h in every])
+    library = rules.Library(tuple([h.document for h in every]))
     keys = alignment.identities((n for h in every for n in h.sentences.names), {a: n for h in every for a, n in h.reading.aliases.items()})
     mine, *theirs = (view(h.document, h.figures, h.sentences, keys) for h in every)
     proposals = propose(mine, tuple(theirs))

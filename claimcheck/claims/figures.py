@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +26,6 @@ from claimcheck.model import (
     RELATIVE,
     YEARLESS,
     Claim,
-    Clause,
     Document,
     Evidence,
     Interval,
@@ -110,16 +108,8 @@ class _Made:
 
     def __init__(self, document: Document, material: Material, beyond: Beyond) -> None:
         self.document, self.material, self.beyond = document, material, beyond
-
-    @functools.cached_property
-    def starts(self) -> list[int]:
-        """Where the sentences begin."""
-        return [s.span.start for s in self.material.sentences]
-
-    @functools.cached_property
-    def clauses(self) -> dict[int, tuple[Clause, ...]]:
-        """The clauses of each sentence."""
-        return {p.sentence.span.start: p.clauses for p in self.material.passages}
+        self.starts = [s.span.start for s in material.sentences]
+        self.clauses = {p.sentence.span.start: p.clauses for p in material.passages}
 
     def number(self, quantity: Quantity) -> Claim:
         """A number that was dropped as no claim; four digits alone are a year."""

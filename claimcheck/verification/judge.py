@@ -92,9 +92,11 @@ def _backed(proposals: tuple[Proposal, ...], arithmetic: Arithmetic) -> dict[str
 
 def _elsewhere(given: Proposal, arithmetic: Arithmetic) -> Alignment | None:
     """The likeliest number of all sources that makes one of the draft true."""
-    least = _least(given.claim)
-    likely = (c for c in given.candidates if c.score >= (least if _one_kind(c) else LIMITS["loose"]))
-    return next((c for c in likely if not dates.loose(c) and backs(c, arithmetic)), None)
+    least, loose = _least(given.claim), LIMITS["loose"]
+    for pair in given.candidates:
+        if pair.score >= (least if _one_kind(pair) else loose) and not dates.loose(pair) and backs(pair, arithmetic):
+            return pair
+    return None
 
 
 def _one_kind(pair: Alignment) -> bool:

@@ -187,10 +187,7 @@ def _words(left: Seen, right: Seen, one_language: bool, found: list[Slot]) -> No
         found.append(SAME["word_before"])
     if left.right is not None and left.right == right.right:
         found.append(SAME["word_behind"])
-    common = 0
-    if not left.around.isdisjoint(right.around):
-        common = _common(left.before, right.before, 2) + _common(left.behind, right.behind, 2)
-        common += _common(left.before, right.behind, 1) + _common(left.behind, right.before, 1)
+    common = _common(left, right)
     if common >= AROUND[-1][0]:
         found.append(SAME[next(name for least, name in AROUND if common >= least)])
     elif one_language and common == 0 and left.around and right.around:
@@ -199,12 +196,17 @@ def _words(left: Seen, right: Seen, one_language: bool, found: list[Slot]) -> No
         found.append(SAME["names_same"])
 
 
-def _common(one: dict[str, int], two: dict[str, int], by: int) -> int:
+def _common(left: Seen, right: Seen) -> int:
+    """What the words that stand round both numbers count: a word that is on one side of both twice."""
     common = 0
-    for word, near in one.items():
-        if word in two:
-            other = two[word]
-            common += by * (near if near < other else other) // (1 if telling(word) else 2)
+    for word in left.around & right.around:
+        by = 1 if telling(word) else 2
+        before, behind = left.before.get(word, 0), left.behind.get(word, 0)
+        ahead, after = right.before.get(word, 0), right.behind.get(word, 0)
+        if before:
+            common += 2 * (before if before < ahead else ahead) // by + (before if before < after else after) // by
+        if behind:
+            common += 2 * (behind if behind < after else after) // by + (behind if behind < ahead else ahead) // by
     return common
 
 

@@ -10,11 +10,13 @@ from msgspec import Struct
 from claimcheck.knowledge import tables
 from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Document, Part, Passage, Quantity, Span
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 from claimcheck.units import dimension
 
 # A word of letters, or a run of characters of which every two in a row are a word.
 WORD = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}][\p{L}\p{M}]*|[\p{Han}\p{Hiragana}\p{Katakana}\u30fc]+")
+# The same in folded ASCII, which most sentences are.
+PLAIN_WORD = standard("[a-z]+")
 # How many words to each side of a number say what it is, and what each place of them counts.
 NEARNESS = (4, 3, 2, 2, 1, 1)
 REACH = len(NEARNESS)
@@ -221,7 +223,7 @@ def _words(folded: str, span: Span, taken: list[Span]) -> tuple[list[int], list[
     words: list[str] = []
     taken = sorted(taken)
     begins, ends = [s.start for s in taken], [s.end for s in taken]
-    for match in WORD.finditer(folded, span.start, span.end):
+    for match in (PLAIN_WORD if folded.isascii() else WORD).finditer(folded, span.start, span.end):
         start, word = match.start(), match[0]
         if word[0] >= WIDE and len(word) > 1:
             for first in range(start, start + len(word) - 1):
