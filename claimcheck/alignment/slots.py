@@ -115,9 +115,11 @@ def _modality(left: Claim, right: Claim, *, dates: bool) -> Weighed:
 
 
 def _unsaid(plain: Claim, ahead: Claim) -> bool:
-    """One side looks ahead, the other says nothing of how sure it is, nor for when: it may look ahead too."""
+    """One side looks ahead, the other says nothing of how sure it is, nor for when: it may look ahead too. An estimate of what
+    happened does not."""
     told = any(e.slot == "modality" for e in plain.evidence) or (plain.period is not None and plain.period.start is not None)
-    return plain.modality == "actual" and not told and ahead.modality in AHEAD
+    happened = ahead.modality == "estimate" and timing.of_event(ahead)
+    return plain.modality == "actual" and not told and ahead.modality in AHEAD and not happened
 
 
 def kindred(one: Modality, two: Modality, *, dates: bool = False) -> bool:

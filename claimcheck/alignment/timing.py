@@ -52,11 +52,12 @@ def _news_of_a_day(left: Claim, right: Claim, context: Context) -> bool:
     published, when = context.published.get(other.document), dated.period
     if published is None or when is None or when.end is None or when.grain != "day" or other.period or left.document == right.document:
         return False
-    happened = left.flow == right.flow == "event" or all(_of_event(c) for c in (left, right))
+    happened = left.flow == right.flow == "event" or all(of_event(c) for c in (left, right))
     return happened and 0 <= (published - when.end).days <= 1
 
 
-def _of_event(claim: Claim) -> bool:
+def of_event(claim: Claim) -> bool:
+    """Whether a claim measures what happened."""
     measure = metric(claim.metric) if claim.metric else None
     return measure is not None and measure.owner == "event"
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from claimcheck.knowledge.metrics import metric
+from claimcheck.knowledge.tables import names
 from claimcheck.languages.fold import fold
 from claimcheck.model import Alignment, Claim
 from claimcheck.rules.outcome import Check, Group, Outcome
@@ -33,18 +34,27 @@ class Options(Struct, frozen=True):
 
 
 def disputed(pair: Alignment, options: Options) -> Outcome | None:
-    """tension where two different speakers of one document differ by tension or conflict."""
+    """tension where two different speakers of one document differ by tension or conflict, or two articles where one of them has
+    from others how great a crowd was."""
     one, two = pair.left, pair.right
     if pair.reason == "modality":
         return _denied(pair)
-    if not one_metric(pair) or one.document != two.document:
-        return None
-    if not one.speaker or not two.speaker or one.speaker == two.speaker:
+    if not one_metric(pair) or not (_two_speakers(one, two) if one.document == two.document else _of_crowds(one, two)):
         return None
     left, right = amounts(pair)
     if verdict(left, right) not in ("tension", "conflict"):
         return None
-    return Outcome("tension", gap(left, right), f"{one.speaker} against {two.speaker}", settle=SETTLE)
+    who = f"{one.speaker or 'one article'} against {two.speaker or 'the other article'}"
+    return Outcome("tension", gap(left, right), who, settle=SETTLE)
+
+
+def _two_speakers(one: Claim, two: Claim) -> bool:
+    return bool(one.speaker and two.speaker) and one.speaker != two.speaker
+
+
+def _of_crowds(one: Claim, two: Claim) -> bool:
+    """Whether two articles tell how many came, and one of them by those who guess it: police and organisers seldom agree."""
+    return one.metric == two.metric and one.metric in names("kin")["crowds"] and "crowd" in (one.speaker, two.speaker)
 
 
 def _denied(pair: Alignment) -> Outcome | None:
