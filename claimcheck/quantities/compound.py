@@ -26,7 +26,7 @@ def join(page: Page, first: Measured) -> Measured:
     """`first` with the smaller part that follows it right away, in the unit of `first`."""
     if first.unit == "foot" or (first.unit is None and page.folded[first.end : first.end + 1] in FEET):
         first = _feet(page, first)
-    if first.unit is None or first.number.value is None or first.kind not in KINDS or not _goes_on(page, first):
+    if first.unit is None or first.number.value is None or kind(first.unit) not in KINDS or not _goes_on(page, first):
         return first
     at, _, opened = page.behind[first.end]
     if STARTS.isdisjoint(opened) and not page.folded[at : at + 1].isdigit():

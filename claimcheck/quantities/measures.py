@@ -23,8 +23,6 @@ SHARES = {"tenth": TEN, "permille": ONE / TEN}
 DEGREES = frozenset({"temperature", "angle"})
 ADDED = frozenset(("halves", "below_zero"))
 """Lists of what behind a unit changes the number."""
-DECIMALS = "decimal_units"
-"""List of the units whose decimals may follow them."""
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
@@ -161,7 +159,12 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
             return sums.times(number, Decimal(-1)), below, unit
     if number.value is not None and dimension(unit) == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
-    if DECIMALS in page.lists and end == found.end and sums.digit(page, end) is not None and page.listed(DECIMALS, found.start) == end:
+    if (
+        end == found.end
+        and page.folded[end : end + 1] != " "
+        and sums.digit(page, end) is not None
+        and page.listed("decimal_units", found.start) == end
+    ):
         number, end = sums.decimals(page, number, end)
     return number, end, unit
 

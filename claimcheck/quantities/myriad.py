@@ -12,7 +12,10 @@ from claimcheck import intervals
 from claimcheck.languages.numerals import Numerals
 from claimcheck.model import Precision
 from claimcheck.quantities.page import ONE, PREFIXES, Number, Page, ten
-from claimcheck.quantities.tokens import Token, tokenize
+from claimcheck.quantities.tokens import Kind, Token, tokenize
+
+SHORT = 3
+SAID: frozenset[Kind] = frozenset(("digit", "tens", "small", "big"))
 
 
 class Sum(Struct, gc=False):
@@ -44,6 +47,8 @@ def read(page: Page, start: int, beyond: int = 0) -> Number | None:
     pair = _pair(page, tokens, end)
     if pair is not None:
         return _range(start, end, tokens, pair, page.vocabulary.numerals)
+    if len(tokens) <= SHORT and not prefix and SAID.issuperset([token.kind for token in tokens]):
+        return _short((start, end), tuple(tokens), page.vocabulary.numerals)
     result = evaluate(tokens, page.vocabulary.numerals)
     number = _number((start, end), result, tokens, page.vocabulary.numerals)
     return _approximate(number, prefix, result, tokens, page)
@@ -64,6 +69,18 @@ def _magnified(span: tuple[int, int], written: str, power: int) -> Number:
 def _digit(text: str) -> tuple[Decimal, Precision]:
     """A single Han digit, which is most of the numerals of a text."""
     return Decimal(text), intervals.precision(text, spelled=True)
+
+
+def _short(span: tuple[int, int], tokens: tuple[Token, ...], numerals: Numerals) -> Number:
+    """A numeral of few Han characters, which most of the others are: each is added up once."""
+    n = _said(tokens, numerals)
+    return Number(*span, n.value, n.precision, n.scale, n.mantissa, bare=n.bare, spelled=True)
+
+
+@functools.lru_cache(maxsize=4096)
+def _said(tokens: tuple[Token, ...], numerals: Numerals) -> Number:
+    every = list(tokens)
+    return _number((0, 0), evaluate(every, numerals), every, numerals)
 
 
 def _prefix(page: Page, start: int) -> tuple[str, int]:

@@ -219,7 +219,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
     number = measured.number
     hard, soft = hedges.bounds(number, hedge, policy)
-    kind = measured.kind
+    kind = measures.kind(measured.unit)
     if kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
     unit, doubt = measures.likely(page, measured.unit), measured.doubt or number.doubt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities import labels, numbers
-from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.measures import Measured, kind
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.western import compiled
 
@@ -121,9 +121,9 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if not hedged and "classifier" in page.behind[number.end][1] and indefinite(page, number):
         return "indefinite"
-    if measured.prefix is None and not hedged and measured.kind in labels.LABELLED:
+    if measured.prefix is None and not hedged and kind(measured.unit) in labels.LABELLED:
         name = labels.label(page, number.start)
-        if name is not None and not (measured.kind == "count" and (name == "version" or labels.determined(page, number.start))):
+        if name is not None and not (kind(measured.unit) == "count" and (name == "version" or labels.determined(page, number.start))):
             return name  # but they build 400 homes, and that week 30 people came
     if measured.unit is not None:
         return None

@@ -92,7 +92,8 @@ def _part(page: Page, at: int) -> tuple[Decimal, int] | None:
         end += 1
     if end > at:
         return Decimal(page.folded[at:end]), end
-    if not page.folded[at : at + 1] or page.folded[at] not in page.vocabulary.followers:
+    char = page.folded[at : at + 1]
+    if not char or char == " " or char not in page.vocabulary.followers:
         return None
     number = myriad.read(page, at)
     whole = number is not None and number.value is not None and number.value < 100
