@@ -28,7 +28,10 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
         back, closed = page.ahead[at]
         if HEDGED.isdisjoint(closed) and back not in page.taken:
             break
-        word = (page.before("hedge", back) if "hedge" in closed else None) or _across(page, back)
+        lengths = closed.get("hedge")
+        word = page.kinds["hedge"].before(page.text, page.folded, back, lengths) if lengths is not None else None
+        if word is None and ("hedge_glue" in closed or back in page.taken):
+            word = _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
             break
         found.append(cast(Hedge, word.value))

@@ -15,8 +15,6 @@ def label(page: Page, start: int) -> str | None:
     """The reason that a word before the number gives (No., section, version, a telephone word)."""
     near, closed = page.ahead[start]
     word = page.before("label", near) if "label" in closed else None
-    if word is None and near < start:
-        word = page.before("label", start)
     if word is None and near and page.folded[near - 1] in ":.：":
         back = near - 1
         while back and page.folded[back - 1] in ":.：":

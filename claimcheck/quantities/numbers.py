@@ -12,6 +12,8 @@ from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
 from claimcheck.quantities.sums import times
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+LETTERS = "z"
+"""Up to here no character begins a Han numeral."""
 TIMES = frozenset("×x")
 TAILS = frozenset({"share_of", "power_of", "mixed_with"})
 """Lists of what joins a number to the next in one value."""
@@ -26,9 +28,11 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     char = page.folded[start]
     numerals = page.vocabulary.numerals
     number: Number | None
-    if (char.isdigit() and char.isascii()) or char == ".":
+    if "0" <= char <= "9" or char == ".":
         number = _digits(page, start, money)
-    elif char in numerals.digits or char in numerals.small or char in numerals.big or char in numerals.tens or _prefixed(page, start):
+    elif char > LETTERS and (
+        char in numerals.digits or char in numerals.small or char in numerals.big or char in numerals.tens or _prefixed(page, start)
+    ):
         number = _han(page, start)
     elif "\u3041" <= char <= "\u309f":
         number = syllables.read(page, start)

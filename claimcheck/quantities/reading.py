@@ -139,7 +139,7 @@ def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | No
 def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
     """The quantity at an anchor, or why it is none; None where the anchor is no number at all."""
     digits = page.folded[anchor].isdigit()
-    if digits and (form := written.written_form(page, anchor)) is not None:
+    if digits and page.folded[anchor + 1 : anchor + 2] != " " and (form := written.written_form(page, anchor)) is not None:
         return _rejected(page, anchor, form[1], form[0])
     if not digits and "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
         return None
@@ -193,7 +193,9 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     after = rejection.following(page, number) if prefix is None else None
     if after is not None:
         return _rejected(page, number.start, after[1], after[0], number.value)
-    measured = compound.join(page, measures.measure(page, number, prefix))
+    measured = measures.measure(page, number, prefix)
+    if measured.unit is not None or page.folded[measured.end : measured.end + 1] in compound.FEET:
+        measured = compound.join(page, measured)
     _, here, follows = page.behind[measured.end]
     follow = "range_word" in follows or "range_word" in here or ranges.may_be_next(page, measured.end)
     if (joined := ranges.join(page, measured) if follow else None) is not None:

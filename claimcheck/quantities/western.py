@@ -141,7 +141,8 @@ def _times(page: Page, number: Number, money: bool) -> Number:
         at, _, opened = page.behind[end]
         if page.folded[end : end + 1] == "-":
             at, opened = page.skip(end, "-"), page.openings(page.skip(end, "-"))
-        word = page.at("multiplier", at) if "multiplier" in opened else None
+        lengths = opened.get("multiplier")
+        word = None if lengths is None else page.kinds["multiplier"].at(page.text, page.folded, at, lengths)
         if word is None and not power:
             word = page.at("multiplier_money", page.skip(end))
             if word is not None and not money:
