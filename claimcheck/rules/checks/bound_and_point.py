@@ -21,8 +21,10 @@ def bound_and_point(pair: Alignment, options: Options) -> Outcome | None:
     """Whatever the intervals say; passing a cancellable bound is tension, what has grown past "at least" is not."""
     left, right = amounts(pair)
     sides = (side(left), side(right))
+    if not _applies(*sides):
+        return None
     result = verdict(left, right)
-    if not _applies(*sides) or result == "agree" or not (one_metric(pair) or (result == "compatible" and one_thing(pair))):
+    if result == "agree" or not (one_metric(pair) or (result == "compatible" and one_thing(pair))):
         return None
     if result == "conflict" and {left.hedge, right.hedge} & set(options.cancellable):
         result = "tension"
