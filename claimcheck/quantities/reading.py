@@ -107,15 +107,10 @@ def _mere_article(page: Page, start: int) -> bool:
 
 def _still_number(page: Page, start: int, end: int) -> bool:
     """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point, a unit that goes beyond it."""
-    digit = page.folded[start] in page.vocabulary.numerals.digits
-    if (
-        digit
-        and "unit" in page.openings(start + 1)
-        and (unit := page.at("unit", start + 1)) is not None
-        and unit.end > end
-        and unit.value != STOP
-    ):
-        return True
+    if page.folded[start] in page.vocabulary.numerals.digits and "unit" in page.behind[start + 1][1]:
+        unit = page.at("unit", start + 1)
+        if unit is not None and unit.end > end and unit.value != STOP:
+            return True
     shares = page.lists["share_of"].first
     if (page.folded[end : end + 1] in shares and page.listed("share_of", end)) or (
         page.folded[end - 1] in shares and page.listed("share_of", end - 1)
@@ -197,7 +192,9 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if measured.unit is not None or page.folded[measured.end : measured.end + 1] in compound.FEET:
         measured = compound.join(page, measured)
     _, here, follows = page.behind[measured.end]
-    follow = "range_word" in follows or "range_word" in here or ranges.may_be_next(page, measured.end)
+    follow = (
+        "range_word" in follows or "range_word" in here or (page.vocabulary.numerals.or_next and ranges.may_be_next(page, measured.end))
+    )
     if (joined := ranges.join(page, measured) if follow else None) is not None:
         if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
             return _rejected(page, joined.number.start, after[1], after[0])
@@ -206,7 +203,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if before and labels.placed(page, measured):
         start, before = measured.start, []
     end, behind = hedges.after(page, measured.end) if "hedge_after" in follows else (measured.end, [])
-    if not behind and measured.unit is not None and hedges.some_more(page, measured):
+    if not behind and measured.unit is not None and page.folded[end : end + 1] > numbers.LETTERS and hedges.some_more(page, measured):
         end, behind = measured.end + 1, ["over"]
     if behind and measured.unit is None and page.folded[end : end + 1] == " ":
         measured = measures.behind(page, measured, end)
@@ -220,7 +217,10 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
     number = measured.number
-    hard, soft = hedges.bounds(number, hedge, policy)
+    if number.value is not None and number.step is None:
+        hard, soft = intervals.bounds(hedge, number.value, number.precision, policy)
+    else:
+        hard, soft = hedges.bounds(number, hedge, policy)
     kind = measures.kind(measured.unit)
     if kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
