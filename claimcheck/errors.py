@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ClaimcheckError(Exception):
     """What is wrong, where, and what to do.
@@ -38,3 +40,11 @@ class ClaimcheckError(Exception):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
+
+
+def raise_all(errors: Sequence[ClaimcheckError]) -> None:
+    """Raise the first error with all the others in its `more`; nothing where there is none."""
+    if errors:
+        first, *rest = errors
+        first.more = (*first.more, *rest)
+        raise first

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimcheck.cli.messages import did_you_mean
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 
 NAMES = (".claimcheck.toml", "claimcheck.toml")
 PYPROJECT = "pyproject.toml"
@@ -106,11 +106,7 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
 
 
 def _checked(values: dict[str, Any], path: str | None, text: str) -> dict[str, Any]:
-    errors = list(_faults(values, path, text))
-    if errors:
-        first, *rest = errors
-        first.more = tuple(rest)
-        raise first
+    raise_all(list(_faults(values, path, text)))
     return values
 
 

@@ -36,9 +36,8 @@ def compare(documents: tuple[Document, ...], rules: Any) -> Report:
 
 def extract(document: Document, rules: Any = None) -> tuple[Document, tuple[Claim, ...], tuple[Unparsed, ...]]:
     """A document with its language told, its claims, and the numbers in it that are no claims, with the reason."""
-    module = _module("rules")
-    used = module.builtin() if rules is None else rules
-    with _module("knowledge.own").including(module.own(used)):
+    used = _used(rules)
+    with _module("knowledge.own").including(_module("rules").own(used)):
         prepared, reading = _module("pipeline").read(document, used.intervals, dated=False)
     return prepared, reading.claims, reading.unparsed
 
@@ -46,7 +45,7 @@ def extract(document: Document, rules: Any = None) -> tuple[Document, tuple[Clai
 def verify(drafts: tuple[Document, ...], sources: tuple[Document, ...], rules: Any) -> Iterator[Report]:
     """Each draft against the sources, itself left out; each source is read once."""
     work = _module("drafts")
-    used = _module("rules").builtin() if rules is None else rules
+    used = _used(rules)
     held = [work.hold(source, used.intervals) for source in sources]
     for draft in drafts:
         others = tuple(one for one in held if one.document.id != draft.id)
@@ -66,10 +65,9 @@ def rule_set(paths: tuple[str, ...], default: bool) -> Any:
     return found
 
 
-def priced(rules: Any, rates: tuple[str, ...]) -> Any:
+def priced(rules: Any, rates: tuple[tuple[str, str, str | None], ...]) -> Any:
     """The rules of a run (None: the built-in ones) with the rates of exchange of a config."""
-    module = _module("rules")
-    return module.priced(module.builtin() if rules is None else rules, rates) if rates else rules
+    return _module("rules").priced(_used(rules), rates) if rates else rules
 
 
 def is_currency(code: str) -> bool:
@@ -79,14 +77,13 @@ def is_currency(code: str) -> bool:
 
 def only(rules: Any, keeps: Callable[[Any], bool]) -> Any:
     """The rules of a run (None: the built-in ones) without those that are switched off."""
-    found = _module("rules").builtin() if rules is None else rules
+    found = _used(rules)
     return msgspec.structs.replace(found, rules=tuple(rule for rule in found.rules if keeps(rule)))
 
 
 def rules_of(paths: tuple[str, ...], default: bool) -> list[Any]:
     """The rules of a run in order; each has id, why, message, check, options, where, tags, examples, line and path."""
-    found = rule_set(paths, default)
-    return list((_module("rules").builtin() if found is None else found).rules)
+    return list(_used(rule_set(paths, default)).rules)
 
 
 def test_rules(path: str | None) -> list[Any]:
@@ -102,6 +99,10 @@ def explain_phrase(text: str, language: str | None, rules: Any = None) -> list[s
 def explain_pair(documents: list[Document], left: tuple[str, int], right: tuple[str, int], rules: Any = None) -> list[str]:
     """Why two places, each a document id and an offset, are or are not compared."""
     return list(_module("explaining").explain_pair(documents, left, right, rules))
+
+
+def _used(rules: Any) -> Any:
+    return _module("rules").builtin() if rules is None else rules
 
 
 def _library(name: str) -> Any:

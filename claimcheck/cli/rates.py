@@ -9,20 +9,16 @@ from typing import Any
 
 from claimcheck.cli import engine
 from claimcheck.cli.messages import did_you_mean
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 
 KEYS = ("rate", "date")
-UNDATED = "undated"
+Rate = tuple[str, str, str | None]
 
 
-def rates(table: dict[str, Any]) -> tuple[str, ...]:
-    """Each rate as rules take it: "EUR/USD: 1.08 2025-12-31". Raises ClaimcheckError bad-value, unknown-key with all faults."""
-    faults = [fault for pair, entry in table.items() for fault in _faults(pair, entry)]
-    if faults:
-        first, *rest = faults
-        first.more = tuple(rest)
-        raise first
-    return tuple(f"{pair}: {_rate(entry)} {entry.get('date', UNDATED)}" for pair, entry in table.items())
+def rates(table: dict[str, Any]) -> tuple[Rate, ...]:
+    """Each rate: the pair, the number, the day if there is one. Raises ClaimcheckError bad-value, unknown-key with all faults."""
+    raise_all([fault for pair, entry in table.items() for fault in _faults(pair, entry)])
+    return tuple((pair, str(entry["rate"]), str(entry["date"]) if "date" in entry else None) for pair, entry in table.items())
 
 
 def _faults(pair: str, entry: Any) -> Iterator[ClaimcheckError]:

@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.cli import engine
 from claimcheck.cli.messages import did_you_mean
 from claimcheck.cli.settings import Settings
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 from claimcheck.model import Finding, Report
 
 TAG = "tag:"
@@ -38,10 +38,7 @@ def check_names(settings: Settings, known: dict[str, tuple[str, ...]]) -> None:
             tags = {TAG + tag for some in known.values() for tag in some}
             hint = "  ".join(part for part in (did_you_mean(name, sorted({*known, *tags})), "claimcheck rules list") if part)
             errors.append(ClaimcheckError("unknown-rule", f"unknown rule '{name}'", hint=hint))
-    if errors:
-        first, *rest = errors
-        first.more = tuple(rest)
-        raise first
+    raise_all(errors)
 
 
 def matches(name: str, rule: str, tags: Iterable[str]) -> bool:

@@ -15,8 +15,8 @@ from claimcheck.cli.arguments import Arguments
 from claimcheck.cli.configuration import Configuration, configuration
 from claimcheck.cli.messages import did_you_mean
 from claimcheck.cli.output import STDOUT, check_writable, target
-from claimcheck.cli.rates import rates
-from claimcheck.errors import ClaimcheckError
+from claimcheck.cli.rates import Rate, rates
+from claimcheck.errors import ClaimcheckError, raise_all
 
 LEVELS = ("error", "warning", "note", "none")
 FAIL_ON = ("error", "warning", "note", "never")
@@ -42,7 +42,7 @@ class Settings(Struct, frozen=True):
     language: tuple[tuple[str, str], ...]
     published: tuple[tuple[str, datetime.date], ...]
     rules: tuple[str, ...]
-    rates: tuple[str, ...]
+    rates: tuple[Rate, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     levels: tuple[tuple[str, str], ...]
@@ -67,12 +67,6 @@ class _Faults:
         except ClaimcheckError as error:
             self.found.append(error)
             return otherwise
-
-    def raise_all(self) -> None:
-        if self.found:
-            first, *rest = self.found
-            first.more = (*first.more, *rest)
-            raise first
 
 
 def settings(given: Arguments) -> Settings:
@@ -104,7 +98,7 @@ def settings(given: Arguments) -> Settings:
         max_shown=faults.take(lambda: _max_shown(given.max_shown), MOST_SHOWN),
         config_path=config.path,
     )
-    faults.raise_all()
+    raise_all(faults.found)
     return result
 
 

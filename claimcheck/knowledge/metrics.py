@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 from claimcheck.knowledge import own
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Flow
@@ -108,10 +108,7 @@ def parse(data: Any, path: str | None = None) -> dict[str, Metric]:
     except msgspec.ValidationError as error:
         raise ClaimcheckError("bad-value", str(error), path=path, hint="see the head of knowledge/metrics.yaml") from error
     faults = [fault for name, entry in file.metrics.items() for fault in _faults(name, entry, file.metrics)]
-    if faults:
-        first, *more = (ClaimcheckError("bad-value", fault, path=path) for fault in faults)
-        first.more = tuple(more)
-        raise first
+    raise_all([ClaimcheckError("bad-value", fault, path=path) for fault in faults])
     return {name: _metric(name, entry) for name, entry in file.metrics.items()}
 
 

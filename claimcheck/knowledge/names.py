@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 
 PATH = pathlib.Path(__file__).parent / "names.yaml"
 
@@ -66,10 +66,7 @@ def parse(data: Any, path: str | None = None) -> Names:
         raise ClaimcheckError("bad-value", str(error), path=path, hint="see the head of knowledge/names.yaml") from error
     kinds: dict[str, Kind] = {name: kind for kind, names_of_kind in file.names.items() for name in names_of_kind}
     faults = [*_twice(file), *_unnamed(file.roles, "person", kinds), *_unnamed(file.makers, "product", kinds)]
-    if faults:
-        first, *more = (ClaimcheckError("bad-value", fault, path=path) for fault in faults)
-        first.more = tuple(more)
-        raise first
+    raise_all([ClaimcheckError("bad-value", fault, path=path) for fault in faults])
     aliases = {name: spellings for names_of_kind in file.names.values() for name, spellings in names_of_kind.items()}
     return Names(kinds, aliases, file.roles, file.makers)
 

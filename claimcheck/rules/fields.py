@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 from msgspec import NODEFAULT, Struct
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 from claimcheck.strict_yaml import Items, Map, Node, Text
 
 S = TypeVar("S", bound=Struct)
@@ -44,10 +44,7 @@ class Reader:
     def finish(self) -> None:
         """Raise all faults as one, in order of place."""
         self.faults.sort(key=lambda fault: (fault.line or 0, fault.column or 0))
-        if self.faults:
-            first, *rest = self.faults
-            first.more = tuple(rest)
-            raise first
+        raise_all(self.faults)
 
     def struct(self, node: Node, kind: type[S], what: str, base: S | None = None) -> S | None:
         """A map as a struct. `what` names it in messages; keys that are not given come from `base`. None after a fault."""

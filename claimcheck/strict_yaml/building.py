@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, raise_all
 from claimcheck.strict_yaml.nodes import Items, Map, Text
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,10 +46,7 @@ class Builder:
                 self._take(event)
         except (yaml.YAMLError, UnicodeEncodeError) as error:
             self.errors.append(_syntax(error, self.text, self.path))
-        if self.errors:
-            first = self.errors[0]
-            first.more = tuple(self.errors[1:])
-            raise first
+        raise_all(self.errors)
         return self.root
 
     def _take(self, event: Any) -> None:
