@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.claims.line import Line
+from claimcheck.knowledge.tables import names
+from claimcheck.model import Token
 
-OF = 4
+OF, OF_THE = 4, 8
+# How far behind a number what befell those it counts may begin.
+PREDICATE = 20
+WHO = names("kin")["who"]
 
 
 def holder(line: Line, word: int) -> int | None:
@@ -20,7 +25,46 @@ def holder(line: Line, word: int) -> int | None:
     before = word - 1
     if before > 0 and tokens[before].end <= tokens[before - 1].end:
         before = _before(line, word)
-    return before if before >= 0 and tokens[before].kind == "quantity" and tokens[word].start - tokens[before].end <= 1 else None
+    if before < 0 or tokens[before].kind != "quantity" or tokens[word].start - tokens[before].end > 1:
+        return None
+    return _part(line, before)
+
+
+def _part(line: Line, whole: int) -> int:
+    """The number that the one at `whole` is said to be the whole of ("eight of the 30 passengers"), for what befell the part;
+    else that itself."""
+    of, tokens = whole - 1, line.tokens
+    if of > 0 and tokens[of].senses.get("preposition") == "of" and tokens[of - 1].kind == "quantity":
+        return of - 1 if tokens[whole].start - tokens[of - 1].end <= OF_THE else whole
+    return whole
+
+
+def told_of(line: Line, at: int, word: int) -> bool:
+    """Whether a word is what is told of those that the number counts: no more than who they are and a verb of being stands
+    between ("30 passengers were injured", "12 survivors have been taken to hospital", 40名乘客被送往醫院)."""
+    tokens = line.tokens
+    if word < at or line.clauses[word] != line.clauses[at] or tokens[word].start - tokens[at].end > PREDICATE:
+        return False
+    between = tokens[at + 1 : word]
+    return all(_being(t) for t in between) and (any(_level(t) for t in between) or not _done_to(line, word))
+
+
+def _done_to(line: Line, word: int) -> bool:
+    """Whether those that the next number counts stand a blank behind a word: to them it was done ("300 soldiers rescued 40
+    villagers"). Without a blank it is a chain of numbers and words."""
+    after = line.tokens[word + 1] if word + 1 < len(line.tokens) else None
+    if after is None or after.kind != "quantity" or line.clauses[word + 1] != line.clauses[word]:
+        return False
+    return after.start - line.tokens[word].end == 1
+
+
+def _level(token: Token) -> bool:
+    return token.senses.get("verb") == "level"
+
+
+def _being(token: Token) -> bool:
+    senses = token.senses
+    return _level(token) or senses.get("counted") == "person" or senses.get("metric") in WHO
 
 
 def _behind(line: Line, word: int) -> bool:

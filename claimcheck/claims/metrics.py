@@ -8,7 +8,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from claimcheck.claims.chains import OF, holder
+from claimcheck.claims.chains import OF, holder, told_of
 from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, nearest_before, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
@@ -20,6 +20,7 @@ FINE = 4
 INDEX, INDICES = "index_level", names("scales")["indices"]
 # What no change or share is of: their words tell directions too.
 PLACED = names("scales")["from_places"]
+BEFALLS = names("scales")["befalls"]
 TIMES = 8
 BESIDE = 26
 OF_THE = 8
@@ -160,7 +161,7 @@ def _words(line: Line) -> list[Word]:
         senses = line.tokens[i].senses
         measure = metric(senses["metric"])
         if measure is not None:
-            befalls = measure.exact and measure.owner == "event"
+            befalls = (measure.exact and measure.owner == "event") or measure.id in BEFALLS
             found.append(Word(i, measure, holder(line, i), "verb" in senses, "beside" in senses, befalls))
     return found
 
@@ -230,8 +231,8 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             features += ("semicolon",)
         if word.verb:
             features += ("verb",)
-        if word.befalls and (holding is None or holding == at) and _touches(line, at, i):
-            features += ("befalls",)
+        if word.befalls and (holding is None or holding == at):
+            features += ("befalls",) if i <= at + 1 and _touches(line, at, i) else ("told_of",) if told_of(line, at, i) else NONE
         if owners and owners.get(i, at) != at:
             features += ("taken",)
         found.append(score("metric", line, at, i, each(measure, quantity) if measure.each else measure.id, features))
