@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ from claimcheck.model import (
     Finding,
     Layout,
     Part,
+    Period,
+    Quantity,
     Report,
     Sentence,
     Unparsed,
@@ -28,6 +31,7 @@ from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 DEFAULT_LANGUAGE = "en"
+Spanned = TypeVar("Spanned", Quantity, Period)
 
 
 def lexicon_of(document: Document) -> Lexicon:
@@ -62,9 +66,12 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     sentences = tuple([s for s in layout.sentences if s.part == part])
     stretches = marks.worth(text, words, sentences)
     sentences = _within(sentences, stretches)
-    found = marks.find(text, words, stretches)
-    dated = read_periods(text, found, words, document.published)
-    numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
+    flat = _unwrapped(text, sentences)
+    found = marks.find(flat, words, stretches)
+    dated = read_periods(flat, found, words, document.published)
+    numbers = read_quantities(flat, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
+    if flat is not text:
+        dated, numbers = tuple(_as_written(text, dated)), replace(numbers, quantities=tuple(_as_written(text, numbers.quantities)))
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part, r.value) for r in numbers.rejected)
@@ -81,6 +88,25 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
         _nouns(words),
         sentences,
     )
+
+
+def _unwrapped(text: str, sentences: tuple[Sentence, ...]) -> str:
+    """The text with a blank for each line end inside a sentence: a wrap parts no number from its unit."""
+    wraps = [at for s in sentences if (at := text.find("\n", s.span.start, s.span.end)) >= 0]
+    if not wraps:
+        return text
+    parts, done = [], 0
+    for s in sentences:
+        parts += [text[done : s.span.start], text[s.span.start : s.span.end].replace("\n", " ")]
+        done = s.span.end
+    return "".join([*parts, text[done:]])
+
+
+def _as_written(text: str, found: Iterable[Spanned]) -> Iterator[Spanned]:
+    """Each with the words of the text, line ends among them."""
+    for one in found:
+        there = one.span is not None and text.find("\n", one.span.start, one.span.end) >= 0
+        yield replace(one, text=text[one.span.start : one.span.end]) if there and one.span is not None else one
 
 
 @functools.cache
