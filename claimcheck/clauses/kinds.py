@@ -40,7 +40,7 @@ def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
     if words[0] in known.titles or (text.startswith(", ", end) and AGE.match(text, end)):
         return PERSON
     title = TITLE.search(text, max(0, start - REACH), start) if len(words) > 1 else None
-    return PERSON if title and title["title"] in known.titles else UNKNOWN
+    return PERSON if title and title["title"].casefold() in known.titles else UNKNOWN
 
 
 COMPANY, PERSON, UNKNOWN = {"name_kind": "company"}, {"name_kind": "person"}, dict[str, str]()

@@ -31,8 +31,9 @@ def period(words: str) -> Period | None:
         return None
     if words.startswith("?"):
         return Period(None, words[1:], None, None, "year")
-    alternatives = tuple(days(part) for part in words.split(" or "))
-    return Period(None, words, alternatives[0][0], alternatives[-1][1], "year", alternatives if len(alternatives) > 1 else ())
+    grain = "fiscal_year" if words.startswith("fiscal ") else "year"
+    alternatives = tuple(days(part) for part in words.removeprefix("fiscal ").split(" or "))
+    return Period(None, words, alternatives[0][0], alternatives[-1][1], grain, alternatives if len(alternatives) > 1 else ())
 
 
 def days(words: str) -> tuple[datetime.date, datetime.date]:
