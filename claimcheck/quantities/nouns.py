@@ -62,7 +62,7 @@ def _parted(page: Page, at: int) -> Found | None:
         return None
     for end in (at + 2, at + 1):
         unit = page.kinds["unit"].values.get(page.folded[at - 2] + page.folded[at:end])
-        if unit:
+        if unit and end <= len(page.folded):
             return Found(at, end, unit)
     return None
 

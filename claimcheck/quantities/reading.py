@@ -22,6 +22,7 @@ from claimcheck.quantities import (
     measures,
     numbers,
     ranges,
+    rates,
     rejection,
     signs,
     syllables,
@@ -66,11 +67,15 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     page = Page(text, folded, words, near, found.traps, found.name_ends, words.kinds, words.lists, behind, ahead, periods, {})
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
+    bases: list[tuple[Span, Decimal]] = []
     for result in _results(page, found, policy or intervals.DEFAULT):
         if isinstance(result, Quantity):
             quantities.append(result)
         else:
             rejected.append(result)
+            if result.reason == rates.BASE and result.value is not None:
+                bases.append((result.span, result.value))
+    rates.spread(page, quantities, bases)
     return Reading(bounded.merge(page, quantities), tuple(rejected))
 
 
@@ -199,6 +204,15 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
             return _rejected(page, joined.number.start, after[1], after[0])
         measured, follows = joined, page.behind[joined.end][2]
+    if page.folded[measured.end - 1] > numbers.LETTERS and rates.may_lead(page, measured):
+        rated = rates.of_every(page, measured)
+        if isinstance(rated, str):
+            return _rejected(page, measured.number.start, measured.end, rated, measured.number.value)
+        measured = rated or measured
+    elif "per_many" in follows:
+        measured = rates.behind(page, measured, page.behind[measured.end][0])
+    elif "per_many" in page.ahead[measured.start][1] and rates.is_base(page, measured):
+        return _rejected(page, measured.number.start, measured.end, rates.BASE, measured.number.value)
     start, before = hedges.before(page, measured.start)
     if before and labels.placed(page, measured):
         start, before = measured.start, []
