@@ -35,6 +35,10 @@ class Speakers(Struct, frozen=True):
 
 
 NOBODY = Speakers((), ())
+# Speakers without a name.
+CROWD = "crowd"
+# The prepositions behind which a name says of whom, or where.
+PLACING = frozenset(("in", "at", "of", "to", "with"))
 
 
 def speakers(line: Line, salience: Salience) -> Speakers:
@@ -45,7 +49,9 @@ def speakers(line: Line, salience: Salience) -> Speakers:
         name, token = _speaker_at(line, i, salience), line.tokens[i]
         if name:
             ahead.append(Voice(name, i))
-        if token.kind == "name" and (_said_before(line, i) or (name and speaks(line, i))):
+        if name and (token.kind == "name" or name == CROWD) and speaks(line, i):
+            behind.append(Voice(name, i))
+        elif token.kind == "name" and _said_before(line, i):
             behind.append(Voice(token.value, i))
     return Speakers(tuple(ahead), tuple(behind))
 
@@ -63,12 +69,21 @@ def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
 def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
     token = line.tokens[i]
     if token.kind == "name":
-        return token.value if speaks(line, i) or according(line, i) else None
+        if not speaks(line, i) and not according(line, i):
+            return None
+        return CROWD if _of_crowd(line, i) else token.value
     if token.senses.get("pronoun") == "person" and speaks(line, i):
         return salience.last("person")
     if token.senses.get("attribution") == "crowd" and (speaks(line, i) or according(line, i) or _vouches(line, i)):
-        return "crowd"
+        return CROWD
     return None
+
+
+def _of_crowd(line: Line, i: int) -> bool:
+    """Whether those who speak are only described by the name at `i` ("people close to Halden", "police in Halden")."""
+    governed = i > 0 and line.tokens[i - 1].senses.get("preposition") in PLACING
+    at = i - 2 if governed else i - 1
+    return at >= 0 and line.tokens[at].senses.get("attribution") == "crowd" and line.tokens[i].start - line.tokens[i - 1].end <= 1
 
 
 def _said_before(line: Line, i: int) -> bool:
