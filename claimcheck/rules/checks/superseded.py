@@ -10,7 +10,6 @@ from claimcheck.model import Alignment, Slot
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, slot, verdict
 
-
 # The characters of a day, before its time.
 DAY = 10
 
