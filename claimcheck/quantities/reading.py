@@ -14,6 +14,7 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import (
+    bands,
     bounded,
     compound,
     english,
@@ -197,6 +198,9 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if measured.unit is not None or page.folded[measured.end : measured.end + 1] in compound.FEET:
         measured = compound.join(page, measured)
     _, here, follows = page.behind[measured.end]
+    if not bands.WORDS.isdisjoint(here):
+        measured = bands.banded(page, measured)
+        _, here, follows = page.behind[measured.end]
     follow = (
         "range_word" in follows or "range_word" in here or (page.vocabulary.numerals.or_next and ranges.may_be_next(page, measured.end))
     )

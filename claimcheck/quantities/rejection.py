@@ -95,7 +95,7 @@ def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
         return None
     if named and 1000 <= value <= 2999 and "," not in page.folded[number.start : end] and not _round(number):
         return "period", end + 1
-    if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None:
+    if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None and page.listed("lasting", mark) is None:
         found = page.at("unit", end)
         return ("date", mark) if found is None or found.end <= mark else None
     return None
