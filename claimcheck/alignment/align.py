@@ -9,7 +9,7 @@ from itertools import combinations
 from claimcheck.alignment import milestones
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
-from claimcheck.alignment.slots import weigh
+from claimcheck.alignment.slots import told_apart, weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Alignment, Claim, Slot
@@ -47,9 +47,9 @@ def compare(left: Claim, right: Claim, context: Context) -> Alignment:
     weights, thresholds = integers("gate")["article"], integers("gate")["thresholds"]
     dated = left.quantity is None or right.quantity is None
     weighed = milestones.weigh(left, right, context) if dated else weigh(left, right, context)
-    slots = tuple(Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed)
-    score = sum(s.weight for s in slots)
-    differ = [s.name for s in slots if s.state == "different"]
+    slots = tuple([Slot(w.name, w.state, w.left, w.right, weights[w.feature] if w.feature else 0) for w in weighed])
+    score = sum([s.weight for s in slots])
+    differ = [w.name for w in weighed if w.state == "different"]
     reason = next((name for name in differ if name not in LEFT_TO_RULES), differ[0] if differ else None)
     threshold = thresholds["dates" if reason == "period" else "figures"]
     return Alignment(left, right, slots, score, threshold, len(differ) < 2 and set(differ) <= LEFT_TO_RULES and score >= threshold, reason)
@@ -130,7 +130,7 @@ def _loose(left: Claim, right: Claim, context: Context) -> bool:
 
 def _open(pairs: Iterable[Pair], context: Context) -> Iterator[Alignment]:
     for left, right in pairs:
-        if _may_meet(left, right, context):
+        if _may_meet(left, right, context) and not told_apart(left, right):
             alignment = compare(left, right, context)
             if alignment.open:
                 yield alignment

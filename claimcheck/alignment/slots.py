@@ -35,6 +35,13 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     )  # fmt: skip
 
 
+def told_apart(left: Claim, right: Claim) -> bool:
+    """Whether two claims differ in a slot that is quick to ask and that no rule looks beyond: most of the pairs that do not
+    belong together are found out so, without the rest."""
+    amounts = left.quantity is not None and right.quantity is not None
+    return amounts and (_form(left, right).state == "different" or _sentence(left, right).state == "different")
+
+
 def _metric(left: Claim, right: Claim, context: Context) -> Weighed:
     if left.metric is not None and left.metric == right.metric and left.base == right.base:
         return Weighed("metric", "same", "metric_same", left.metric, right.metric)

@@ -12,6 +12,7 @@ from claimcheck.alignment.surroundings import Passages
 from claimcheck.knowledge.metrics import metric
 from claimcheck.knowledge.names import kind_of
 from claimcheck.languages.fold import fold
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Claim, Document, Passage, Quantity, Token
 from claimcheck.patterns import UNSPACED, pattern
 from claimcheck.units import dimension
@@ -105,6 +106,9 @@ def _happened(token: Token) -> bool:
 
 
 def _without(text: str, words: set[str]) -> str:
+    """A text that is written without spaces, without these words; of others nothing is asked."""
+    if not is_wide(text):
+        return ""
     for word in sorted(words, key=len, reverse=True):
         text = text.replace(word, "\n")
     return text

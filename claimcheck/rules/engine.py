@@ -30,6 +30,10 @@ class Bound(Struct, frozen=True):
     anywhere: bool
 
 
+Relation = tuple[str | None, bool, bool]
+"""The slot in which two claims differ, whether one's period is part of the other's, whether they have amounts."""
+
+
 def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: Rules[Policy], library: Library) -> tuple[Finding, ...]:
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
     gathered = gather(claims, rules, library)
@@ -71,16 +75,32 @@ def judge(alignments: Iterable[Alignment], rules: Rules[Policy], library: Librar
     return [hit for alignment in alignments if (hit := _first(alignment, pairs, library))]
 
 
-def speakers(rules: Rules[Policy]) -> tuple[Bound, ...]:
-    """The rules that look at pairs, each with its check."""
-    return tuple([b for b in _bind(rules) if b.check.pair])
+class Speakers(dict[Relation, tuple[Bound, ...]]):
+    """The rules that may speak on a pair, in order, by how its two sides stand; listed when a pair first stands so."""
+
+    def __init__(self, bound: Iterable[Bound]) -> None:
+        self._bound = tuple(bound)
+
+    def __missing__(self, relation: Relation) -> tuple[Bound, ...]:
+        reason, part, amounts = relation
+        found = self[relation] = tuple([b for b in self._bound if _takes(b.check, reason, part) and (amounts or b.check.milestones)])
+        return found
+
+    def of(self, alignment: Alignment) -> tuple[Bound, ...]:
+        """The rules that have to do with a pair."""
+        return self[alignment.reason, _part(alignment), alignment.left.quantity is not None]
 
 
-def speak(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hit | None:
+def speakers(rules: Rules[Policy], tags: frozenset[str] | None = None) -> Speakers:
+    """The rules that look at pairs, each with its check; of `tags` alone, where these are given."""
+    pairs = (b for b in _bind(rules) if b.check.pair)
+    return Speakers(pairs if tags is None else (b for b in pairs if not tags.isdisjoint(b.rule.tags)))
+
+
+def speak(alignment: Alignment, bound: Speakers, library: Library) -> Hit | None:
     """What the first rule that speaks says of a pair that is settled to be of one thing: without caution."""
-    part = _part(alignment)
-    for one in bound:
-        outcome = _outcome(one, alignment, part, library)
+    for one in bound.of(alignment):
+        outcome = _outcome(one, alignment, library)
         if outcome is not None:
             return Hit(one.rule, outcome, (alignment.left, alignment.right), alignment.score)
     return None
@@ -97,10 +117,9 @@ def _bind(rules: Rules[Policy]) -> tuple[Bound, ...]:
     return tuple([Bound(rule, CHECKS[rule.check], rule.where == Where()) for rule in rules.rules if rule.enabled])
 
 
-def _first(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hit | None:
-    part = _part(alignment)
-    for one in bound:
-        outcome = _outcome(one, alignment, part, library)
+def _first(alignment: Alignment, bound: Speakers, library: Library) -> Hit | None:
+    for one in bound.of(alignment):
+        outcome = _outcome(one, alignment, library)
         if outcome is not None:
             dated = cautious(outcome, alignment, one.check)
             if dated is None:
@@ -110,17 +129,13 @@ def _first(alignment: Alignment, bound: Iterable[Bound], library: Library) -> Hi
     return None
 
 
-def _takes(check: Check, reason: str | None) -> bool:
-    """Whether a check looks at claims that are known to differ in a slot."""
-    return reason is None or reason in check.over or (reason == "period" and check.dates)
+def _takes(check: Check, reason: str | None, part: bool) -> bool:
+    """Whether a check looks at claims that are known to differ in a slot, or of which one's period is part of the other's."""
+    return (check.parts or not part) and (reason is None or reason in check.over or (reason == "period" and check.dates))
 
 
-def _outcome(one: Bound, alignment: Alignment, part: bool, library: Library) -> Outcome | None:
-    """What a rule says of a pair; None where it has nothing to do with it. `part`: whether one's period is part of the other's."""
-    if (part and not one.check.parts) or not _takes(one.check, alignment.reason):
-        return None
-    if alignment.left.quantity is None and not one.check.milestones:
-        return None
+def _outcome(one: Bound, alignment: Alignment, library: Library) -> Outcome | None:
+    """What a rule says of a pair; None where it does not look there."""
     if not one.anywhere and not _applies(one.rule.where, (alignment.left, alignment.right), library):
         return None
     return one.check.pair(alignment, one.rule.options) if one.check.pair else None

@@ -49,7 +49,10 @@ def slot(pair: Alignment, name: str) -> Slot:
 
 def state(pair: Alignment, slot: str) -> str:
     """How the two sides stand to each other in a slot: same, related, unknown or different; unknown too where it was not asked."""
-    return next((s.state for s in pair.slots if s.name == slot), "unknown")
+    for one in pair.slots:
+        if one.name == slot:
+            return one.state
+    return "unknown"
 
 
 def grows(pair: Alignment) -> bool:

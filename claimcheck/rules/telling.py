@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from claimcheck.intervals import Policy
 from claimcheck.model import Alignment, Claim, Finding, Slot, Status, Verdict
-from claimcheck.rules.engine import Bound, speak, speakers
+from claimcheck.rules.engine import Speakers, speak, speakers
 from claimcheck.rules.grouping import group
 from claimcheck.rules.library import Library
 from claimcheck.rules.outcome import Hit, Outcome
@@ -57,14 +57,13 @@ def _directed(finding: Finding, draft: str) -> Finding:
 class _Voices(Struct, frozen=True, eq=False):
     """The rules that look at two amounts, and the first rule of each check."""
 
-    speakers: tuple[Bound, ...]
+    speakers: Speakers
     named: dict[str, Rule]
 
 
 @functools.lru_cache(maxsize=8)
 def _voices(rules: Rules[Policy]) -> _Voices:
-    looking = tuple([one for one in speakers(rules) if not KINDS.isdisjoint(one.rule.tags)])
-    return _Voices(looking, {rule.check: rule for rule in reversed(rules.rules) if rule.enabled})
+    return _Voices(speakers(rules, KINDS), {rule.check: rule for rule in reversed(rules.rules) if rule.enabled})
 
 
 class _Telling:
