@@ -9,7 +9,6 @@ import msgspec
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import ONE, Page
 
-WORDS = frozenset(("band", "band_low", "band_high"))
 HALVES = (("band_low", Decimal(0)), ("band_high", ONE / 2))
 
 

@@ -8,7 +8,8 @@ import msgspec
 
 from claimcheck import intervals, units
 from claimcheck.quantities import numbers
-from claimcheck.quantities.measures import Measured, kind
+from claimcheck.quantities.dimensions import KIND
+from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Page
 from claimcheck.quantities.western import compiled
 
@@ -18,18 +19,16 @@ TALLEST = 9
 FINEST = Decimal("1e-12")
 _MARKED = "['’′] ?([0-9]{1,2}) ?(?:\"|”|″|'')"
 KINDS = frozenset(("length", "mass", "money"))
-STARTS = frozenset(("glue", "numeral"))
-"""What the smaller part begins with, where it does not with a digit."""
 
 
 def join(page: Page, first: Measured) -> Measured:
     """`first` with the smaller part that follows it right away, in the unit of `first`."""
     if first.unit == "foot" or (first.unit is None and page.folded[first.end : first.end + 1] in FEET):
         first = _feet(page, first)
-    if first.unit is None or first.number.value is None or kind(first.unit) not in KINDS or not _goes_on(page, first):
+    if first.unit is None or first.number.value is None or KIND[first.unit] not in KINDS or not _goes_on(page, first):
         return first
-    at, _, opened = page.behind[first.end]
-    if STARTS.isdisjoint(opened) and not page.folded[at : at + 1].isdigit():
+    _, _, opened = page.behind[first.end]
+    if "+smaller" not in opened and "+digit" not in opened:
         return first
     glue = page.listed("glue", first.end + 1) if first.kind == "money" else None
     start = page.skip(glue if glue is not None else first.end)
@@ -92,7 +91,7 @@ def _part(large: str, small: str | None) -> Decimal | None:
     """What one of the smaller unit is of the larger; None where it is no smaller part of it."""
     if small is None or small == large:
         return None
-    if kind(large) == "money":
+    if KIND[large] == "money":
         return SMALL_COINS.get(small)
     share = units.convert(Decimal(1), small, large) if units.comparable(small, large) else None
     return share if share is not None and share < 1 else None

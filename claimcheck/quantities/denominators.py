@@ -8,9 +8,6 @@ from msgspec import Struct
 
 from claimcheck.quantities.page import Page
 
-LOWER = frozenset(("numeral", "fraction"))
-"""Kinds of words that a denominator begins with."""
-
 
 class Denominator(Struct, frozen=True, gc=False):
     """The lower part of a fraction in words: thirds, twenty-fifths; `over` counts where the word itself says so (three-quarters)."""
@@ -26,7 +23,7 @@ class Denominator(Struct, frozen=True, gc=False):
 def denominator(page: Page, end: int) -> Denominator | None:
     """The denominator that follows a number in words that ends at `end`."""
     at = end + 3 if page.folded.startswith(" - ", end) else page.skip(end, "-")
-    if LOWER.isdisjoint(page.openings(at)):
+    if "+lower" not in page.openings(at):
         return None
     tens = page.at("numeral", at)
     word = page.at("fraction", at) if tens is None else page.at("fraction", page.skip(tens.end, "-"))

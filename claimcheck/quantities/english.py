@@ -13,9 +13,6 @@ from claimcheck.quantities.vocabulary import LEADS
 
 LARGEST = ten(western.LARGEST)
 LONGEST_PART = 6
-MAGNITUDES, TAILS = frozenset(("group", "multiplier")), frozenset(("halves", "point"))
-GOES_ON = MAGNITUDES | TAILS | {"numeral", "glue"}
-"""Kinds and lists of what a phrase may go on with."""
 
 
 class Phrase(Struct, gc=False):
@@ -133,11 +130,11 @@ def _word(page: Page, phrase: Phrase, count: int) -> bool:
     first = not count and phrase.current is None
     at = phrase.end if first else _after_comma(page, phrase) or _hyphened(page, phrase)
     opened = page.openings(at)
-    if GOES_ON.isdisjoint(opened):
+    if "+word" not in opened:
         return False
-    if not MAGNITUDES.isdisjoint(opened) and _magnitude(page, phrase, at):
+    if "+power" in opened and _magnitude(page, phrase, at):
         return True
-    return _unit_word(page, phrase, at, count) or (not TAILS.isdisjoint(opened) and _tail(page, phrase, at))
+    return _unit_word(page, phrase, at, count) or (("halves" in opened or "point" in opened) and _tail(page, phrase, at))
 
 
 def _hyphened(page: Page, phrase: Phrase) -> int:

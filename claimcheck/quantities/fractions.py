@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities import western
-from claimcheck.quantities.measures import kind
+from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.page import ONE, Number, Page, ten
 
 PARTED = frozenset({"points", "percent", "percentage_point", "length", "mass", "area"})
@@ -42,7 +42,7 @@ def _parted(page: Page, end: int) -> bool:
 def _measures(page: Page, end: int) -> bool:
     """Whether a unit of one thing follows that quarters are taken of: a quarter point, a quarter-mile."""
     unit = page.at("unit", page.skip(end, "-"))
-    return unit is not None and page.folded[unit.end - 1] != "s" and kind(unit.value) in PARTED
+    return unit is not None and page.folded[unit.end - 1] != "s" and KIND[unit.value] in PARTED
 
 
 def _no_magnitude(page: Page, end: int) -> bool:
@@ -58,7 +58,7 @@ def of_magnitude(page: Page, start: int, value: Decimal, end: int) -> Number:
     if word is None:
         one = page.listed("of_one" if value != ONE / 2 else "of_half", page.skip(end, "-"))
         unit = page.at("unit", page.skip(one, "-")) if one is not None else None
-        whole = unit is None or kind(unit.value) == "count"
+        whole = unit is None or KIND[unit.value] == "count"
         stop = end if whole or one is None else one
         return Number(start, stop, value, western.fraction_precision(value), unit="fraction" if whole else None, spelled=True)
     group = page.at("group", word.start)

@@ -17,7 +17,6 @@ STRENGTH: tuple[Hedge, ...] = (
     "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
 )  # fmt: skip
 DEEP = 3
-HEDGED = frozenset({"hedge", "hedge_glue"})
 
 
 def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
@@ -26,10 +25,10 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
     at = start
     while len(found) < DEEP:
         back, closed = page.ahead[at]
-        if HEDGED.isdisjoint(closed) and back not in page.taken:
+        if "+hedge" not in closed and back not in page.taken:
             break
-        lengths = closed.get("hedge")
-        word = page.kinds["hedge"].before(page.text, page.folded, back, lengths) if lengths is not None else None
+        reach = closed.get("hedge")
+        word = page.kinds["hedge"].before(page.text, page.folded, back, reach) if reach is not None else None
         if word is None and ("hedge_glue" in closed or back in page.taken):
             word = _across(page, back)
         if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
@@ -61,7 +60,7 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
     found: list[Hedge] = []
     at = end
     while len(found) < DEEP:
-        word = page.at("hedge_after", page.skip(at))
+        word = page.at("hedge_after", page.behind[at][0])
         if word is None:
             break
         trap = page.at("trap", word.start)
@@ -73,12 +72,10 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
 
 
 def some_more(page: Page, measured: measures.Measured) -> bool:
-    """Whether the mark of an excess stands behind a measure: three years and some, no `many` of what follows."""
-    end = measured.end
-    char, after = page.folded[end : end + 1], end + 1
-    if not char or char not in page.vocabulary.numerals.marks["excess"] or measured.kind == "count" or end in page.traps:
+    """Whether the mark of an excess that stands behind a measure is one: three years and some, no `many` of what follows."""
+    if measured.kind == "count" or measured.end in page.traps:
         return False
-    return not any(page.at(kind, after) for kind in ("classifier", "counted", "unit"))
+    return not any(page.at(kind, measured.end + 1) for kind in ("classifier", "counted", "unit"))
 
 
 def _number_follows(page: Page, end: int) -> bool:

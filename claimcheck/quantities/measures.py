@@ -11,6 +11,7 @@ from msgspec import Struct
 from claimcheck import units
 from claimcheck.model import Precision
 from claimcheck.quantities import nouns, sums, western
+from claimcheck.quantities.dimensions import DIMENSION, KIND
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.vocabulary import Found, Vocabulary
 
@@ -21,8 +22,6 @@ FIGURES = frozenset(".~-–/:%")
 """What goes on with the number whose first digit seems the last one of the tenths before it."""
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
 DEGREES = frozenset({"temperature", "angle"})
-ADDED = frozenset(("halves", "below_zero"))
-"""Lists of what behind a unit changes the number."""
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
 
@@ -41,10 +40,7 @@ class Measured(Struct, frozen=True, gc=False):
     @property
     def kind(self) -> str:
         """The dimension of the unit."""
-        return kind(self.unit)
-
-
-dimension = functools.lru_cache(maxsize=4096)(units.dimension)
+        return KIND[self.unit]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -53,20 +49,11 @@ def _shared(unit: str) -> bool:
     return len(units.currencies(unit)) > 1
 
 
-@functools.lru_cache(maxsize=4096)
-def kind(unit: str | None) -> str:
-    """The dimension of a unit; parts of a whole are percentages, hundredths of a currency money."""
-    return _KINDS.get(unit or "") or units.dimension(unit)
-
-
-_KINDS = {"fraction": "percent", "cent": "money", "pence": "money", "penny": "money", "sen": "money", "peso": "money"}
-
-
 def currency_before(page: Page, start: int) -> Found | None:
     """The currency (or temperature scale) written right before a number."""
     back, closed = page.ahead[start]
-    lengths = closed.get("unit_before")
-    return page.kinds["unit_before"].before(page.text, page.folded, back, lengths) if lengths is not None else None
+    reach = closed.get("unit_before")
+    return page.kinds["unit_before"].before(page.text, page.folded, back, reach) if reach is not None else None
 
 
 def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
@@ -74,21 +61,21 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     start = min(prefix.start, number.start) if prefix is not None else number.start  # a minus may stand before the currency: -NT$130
     if number.unit is not None and number.unit != "fraction":
         return Measured(start, number.end, number, number.unit, page.text[number.start : number.end], prefix)
-    if page.folded.startswith(page.vocabulary.numerals.marks["carrier"], number.end):
+    if "+carrier" in page.behind[number.end][1]:
         number = _and_more(page, number)
     of = page.listed("of_nouns", page.skip(number.end)) if number.hedge == "vague" else None
     found = nouns.unit_after(page, number.end) or (nouns.unit_after(page, of) if of is not None else None)
-    if found is not None and number.unit == "fraction" and dimension(found.value) == "count":
+    if found is not None and number.unit == "fraction" and DIMENSION[found.value] == "count":
         found = None  # nine in ten people are no nine tenths of a person
-    if prefix is not None and dimension(prefix.value) == "speed" and (found is None or dimension(found.value) != "length"):
+    if prefix is not None and DIMENSION[prefix.value] == "speed" and (found is None or DIMENSION[found.value] != "length"):
         prefix, start = None, number.start
     if found is None:
         return _without(page, number, prefix, start)
     if prefix is not None:
         return _both(page, number, prefix, found, start)
     found = nouns.reread(page, number, found) if page.vocabulary.numerals.others else found
-    money = dimension(found.value) == "money"
-    power = page.at("multiplier", page.behind[found.end][0]) if money and "multiplier" in page.behind[found.end][2] else None
+    at, _, opened = page.behind[found.end]
+    power = page.at("multiplier", at) if "multiplier" in opened and DIMENSION[found.value] == "money" else None
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
@@ -131,13 +118,13 @@ def behind(page: Page, measured: Measured, end: int) -> Measured:
 def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -> Measured:
     """A currency on both sides (NT$5 yuan): the one before is the clearer; any other unit after it belongs elsewhere."""
     raw = page.text[prefix.start : prefix.end]
-    same = dimension(found.value) == dimension(prefix.value)
-    unit = prefix.value
-    if same and (unit == "dollar" or dimension(unit) == "duration"):
+    counted, before = DIMENSION[found.value], DIMENSION[prefix.value]
+    same, unit = counted == before, prefix.value
+    if same and (unit == "dollar" or before == "duration"):
         unit = found.value
-    if dimension(prefix.value) == "speed" and dimension(found.value) == "length":
+    if before == "speed" and counted == "length":
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
-    end = found.end if same or dimension(prefix.value) == "speed" else number.end
+    end = found.end if same or before == "speed" else number.end
     return per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
@@ -148,23 +135,19 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
         return sums.times(number, ONE / 4), end, "percentage_point"
     if unit in SHARES:
         return _tenths(page, number, found)
-    half = page.vocabulary.numerals.marks.get("half", "")
-    if half and page.folded[end : end + 1] == half and number.value is not None and end not in page.traps:
+    after, here, there = page.behind[end]
+    if "+half" in here and number.value is not None and end not in page.traps:
         return sums.plus(number, HALF), end + 1, unit
-    after, _, there = page.behind[end]
-    if not ADDED.isdisjoint(there):
+    if "+added" in there:
         if number.value is not None and (halves := page.listed("halves", after)) is not None:
             return sums.plus(number, HALF), halves, unit
-        if dimension(unit) in DEGREES and (below := page.listed("below_zero", after)) is not None:
+        if DIMENSION[unit] in DEGREES and (below := page.listed("below_zero", after)) is not None:
             return sums.times(number, Decimal(-1)), below, unit
-    if number.value is not None and dimension(unit) == "money":
+    if "+digit" not in here and "+follower" not in here:
+        return number, end, unit
+    if number.value is not None and DIMENSION[unit] == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
-    if (
-        end == found.end
-        and page.folded[end : end + 1] != " "
-        and sums.digit(page, end) is not None
-        and page.listed("decimal_units", found.start) == end
-    ):
+    if end == found.end and sums.digit(page, end) is not None and page.listed("decimal_units", found.start) == end:
         number, end = sums.decimals(page, number, end)
     return number, end, unit
 
@@ -197,10 +180,8 @@ def _last_digit(page: Page, at: int) -> bool:
 
 def per(page: Page, measured: Measured) -> Measured:
     """Money per something keeps what it is per."""
-    if measured.unit is None or dimension(measured.unit) != "money":
-        return measured
     at, _, opened = page.behind[measured.end]
-    word = page.at("per", at) if "per" in opened else None
+    word = page.at("per", at) if "per" in opened and measured.unit is not None and DIMENSION[measured.unit] == "money" else None
     if word is None or word.value == "stop":
         return measured
     return msgspec.structs.replace(measured, unit=f"{measured.unit}/{word.value}", end=word.end)
@@ -215,9 +196,9 @@ def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) ->
     return page.text[found.start : found.end] if doubtful else None
 
 
-def likely(page: Page, unit: str | None) -> str | None:
+def likely(page: Page, unit: str) -> str:
     """The unit, a currency without a country being that of the language, or of the region where it has one of its own."""
-    if unit is None or not page.vocabulary.likely or (unit not in page.vocabulary.likely and "/" not in unit):
+    if unit not in page.vocabulary.likely and "/" not in unit:
         return unit
     head, slash, per = unit.partition("/")
     meant = page.vocabulary.likely.get(head)

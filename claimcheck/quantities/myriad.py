@@ -11,7 +11,7 @@ from msgspec import Struct
 from claimcheck import intervals
 from claimcheck.languages.numerals import Numerals
 from claimcheck.model import Precision
-from claimcheck.quantities.page import ONE, PREFIXES, Number, Page, ten
+from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.tokens import Kind, Token, tokenize
 
 SHORT = 3
@@ -84,7 +84,7 @@ def _said(tokens: tuple[Token, ...], numerals: Numerals) -> Number:
 
 
 def _prefix(page: Page, start: int) -> tuple[str, int]:
-    for name in ("several_before", "upwards_before") if not PREFIXES.isdisjoint(page.behind[start][1]) else ():
+    for name in ("several_before", "upwards_before") if "+prefix" in page.behind[start][1] else ():
         end = page.listed(name, start)
         if end is not None:
             return name, end

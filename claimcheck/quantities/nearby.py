@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import Any
 
-from claimcheck.quantities.vocabulary import Lengths, Vocabulary
+from claimcheck.quantities.vocabulary import Reach, Vocabulary
 
 KNOWN = 20_000
 """So many pairs are kept, whatever a text holds."""
@@ -14,16 +14,53 @@ Names = Mapping[str, tuple[Any, ...]]
 """Of each kind that has a word for a pair the lengths that its words may have, of each list the words; longest first."""
 NONE: Names = {}
 Groups = Mapping[str, tuple[str, ...]]
+Signs = Mapping[str, tuple[str, ...]]
+HAN = "\u2e80"
+BLANK, HYPHEN = " ", "-"
+OPENING = {
+    "+magnitude": frozenset({"multiplier", "multiplier_money"}),
+    "+tail": frozenset({"share_of", "power_of", "mixed_with"}),
+    "+more": frozenset({"group", "fraction_over", "glue", "in_ten", "halves"}),
+    "+named": frozenset({"amount", "fraction"}),
+    "+prefix": frozenset({"several_before", "upwards_before"}),
+    "+ending": frozenset({"ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"}),
+    "+smaller": frozenset({"glue", "numeral"}),
+    "+added": frozenset({"halves", "below_zero"}),
+    "+band": frozenset({"band", "band_low", "band_high"}),
+    "+leading": frozenset({"every_join", "every_link", "every_after"}),
+    "+lower": frozenset({"numeral", "fraction"}),
+    "+word": frozenset({"group", "multiplier", "halves", "point", "numeral", "glue"}),
+    "+power": frozenset({"group", "multiplier"}),
+}
+CLOSING = {
+    "+label": frozenset({"label"}),
+    "+left": frozenset({"negative", "unit_before"}),
+    "+hedge": frozenset({"hedge", "hedge_glue"}),
+    "+prefix": frozenset({"several_before", "upwards_before"}),
+}
+"""Kinds and lists that are asked for together: where a pair of characters has one of them, it has the name of all."""
+SIGNS = {
+    BLANK: (BLANK,), HYPHEN: (HYPHEN,), "×": ("+times",), "x": ("+times", "+latin"), "'": ("+feet", "+ending"), "’": ("+feet",),
+    "′": ("+feet",), "a": ("+ending", "+latin"), "p": ("+ending", "+latin"), "s": ("+ending", "+latin"),
+    **dict.fromkeys("bcdefghijklmnoqrtuvwyz", ("+latin",)), **dict.fromkeys("([{<", ("+bracket",)),
+}  # fmt: skip
+"""What the first of two characters says by itself to a number before them."""
+LAST = dict.fromkeys(":.：", ("+label",))
+"""What the last of two characters says to a number behind them."""
+ENDINGS = frozenset({" a", " p", "st", "nd", "rd", "th"})
+"""What may say that a number before it is a time or an ordinal: am, pm, of the first."""
 
 
 class Pairs(dict[str, Names]):
-    """What is found for a pair of characters: the words of lists and the lengths of those of kinds that begin with it (`place`
-    0) or end with it (-1), or that are its outer character alone."""
+    """What is found for a pair of characters: the words of lists and the reach of those of kinds that begin with it (`place`
+    0) or end with it (-1), or that are its outer character alone; the names of several of these and of `signs`."""
 
-    def __init__(self, lists: Mapping[str, Groups], kinds: Mapping[str, Lengths], place: int) -> None:
+    def __init__(self, lists: Mapping[str, Groups], kinds: Mapping[str, dict[str, Reach]], signs: Signs, place: int) -> None:
         super().__init__()
         self._lists = list(lists.items())
         self._kinds = list(kinds.items())
+        self._groups = list((OPENING if place == 0 else CLOSING).items())
+        self._signs = signs
         self._place = place
 
     def __missing__(self, pair: str) -> Names:
@@ -40,9 +77,14 @@ class Pairs(dict[str, Names]):
             if words is not None and (fitting := tuple([word for word in words if len(word) == 1 or self._fits(word, pair)])):
                 found[name] = fitting
         for kind, known in self._kinds:
-            lengths = known.get(pair) or known.get(outer)
-            if lengths is not None:
-                found[kind] = lengths
+            reach = known.get(pair) or known.get(outer)
+            if reach is not None:
+                found[kind] = reach
+        if found:
+            found.update([(name, ()) for name, group in self._groups if not group.isdisjoint(found)])
+        found.update(dict.fromkeys(self._signs.get(pair) or self._signs.get(outer, ()), ()))
+        if outer.isdigit():
+            found["+digit"] = ()
         return found or NONE
 
     def _fits(self, word: str, pair: str) -> bool:
@@ -54,8 +96,27 @@ class Nearby:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         kinds, lists = vocabulary.kinds.items(), vocabulary.lists.items()
-        self.openings = Pairs({name: w.first for name, w in lists}, {kind: w.first for kind, w in kinds}, 0)
-        self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, -1)
+        signs = _signs(vocabulary)
+        self.openings = Pairs({name: w.first for name, w in lists}, {kind: w.first for kind, w in kinds}, signs, 0)
+        self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, LAST, -1)
+
+
+def _signs(vocabulary: Vocabulary) -> Signs:
+    """What characters, or two of them, say by themselves to a number before them: some of a Han numeral too."""
+    numerals, signs = vocabulary.numerals, dict(SIGNS)
+    said = {
+        "+follower": vocabulary.followers - {BLANK},
+        "+han": (char for char in vocabulary.followers if char >= HAN),
+        "+excess": numerals.marks["excess"],
+        "+half": numerals.marks["half"],
+        "+carrier": numerals.marks["carrier"],
+    }
+    for name, chars in said.items():
+        for char in chars:
+            signs[char] = (*signs.get(char, ()), name)
+    for pair in ENDINGS:
+        signs[pair] = (*signs[pair[0]], "+ending")
+    return signs
 
 
 class Behind(dict[int, tuple[int, Names, Names]]):
@@ -68,12 +129,14 @@ class Behind(dict[int, tuple[int, Names, Names]]):
         self._openings = near.openings
 
     def __missing__(self, end: int) -> tuple[int, Names, Names]:
-        pair = self._folded[end : end + 2]
-        here = there = self._openings[pair]
-        at = end
-        if pair[:1] == " ":
-            at = end + 2 if pair == "  " else end + 1
-            there = self._openings[self._folded[at : at + 2]]
+        folded, openings, at = self._folded, self._openings, end
+        here = there = openings[folded[end : end + 2]]
+        if BLANK in here:
+            at = end + 1
+            there = openings[folded[at : at + 2]]
+            if BLANK in there:
+                at = end + 2
+                there = openings[folded[at : at + 2]]
         self[end] = found = (at, here, there)
         return found
 
@@ -88,8 +151,8 @@ class Ahead(dict[int, tuple[int, Names]]):
 
     def __missing__(self, start: int) -> tuple[int, Names]:
         folded, back = self._folded, start
-        if folded[start - 1 : start] == " ":
-            back = start - 2 if folded[start - 2 : start - 1] == " " else start - 1
+        if start and folded[start - 1] == BLANK:
+            back = start - 2 if start > 1 and folded[start - 2] == BLANK else start - 1
         self[start] = found = (back, self._closings[folded[back - 2 if back > 1 else 0 : back]])
         return found
 

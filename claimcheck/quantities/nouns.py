@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck import units
+from claimcheck.quantities.dimensions import DIMENSION
+from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -22,43 +23,52 @@ _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 def unit_after(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
-    code = page.text[end : end + 3]
-    if code.isupper() and code.isascii() and page.folded[end - 1].isalpha() and page.kinds["unit"].values.get(code.lower()) == code:
-        return Found(end, end + 3, code)
-    at, _, opened = page.behind[end]
-    if page.folded[end : end + 1] == "-":
+    at, here, opened = page.behind[end]
+    text, folded, kinds = page.text, page.folded, page.kinds
+    if "+latin" in here and folded[end - 1].isalpha() and (code := _joined_code(page, end)) is not None:
+        return code
+    if HYPHEN in here:
         at = page.skip(end, "-")
         opened = page.openings(at)
-    units_of = opened.get("unit")
-    found = _parted(page, at) if units_of is None else page.kinds["unit"].at(page.text, page.folded, at, units_of)
-    if "counted" in opened:
-        found = _longest(found, page.at("counted", at))
+    if (reach := opened.get("unit")) is not None:
+        found = kinds["unit"].at(text, folded, at, reach)
+    else:
+        found = _parted(page, at) if at > 1 and folded[at - 2] == page.vocabulary.numerals.marks["carrier"] else None
+    if (reach := opened.get("counted")) is not None:
+        found = _longest(found, kinds["counted"].at(text, folded, at, reach))
     if found is None:
-        return _bracketed(page, at) if page.folded[at : at + 1] in CLOSINGS else None
+        return _bracketed(page, at) if "+bracket" in opened else None
     if found.value == STOP:
         return None
-    if page.folded[found.end : found.end + 1].isdigit() and not page.folded[found.end - 1].isalpha():
+    _, behind, _ = page.behind[found.end]
+    if "+digit" in behind and not folded[found.end - 1].isalpha():
         return None
     trap = page.at("trap", at) if "trap" in opened else None
     if trap is not None and trap.end > found.end:
         return None
-    if units.dimension(found.value) == "count":
+    if ("linkers" in behind or "counted" in behind) and DIMENSION[found.value] == "count":
         return _better_noun(page, found)
     return found
+
+
+def _joined_code(page: Page, end: int) -> Found | None:
+    """The code of a currency written against the word before it."""
+    code = page.text[end : end + 3]
+    return Found(end, end + 3, code) if code.isupper() and page.kinds["unit"].values.get(code.lower()) == code else None
 
 
 def _bracketed(page: Page, at: int) -> Found | None:
     """The unit of measure in brackets behind a number: 20 (kg)."""
     unit = page.at("unit", at + 1)
     closed = unit is not None and page.folded[unit.end : unit.end + 1] == CLOSINGS[page.folded[at]]
-    if unit is None or not closed or not unit.value.isascii() or units.dimension(unit.value) not in MEASURES:
+    if unit is None or not closed or not unit.value.isascii() or DIMENSION[unit.value] not in MEASURES:
         return None
     return Found(at, unit.end + 1, unit.value)
 
 
 def _parted(page: Page, at: int) -> Found | None:
     """The unit that goes on behind the half or the `some more` that stands in it: its name begins with a classifier before that."""
-    if at < 2 or not parts(page, at - 2):
+    if not parts(page, at - 2):
         return None
     for end in (at + 2, at + 1):
         unit = page.kinds["unit"].values.get(page.folded[at - 2] + page.folded[at:end])
@@ -96,9 +106,6 @@ def _longest(first: Found | None, second: Found | None) -> Found | None:
 
 def _better_noun(page: Page, found: Found) -> Found:
     """The noun right after a classifier says more than the classifier."""
-    opened = page.behind[found.end][1]
-    if "linkers" not in opened and "counted" not in opened:
-        return found
     linked = page.listed("linkers", found.end) or found.end
     noun = page.at("counted", linked)
     return Found(found.start, noun.end, noun.value) if noun is not None else found

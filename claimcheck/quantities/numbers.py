@@ -8,17 +8,12 @@ import msgspec
 
 from claimcheck import intervals
 from claimcheck.quantities import amounts, continued, english, myriad, syllables, western
-from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
+from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.sums import times
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
 LETTERS = "z"
 """Up to here no character begins a Han numeral."""
-TIMES = frozenset("×x")
-TAILS = frozenset({"share_of", "power_of", "mixed_with"})
-"""Lists of what joins a number to the next in one value."""
-GOES_ON = frozenset({"group", "fraction_over", "glue", "in_ten", "halves"})
-NAMED = frozenset({"amount", "fraction"})
 
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
@@ -41,38 +36,31 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
     if number is None:
         return None
-    if page.folded[number.end : number.end + 1] in TIMES:
-        number = _scientific(page, number)
     _, here, there = page.behind[number.end]
-    if not TAILS.isdisjoint(here):
+    if "+times" in here:
+        number = _scientific(page, number)
+        _, here, there = page.behind[number.end]
+    if "+tail" in here:
         number = _mixed(page, _share(page, _raised(page, number)))
         there = page.behind[number.end][2] if number is not None else there
-    if number is not None and not number.spelled and number.scale in continued.CARRIERS:
+    if number is not None and number.scale is not ONE and not number.spelled and number.scale in continued.CARRIERS:
         number = continued.carried(page, number)
         there = page.behind[number.end][2]
-    if number is None or GOES_ON.isdisjoint(there):
-        return number
-    return continued.more(page, number)
+    return number if "+more" not in there or number is None else continued.more(page, number)
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:
-    if "amount" in page.openings(start) and (word := page.at("amount", start)) is not None:
+    if "amount" in page.near.openings[page.folded[start : start + 2]] and (word := page.at("amount", start)) is not None:
         return amounts.read(page, word)
     number = western.read(page, start, money)
-    if number is None or number.end >= len(page.folded):
-        return number
-    after = page.folded[number.end]
-    if after == " ":
-        at = page.behind[number.end][0]
-        after = page.folded[at : at + 1]
-    if after < "\u2e80" or after not in page.vocabulary.followers:
+    if number is None or "+han" not in page.behind[number.end][2]:
         return number
     return myriad.read(page, start, number.end) or number
 
 
 def _han(page: Page, start: int) -> Number | None:
     number = myriad.read(page, start)
-    if NAMED.isdisjoint(page.behind[start][1]):
+    if "+named" not in page.behind[start][1]:
         return number
     word = page.at("amount", start)
     fraction = page.at("fraction", start)
@@ -84,7 +72,7 @@ def _han(page: Page, start: int) -> Number | None:
 
 
 def _prefixed(page: Page, start: int) -> bool:
-    if PREFIXES.isdisjoint(page.behind[start][1]):
+    if "+prefix" not in page.behind[start][1]:
         return False
     return page.listed("several_before", start) is not None or page.listed("upwards_before", start) is not None
 

@@ -13,8 +13,6 @@ from claimcheck.quantities.nearby import Ahead, Behind, Names, Nearby
 from claimcheck.quantities.vocabulary import Found, Listed, Vocabulary, Words
 
 ONE = Decimal(1)
-PREFIXES = frozenset({"several_before", "upwards_before"})
-"""Lists of what a Han numeral may begin with."""
 
 
 @functools.lru_cache(maxsize=256)

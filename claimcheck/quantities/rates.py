@@ -10,6 +10,7 @@ import msgspec
 from claimcheck import intervals
 from claimcheck.model import Quantity, Span
 from claimcheck.quantities import measures, numbers, western
+from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page, ten
 
@@ -20,8 +21,6 @@ BASES = {
     Decimal(10**6): "per_million",
 }
 COUNTED = frozenset(("count", "number"))
-LEADING = frozenset(("every_join", "every_link", "every_after"))
-"""Lists of what stands behind the whole that the next number is of."""
 LARGEST_PART = 1000
 REACH, NOUN = 40, 5
 STOPS = frozenset("。！？；!?;\n")
@@ -55,11 +54,6 @@ def is_base(page: Page, measured: Measured) -> bool:
     number = measured.number
     per = page.listed_before("per_many", page.back(measured.start)) is not None
     return per and number.value in BASES and number.hedge == "none" and measured.kind in COUNTED
-
-
-def may_lead(page: Page, measured: Measured) -> bool:
-    """Whether what stands around an amount tells that the next number is of it."""
-    return not LEADING.isdisjoint(page.behind[measured.end][1]) or "every_before" in page.ahead[measured.start][1]
 
 
 def of_every(page: Page, whole: Measured) -> Measured | str | None:
@@ -111,7 +105,7 @@ def spread(page: Page, quantities: list[Quantity], bases: list[tuple[Span, Decim
         between = page.folded[whole.end : span.start] if before is None else page.folded[span.end : before]
         parted = not STOPS.isdisjoint(between) if before is None else not between.replace(" ", "").isalpha()
         if not parted and len(between) <= REACH and quantities[at].kind in COUNTED:
-            quantities[at] = msgspec.structs.replace(quantities[at], unit=BASES[value], kind=measures.kind(BASES[value]))
+            quantities[at] = msgspec.structs.replace(quantities[at], unit=BASES[value], kind=KIND[BASES[value]])
 
 
 def _start(quantity: Quantity) -> int:

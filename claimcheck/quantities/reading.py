@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -14,10 +14,10 @@ from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import (
+    anchors,
     bands,
     bounded,
     compound,
-    english,
     hedges,
     labels,
     measures,
@@ -26,13 +26,12 @@ from claimcheck.quantities import (
     rates,
     rejection,
     signs,
-    syllables,
     written,
 )
+from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
-from claimcheck.quantities.nearby import Ahead, Behind, nearby
-from claimcheck.quantities.nouns import STOP
-from claimcheck.quantities.page import ONE, PREFIXES, Number, Page
+from claimcheck.quantities.nearby import HYPHEN, Ahead, Behind, nearby
+from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
@@ -66,18 +65,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     folded, near = fold(text), nearby(words)
     behind, ahead = Behind(folded, near), Ahead(folded, near)
     page = Page(text, folded, words, near, found.traps, found.name_ends, words.kinds, words.lists, behind, ahead, periods, {})
-    quantities: list[Quantity] = []
-    rejected: list[Rejected] = []
-    bases: list[tuple[Span, Decimal]] = []
-    for result in _results(page, found, policy or intervals.DEFAULT):
-        if isinstance(result, Quantity):
-            quantities.append(result)
-        else:
-            rejected.append(result)
-            if result.reason == rates.BASE and result.value is not None:
-                bases.append((result.span, result.value))
-    rates.spread(page, quantities, bases)
-    return Reading(bounded.merge(page, quantities), tuple(rejected))
+    return _reading(page, found, policy or intervals.DEFAULT)
 
 
 @functools.cache
@@ -86,51 +74,36 @@ def _roles(lexicon: Lexicon) -> Roles:
     return Roles(opened_by_article(lexicon))
 
 
-def _results(page: Page, found: Places, policy: Policy) -> Iterator[Quantity | Rejected]:
-    done = 0
+def _reading(page: Page, found: Places, policy: Policy) -> Reading:
+    quantities: list[Quantity] = []
+    rejected: list[Rejected] = []
+    bases: list[tuple[Span, Decimal]] = []
+    done, bounds, folded = 0, 0, page.folded
     for start, reason, end in found.starts:
         if start < done:
             continue
-        if reason is not None and not _still_number(page, start, end):
-            done = max(end, start + 1)
-            yield _rejected(page, start, done, reason)
+        if reason is not None and not anchors.still_number(page, start, end):
+            done = end if end > start else start + 1
+            rejected.append(_rejected(page, start, done, reason))
             continue
-        if page.text.startswith(ARTICLE, start) and _mere_article(page, start):
+        if folded[start] == "a" and page.text.startswith(ARTICLE, start) and anchors.mere_article(page, start):
             continue
         at: int | None = start
         while at is not None:
             result = _at(page, at, done, policy)
             if result is not None:
                 done = max(at + 1, result.span.end)
-                yield result
-            at = _next_digits(page, max(done, at + 1), end) if done < end else None
-
-
-def _mere_article(page: Page, start: int) -> bool:
-    """Whether no number follows the article that stands here."""
-    return page.folded[start + 2 : start + 4] not in page.vocabulary.openings and page.at("amount", start) is None
-
-
-def _still_number(page: Page, start: int, end: int) -> bool:
-    """Whether a word that holds no number is yet the beginning of one: x parts of y, a decimal point, a unit that goes beyond it."""
-    if page.folded[start] in page.vocabulary.numerals.digits and "unit" in page.behind[start + 1][1]:
-        unit = page.at("unit", start + 1)
-        if unit is not None and unit.end > end and unit.value != STOP:
-            return True
-    shares = page.lists["share_of"].first
-    if (page.folded[end : end + 1] in shares and page.listed("share_of", end)) or (
-        page.folded[end - 1] in shares and page.listed("share_of", end - 1)
-    ):
-        return True
-    numerals = page.vocabulary.numerals
-    return page.folded[end - 1] in numerals.marks["point"] and page.folded[end : end + 1] in numerals.digits
-
-
-def _next_digits(page: Page, start: int, end: int) -> int | None:
-    """The next number of an anchor such as 22,24,26 that is several."""
-    while start < end and not page.folded[start].isdigit():
-        start += 1
-    return start if start < end and page.folded[start - 1] in ",.\u3001" else None
+                if isinstance(result, Quantity):
+                    quantities.append(result)
+                    bounds += result.hedge in bounded.BOUNDS
+                else:
+                    rejected.append(result)
+                    if result.reason == rates.BASE and result.value is not None:
+                        bases.append((result.span, result.value))
+            at = anchors.next_digits(page, max(done, at + 1), end) if done < end else None
+    if bases:
+        rates.spread(page, quantities, bases)
+    return Reading(bounded.merge(page, quantities) if bounds > 1 else tuple(quantities), tuple(rejected))
 
 
 def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | None = None) -> Rejected:
@@ -139,22 +112,25 @@ def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | No
 
 def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
     """The quantity at an anchor, or why it is none; None where the anchor is no number at all."""
-    digits = page.folded[anchor].isdigit()
-    if digits and page.folded[anchor + 1 : anchor + 2] != " " and (form := written.written_form(page, anchor)) is not None:
-        return _rejected(page, anchor, form[1], form[0])
-    if not digits and "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
+    folded = page.folded
+    digits = folded[anchor].isdigit()
+    if digits:
+        if written.punctuated(folded, anchor) is not None and (form := written.written_form(page, anchor)) is not None:
+            return _rejected(page, anchor, form[1], form[0])
+    elif "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
         return None
-    plain = digits and anchor and page.folded[anchor - 1] != "."
-    start = max(done, anchor if plain else _begin(page, anchor))
-    sign = page.folded[start - 1 : start]
-    signed = sign == "-" or sign == "−" or not signs.LEFT.isdisjoint(page.ahead[start][1])
+    start = anchor if digits and anchor and folded[anchor - 1] != "." else anchors.begins(page, anchor)
+    if start < done:
+        start = done
+    sign = folded[start - 1] if start else ""
+    signed = sign == "-" or sign == "−" or "+left" in page.ahead[start][1]
     negative, prefix = signs.left(page, start, done) if signed else (None, None)
-    number = numbers.read(page, start, money=prefix is not None)
+    number = numbers.read(page, start, prefix is not None)
     if number is None:
         number = _behind_article(page, start, anchor)
     if number is None:
         return None
-    if digits and sign != " " and prefix is None and (reason := rejection.joined(page, start)) is not None:
+    if digits and sign in rejection.JOINTS and prefix is None and (reason := rejection.joined(page, start)) is not None:
         return _rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
         number = signs.negated(number, negative.start)
@@ -167,23 +143,6 @@ def _behind_article(page: Page, start: int, anchor: int) -> Number | None:
     return number if number is not None and number.value != ONE else None
 
 
-def _begin(page: Page, anchor: int) -> int:
-    """Where the number at an anchor really begins: before an article, `several`, a leading point."""
-    char = page.folded[anchor]
-    if char.isascii() and char.isalpha():
-        return english.begins(page, anchor)
-    if "\u3041" <= char <= "\u309f":
-        return syllables.begins(page, anchor)
-    if char.isdigit():
-        dot = anchor and page.folded[anchor - 1] == "." and (anchor < 2 or not page.folded[anchor - 2].isalnum())
-        return anchor - 1 if dot and page.folded[anchor - 2 : anchor - 1] != "." else anchor
-    for name in ("several_before", "upwards_before") if anchor and not PREFIXES.isdisjoint(page.closings(anchor)) else ():
-        start = page.listed_before(name, anchor)
-        if start is not None and start not in page.traps:
-            return start
-    return anchor
-
-
 def _run_end(page: Page, end: int) -> int:
     while end < len(page.folded) and page.folded[end].isascii() and page.folded[end].isalnum():
         end += 1
@@ -191,37 +150,38 @@ def _run_end(page: Page, end: int) -> int:
 
 
 def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy: Policy) -> Quantity | Rejected | None:
-    after = rejection.following(page, number) if prefix is None else None
-    if after is not None:
+    _, here, there = page.behind[number.end]
+    ends = prefix is None and ("+ending" in here or "zones" in there)
+    if (after := rejection.following(page, number) if ends else None) is not None:
         return _rejected(page, number.start, after[1], after[0], number.value)
     measured = measures.measure(page, number, prefix)
-    if measured.unit is not None or page.folded[measured.end : measured.end + 1] in compound.FEET:
+    _, here, there = page.behind[measured.end]
+    if "+smaller" in there or "+digit" in there or HYPHEN in here or "+feet" in here:
         measured = compound.join(page, measured)
-    _, here, follows = page.behind[measured.end]
-    if not bands.WORDS.isdisjoint(here):
+        _, here, there = page.behind[measured.end]
+    if "+band" in here:
         measured = bands.banded(page, measured)
-        _, here, follows = page.behind[measured.end]
-    follow = (
-        "range_word" in follows or "range_word" in here or (page.vocabulary.numerals.or_next and ranges.may_be_next(page, measured.end))
-    )
+        _, here, there = page.behind[measured.end]
+    follow = "range_word" in there or "range_word" in here or (page.vocabulary.numerals.or_next and ranges.may_be_next(page, measured.end))
     if (joined := ranges.join(page, measured) if follow else None) is not None:
         if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
             return _rejected(page, joined.number.start, after[1], after[0])
-        measured, follows = joined, page.behind[joined.end][2]
-    if page.folded[measured.end - 1] > numbers.LETTERS and rates.may_lead(page, measured):
+        measured = joined
+        _, here, there = page.behind[measured.end]
+    if ("+leading" in here or "every_before" in page.ahead[measured.start][1]) and page.folded[measured.end - 1] > numbers.LETTERS:
         rated = rates.of_every(page, measured)
         if isinstance(rated, str):
             return _rejected(page, measured.number.start, measured.end, rated, measured.number.value)
         measured = rated or measured
-    elif "per_many" in follows:
+    elif "per_many" in there:
         measured = rates.behind(page, measured, page.behind[measured.end][0])
     elif "per_many" in page.ahead[measured.start][1] and rates.is_base(page, measured):
         return _rejected(page, measured.number.start, measured.end, rates.BASE, measured.number.value)
     start, before = hedges.before(page, measured.start)
     if before and labels.placed(page, measured):
         start, before = measured.start, []
-    end, behind = hedges.after(page, measured.end) if "hedge_after" in follows else (measured.end, [])
-    if not behind and measured.unit is not None and page.folded[end : end + 1] > numbers.LETTERS and hedges.some_more(page, measured):
+    end, behind = hedges.after(page, measured.end) if "hedge_after" in there else (measured.end, [])
+    if "+excess" in here and not behind and measured.unit is not None and hedges.some_more(page, measured):
         end, behind = measured.end + 1, ["over"]
     if behind and measured.unit is None and page.folded[end : end + 1] == " ":
         measured = measures.behind(page, measured, end)
@@ -230,7 +190,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if reason is not None:
         return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason, measured.number.value)
     hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
-    return _quantity(page, measured, hedge, Span(max(done, start), end), policy)
+    return _quantity(page, measured, hedge, Span(start if start > done else done, end), policy)
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:
@@ -239,10 +199,12 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
         hard, soft = intervals.bounds(hedge, number.value, number.precision, policy)
     else:
         hard, soft = hedges.bounds(number, hedge, policy)
-    kind = measures.kind(measured.unit)
+    kind = KIND[measured.unit]
     if kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
-    unit, doubt = measures.likely(page, measured.unit), measured.doubt or number.doubt
+    unit, doubt = measured.unit, measured.doubt or number.doubt
+    if unit is not None and page.vocabulary.likely:
+        unit = measures.likely(page, unit)
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
         span, page.text[span.start : span.end], value, unit, hedge, hard, soft, kind, measured.raw,

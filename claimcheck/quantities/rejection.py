@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import string
 from decimal import Decimal
 
 from claimcheck.quantities import labels, numbers
-from claimcheck.quantities.measures import Measured, kind
+from claimcheck.quantities.dimensions import KIND
+from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.western import compiled
 
+JOINTS = frozenset(f"#@_-‐‑.{string.ascii_lowercase}")
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_DAYS, _HOURS = frozenset(("day_marks", "year_marks")), frozenset(("hour_marks", "minute_marks"))
-_DATED = frozenset(("ordinal_ends", "decades")) | _DAYS | _HOURS
+LONG = 16
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
 def joined(page: Page, start: int) -> str | None:
-    """The reason where digits stand against letters before them (GPT-5.1, Bg2) or follow a mark of identity."""
-    if not start:
-        return None
+    """The reason where digits stand against letters before them (GPT-5.1, Bg2) or follow a mark of identity: one of JOINTS."""
     before = page.folded[start - 1]
     if before in "#@_":
         return "identifier"
@@ -35,6 +35,7 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
     folded, end = page.folded, number.end
     if end >= len(folded):
         return None
+    _, opened, there = page.behind[end]
     after = folded[end : end + 2]
     if (after[0] in "ap" or (after[0] == " " and after[1:] in ("a", "p"))) and number.value is not None and number.value <= 12:
         match = compiled(_MERIDIEM).match(folded, end)
@@ -46,19 +47,17 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
         stop = end + (2 if after == "'s" else 1)
         if folded[stop - 1] == "s" and not _runs_on(folded, stop):
             return "decade", stop
-    if end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
+    if "zones" in there and end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
         return "time", zone
-    opened = page.behind[end][1]
-    if _DATED.isdisjoint(opened):
-        return None
     ordinal = page.listed("ordinal_ends", end) if "ordinal_ends" in opened else None
     if ordinal is not None:
         return "ordinal", ordinal
     decade = page.listed("decades", end) if "decades" in opened else None
     if decade is not None:
         return "decade", decade
-    dated = None if _DAYS.isdisjoint(opened) else _han_date(page, number, end)
-    return dated if dated is not None or _HOURS.isdisjoint(opened) else _han_clock(page, number, end)
+    dated = _han_date(page, number, end) if "day_marks" in opened or "year_marks" in opened else None
+    clock = dated is None and ("hour_marks" in opened or "minute_marks" in opened)
+    return _han_clock(page, number, end) if clock else dated
 
 
 def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
@@ -108,40 +107,37 @@ def _round(number: Number) -> bool:
 
 def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     """Why an amount is none, by what it counts and what stands before it; None where it is one."""
-    number = measured.number
-    if number.start and page.text[number.start - 1] in _BRACKETS and _glossed(page, number):
+    number, unit = measured.number, measured.unit
+    start, end = number.start, number.end
+    if start and page.text[start - 1] in _BRACKETS and _glossed(page, number):
         return "unit-gloss"
-    if not hedged and (number.bare or _lone_half(page, measured)):
+    if not hedged and (number.bare or (unit == "fraction" and _lone_half(page, measured))):
         return "word"
-    if number.end - number.start == 1 and _surname(page, measured):
-        return "word"
-    if measured.unit == "year" and year(measured):
+    if end - start == 1 and page.folded[start] in page.vocabulary.numerals.formal and KIND[unit] != "money":
+        return "word"  # a formal numeral is also a surname, a verb
+    if unit == "year" and year(measured):
         return "period"
-    if measured.end == number.end and letters_after(page, number):
+    _, here, _ = page.behind[end]
+    if measured.end == end and "+latin" in here and not number.spelled:
         return "model-name"
-    if not hedged and "classifier" in page.behind[number.end][1] and indefinite(page, number):
+    if not hedged and "classifier" in here and indefinite(page, number):
         return "indefinite"
-    if measured.prefix is None and not hedged and kind(measured.unit) in labels.LABELLED:
-        name = labels.label(page, number.start)
-        if name is not None and not (kind(measured.unit) == "count" and (name == "version" or labels.determined(page, number.start))):
+    if not hedged and measured.prefix is None and "+label" in page.ahead[start][1] and KIND[unit] in labels.LABELLED:
+        name = labels.label(page, start)
+        if name is not None and not (KIND[unit] == "count" and (name == "version" or labels.determined(page, start))):
             return name  # but they build 400 homes, and that week 30 people came
-    if measured.unit is not None:
+    if unit is not None:
         return None
-    if identifier(page, measured):
+    if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
-    if not hedged and number.scale == 1 and product(page, number.start, number):
+    if not hedged and not number.spelled and page.text[start - 1 : start] == " " and product(page, start, number):
         return "model-name"
     return None
 
 
 def _lone_half(page: Page, measured: Measured) -> bool:
     """Whether the one character for half stands without anything that it halves."""
-    return measured.unit == "fraction" and page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
-
-
-def _surname(page: Page, measured: Measured) -> bool:
-    """Whether the one character of a number is a formal numeral (also a surname, a verb) and stands where no money is counted."""
-    return page.folded[measured.number.start] in page.vocabulary.numerals.formal and measured.kind != "money"
+    return page.folded[measured.number.start : measured.end] == page.vocabulary.numerals.marks.get("half")
 
 
 def year(measured: Measured) -> bool:
@@ -152,15 +148,9 @@ def year(measured: Measured) -> bool:
     return all(1900 <= v <= 2100 for v in (number.value, number.low, number.high) if v is not None)
 
 
-def letters_after(page: Page, number: Number) -> bool:
-    """Whether a number without a unit runs on into Latin letters (5G, 400H)."""
-    after = page.folded[number.end : number.end + 1]
-    return after.isalpha() and after.isascii() and not number.spelled
-
-
 def product(page: Page, start: int, number: Number) -> bool:
-    """Whether a small bare number follows a capitalised Latin word that does not open its sentence (iPhone 17)."""
-    if number.spelled or number.value is None or number.value >= 10000 or start < 2 or page.text[start - 1] != " ":
+    """Whether a small number in digits, behind a blank, follows a capitalised Latin word that does not open its sentence (iPhone 17)."""
+    if number.scale != 1 or number.value is None or number.value >= 10000 or start < 2:
         return False
     end = start - 1
     at = end
@@ -190,10 +180,8 @@ def _glossed(page: Page, number: Number) -> bool:
 
 
 def identifier(page: Page, measured: Measured) -> bool:
-    """Whether a bare number is too long to be an amount."""
+    """Whether a bare number that is long or begins with a zero is no amount."""
     start, end = measured.number.start, measured.number.end
-    if end - start < 16 and page.folded[start] != "0":
-        return False
     digits = page.folded[start:end]
     return len(digits) > 2 and digits.isdigit()
 

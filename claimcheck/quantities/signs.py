@@ -10,9 +10,6 @@ from claimcheck.quantities import measures, sums
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
-LEFT = frozenset({"negative", "unit_before"})
-"""Kinds of what may stand before a number and belong to it."""
-
 
 def left(page: Page, start: int, done: int) -> tuple[Found | None, Found | None]:
     """The sign or word of negation and the currency before a number, in either order."""

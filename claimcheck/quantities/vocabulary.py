@@ -20,7 +20,9 @@ KINDS = (
 OPENING = ("numeral", "multiplier", "group", "plural", "fraction", "amount")
 LEADS = ("couple", "articles", "some")
 SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
-Lengths = dict[str, tuple[int, ...]]
+Lengths = tuple[int, ...]
+FEW, FAR = 2, 4
+"""Where a pair of characters has words of more than so many lengths, so many characters tell which of these are possible."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -31,19 +33,26 @@ class Found(Struct, frozen=True, gc=False):
     value: str
 
 
+Reach = tuple[Lengths, bool]
+"""How long the words of a kind are that a pair of characters begins or ends; where these are `many`, how long the short ones."""
+
+
 class Words(Struct, frozen=True, eq=False):
     """The surfaces of one kind with their values, and of those whose case matters the spellings. The lengths that occur,
-    longest first, are kept by the first two characters (the one of a single character) and by the last two."""
+    longest first, are kept by the first two characters (the one of a single character) and by the last two; where these
+    are many, `first_far` and `last_far` keep by four characters which are possible."""
 
     values: dict[str, str]
     spellings: dict[str, dict[str, str]]
-    first: Lengths
-    last: Lengths
+    first: dict[str, Reach]
+    last: dict[str, Reach]
+    first_far: dict[str, Lengths]
+    last_far: dict[str, Lengths]
 
-    def at(self, text: str, folded: str, start: int, lengths: Iterable[int]) -> Found | None:
-        """The longest word of one of the `lengths` that begins at `start`."""
-        values = self.values
-        for length in lengths:
+    def at(self, text: str, folded: str, start: int, reach: Reach) -> Found | None:
+        """The longest word within `reach` that begins at `start`."""
+        values, (lengths, many) = self.values, reach
+        for length in self.first_far.get(folded[start : start + FAR], lengths) if many else lengths:
             end = start + length
             surface = folded[start:end]
             value = values.get(surface)
@@ -54,10 +63,10 @@ class Words(Struct, frozen=True, eq=False):
                     return Found(start, end, value) if not start or folded[start - 1] == " " or _opens(folded, start) else None
         return None
 
-    def before(self, text: str, folded: str, end: int, lengths: Iterable[int]) -> Found | None:
-        """The longest word of one of the `lengths` that ends at `end`."""
-        values = self.values
-        for length in lengths:
+    def before(self, text: str, folded: str, end: int, reach: Reach) -> Found | None:
+        """The longest word within `reach` that ends at `end`."""
+        values, (lengths, many) = self.values, reach
+        for length in self.last_far.get(folded[end - FAR if end > FAR else 0 : end], lengths) if many else lengths:
             start = end - length
             surface = folded[start:end] if start >= 0 else ""
             value = values.get(surface)
@@ -173,7 +182,7 @@ def _kinds(lexicon: Lexicon) -> dict[str, Words]:
     spellings: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in KINDS}
     for surface, entry in zip(lexicon.surfaces, lexicon.entries, strict=True):
         _gather(surface, entry, values, spellings)
-    return {kind: Words(values[kind], spellings[kind], _lengths(values[kind], 0), _lengths(values[kind], -1)) for kind in KINDS}
+    return {kind: _words(values[kind], spellings[kind]) for kind in KINDS}
 
 
 def _gather(surface: str, entry: Entry, values: dict[str, dict[str, str]], spellings: dict[str, dict[str, dict[str, str]]]) -> None:
@@ -187,12 +196,26 @@ def _gather(surface: str, entry: Entry, values: dict[str, dict[str, str]], spell
                 spellings[kind].setdefault(surface, {})[spelling] = value
 
 
-def _lengths(surfaces: Iterable[str], place: int) -> Lengths:
-    """The lengths by the two outer characters; where one character alone is a word, it is under each pair that holds it."""
+def _words(values: dict[str, str], spellings: dict[str, dict[str, str]]) -> Words:
+    (first, first_far), (last, last_far) = _reaches(values, 0), _reaches(values, -1)
+    return Words(values, spellings, first, last, first_far, last_far)
+
+
+def _reaches(surfaces: Iterable[str], place: int) -> tuple[dict[str, Reach], dict[str, Lengths]]:
+    """The lengths by the two outer characters, and by four where they are many; where fewer characters alone are a word, it
+    is under each key that holds it."""
+    near, far = _lengths(surfaces, place, 2), _lengths(surfaces, place, FAR)
+    many = {pair for pair, lengths in near.items() if len(lengths) > FEW}
+    short = {pair: tuple([n for n in lengths if n < FAR]) if pair in many else lengths for pair, lengths in near.items()}
+    kept = {key: lengths for key, lengths in far.items() if (key[:2] if place == 0 else key[-2:]) in many}
+    return {pair: (lengths, pair in many) for pair, lengths in short.items()}, kept
+
+
+def _lengths(surfaces: Iterable[str], place: int, size: int) -> dict[str, Lengths]:
     found: dict[str, set[int]] = {}
     for surface in surfaces:
-        found.setdefault(surface[:2] if place == 0 else surface[-2:], set()).add(len(surface))
+        found.setdefault(surface[:size] if place == 0 else surface[-size:], set()).add(len(surface))
     for key, lengths in found.items():
-        if len(key) == 2 and key[place] in found:
-            lengths.add(1)
+        shorter = (key[:n] if place == 0 else key[-n:] for n in range(1, len(key)))
+        lengths.update(len(part) for part in shorter if part in found)
     return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}

@@ -10,6 +10,7 @@ from decimal import Decimal
 from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities import nouns
+from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import Found
 
@@ -29,7 +30,6 @@ VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
 _SPECIAL = frozenset("/-^") | _POWERS | VULGARS
 _LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
-MAGNITUDES = frozenset({"multiplier", "multiplier_money"})
 compiled = functools.cache(re.compile)
 
 
@@ -43,11 +43,12 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     found = digits(page, start)
     if found is None:
         return None
-    written, end = found
-    after = page.folded[end : end + 2]
-    if after[:1] not in _SPECIAL and (after[:1] != " " or (after[1:] not in _POWERS and not after[1:].isdigit())):
-        return _times(page, Number(start, end, Decimal(written), intervals.precision(written)), money)
-    return _special(page, (start, written, end), money)
+    (written, end), folded = found, page.folded
+    char = folded[end] if end < len(folded) else ""
+    if char in _SPECIAL or (char == " " and ((after := folded[end + 1 : end + 2]) in _POWERS or after.isdigit())):
+        return _special(page, (start, written, end), money)
+    number = Number(start, end, Decimal(written), intervals.precision(written))
+    return _times(page, number, money) if "+magnitude" in page.behind[end][2] or char == "-" else number
 
 
 def _special(page: Page, found: tuple[int, str, int], money: bool) -> Number:
@@ -77,9 +78,10 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
     match = DIGITS.match(page.folded, start)
     if match is None:
         return None
-    written, end = match[0], match.end()
-    if "," not in written and " " not in written and page.text[end : end + 1] != ",":
-        return (written.replace(".", "") if _in_thousands(page, written, end) else written), end
+    written, text = match[0], page.text
+    end = start + len(written)
+    if not (end < len(text) and text[end] == ",") and (written.isdigit() or ("," not in written and " " not in written)):
+        return (written.replace(".", "") if THOUSANDS in written and _in_thousands(page, written, end) else written), end
     wide = page.text.find("\uff0c", start, end)
     if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
         end = wide
@@ -135,21 +137,15 @@ def fraction_precision(value: Decimal) -> Precision:
 def _times(page: Page, number: Number, money: bool) -> Number:
     """The number times the magnitude words that follow it."""
     end, power, doubt = number.end, 0, None
-    if not _magnitude_follows(page, end):
-        return number
     while True:
-        at, _, opened = page.behind[end]
-        if page.folded[end : end + 1] == "-":
-            at, opened = page.skip(end, "-"), page.openings(page.skip(end, "-"))
-        lengths = opened.get("multiplier")
-        word = None if lengths is None else page.kinds["multiplier"].at(page.text, page.folded, at, lengths)
-        if word is None and not power:
-            word = page.at("multiplier_money", page.skip(end))
-            if word is not None and not money:
-                used, doubt = _large(page, number, word)
-                word = word if used else None
-        if word is None and not power:
-            word = _joined_magnitude(page, end + page.folded.startswith(" ", end))
+        at, here, opened = page.behind[end]
+        if HYPHEN in here:
+            at = page.skip(end, "-")
+            opened = page.openings(at)
+        reach = opened.get("multiplier")
+        word = None if reach is None else page.kinds["multiplier"].at(page.text, page.folded, at, reach)
+        if word is None and not power and "multiplier_money" in opened and HYPHEN not in here:
+            word, doubt = _lettered(page, number, money)
         if word is None or power > LARGEST:
             break
         power, end = power + int(word.value), word.end
@@ -158,13 +154,14 @@ def _times(page: Page, number: Number, money: bool) -> Number:
     return scaled(number, end, power, doubt)
 
 
-def _magnitude_follows(page: Page, end: int) -> bool:
-    """Whether a magnitude may follow a number that ends at `end`; a capital letter may be one joined to a currency."""
-    blank = page.folded[end : end + 1] == " "
-    letter = page.text[end + blank : end + blank + 1]
-    if not MAGNITUDES.isdisjoint(page.behind[end][2]) or letter != page.folded[end + blank : end + blank + 1]:
-        return True
-    return letter == "-" and "multiplier" in page.openings(page.skip(end, "-"))
+def _lettered(page: Page, number: Number, money: bool) -> tuple[Found | None, str | None]:
+    """The letter of a magnitude after a number, and the same where it is unsure that it is one."""
+    doubt, end = None, number.end
+    word = page.at("multiplier_money", page.behind[end][0])
+    if word is not None and not money:
+        used, doubt = _large(page, number, word)
+        word = word if used else None
+    return word or _joined_magnitude(page, end + page.folded.startswith(" ", end)), doubt
 
 
 def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:

@@ -12,14 +12,13 @@ _SCORE = r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])"
 _GROUPS = r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])"
 _DATE = r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])"
 _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
-_PUNCTUATED = re.compile(r"[0-9]++(?:[-:/]|\.[0-9]++[-/.])")  # not the one point of a decimal
+punctuated = re.compile(r"[0-9]++(?:[-:/]|\.[0-9]++[-/.])").match
+"""Whether digits may be one of the forms here: not by the one point of a decimal."""
 
 
 def written_form(page: Page, start: int) -> tuple[str, int] | None:
-    """A reason that the characters at `start` alone give, and where that form ends."""
+    """A reason that the characters at `start` alone give, where they are `punctuated`, and where that form ends."""
     folded = page.folded
-    if not _PUNCTUATED.match(folded, start):
-        return None
     for pattern, reason in ((_DATE, "date"), (_CLOCK, "time"), (_SCORE, "score"), (_VERSION, "version")):
         match = compiled(pattern).match(folded, start)
         if match is not None:

@@ -40,6 +40,18 @@ def test_word_before() -> None:
     assert _page("").before("hedge", 0) is None
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_word_is_within_reach(language: str) -> None:
+    words = vocabulary(lexicon(language, None))
+    near = nearby(words)
+    for kind, known in words.kinds.items():
+        for word in [word for word, value in known.values.items() if value]:
+            forwards, backwards = near.openings[word[:2]][kind], near.closings[word[-2:]][kind]
+            first, last = known.at(word, word, 0, forwards), known.before(word, word, len(word), backwards)
+            assert first is not None and first.end == len(word), word
+            assert last is not None and last.start == 0, word
+
+
 def _page(text: str) -> Page:
     words = vocabulary(lexicon("en", None))
     folded, near = text.lower(), nearby(words)
