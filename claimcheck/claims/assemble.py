@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
+from claimcheck.claims.metrics import of_persons
 from claimcheck.claims.score import Candidate, Choice
 from claimcheck.claims.voices import Voice, as_modality
 from claimcheck.digests import sha256
@@ -91,7 +92,10 @@ def identity(document: str, surface: str, surfaces: Counter[str]) -> str:
 def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
     """A bare number of a counted metric counts that metric's unit; an exact count is not rounded; what is by its nature an
     amount per something (earnings per share) is an amount, whether the text says so again or not."""
-    unit = quantity.unit or measure.dimension.partition(":")[2] or UNITS.get(measure.dimension)
+    counted = measure.dimension.partition(":")[2]
+    if counted and quantity.unit and quantity.unit != counted and of_persons(counted, quantity):
+        quantity = replace(quantity, unit=counted)
+    unit = quantity.unit or counted or UNITS.get(measure.dimension)
     if measure.per and unit:
         unit = unit.removesuffix(f"/{measure.per}")
     if unit == quantity.unit and not measure.exact:

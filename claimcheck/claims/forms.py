@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import Line, nearest_before
 from claimcheck.claims.score import Choice
+from claimcheck.claims.shifts import NOUNS, SHIFTS, shift, shift_before
 from claimcheck.model import Quantity
 
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
@@ -70,6 +71,10 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
         return Framed("change", at - 1)
     if after and quantity.kind in MOVED and _told_behind(line, at):
         return Framed("change", at + 1)
+    if ("verb" in after or "preposition" in after) and (noun := shift(line, at)) is not None:
+        return Framed("change", noun)
+    if word == "of" and verb is not None and (noun := shift_before(line, at)) is not None:
+        return Framed("change", noun)
     if verb is not None and line.tokens[verb].senses["verb"] not in TO and word != "to" and _applies(line, at, verb, quantity, word):
         return Framed("change", verb)
     share = nearest_before(line, at, "part") if "part" in line.places else None
@@ -100,7 +105,7 @@ def of_its_own(line: Line, at: int, choice: Choice, before: Choice | None) -> bo
 LEVEL, PART = Framed("level"), Framed("part")
 # Short words that tell of a change only where they stand against the number.
 TOUCHING = frozenset(("rise_touching", "fall_touching"))
-CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING
+CHANGE = frozenset(("rise", "fall", "rise_by", "fall_by", "rise_to", "fall_to")) | TOUCHING | NOUNS
 BY = frozenset(("rise_by", "fall_by")) | TOUCHING
 TO = frozenset(("rise_to", "fall_to"))
 
@@ -113,7 +118,7 @@ def _by_so_many_times(line: Line, at: int, verb: int | None) -> bool:
 # Words of change that stand behind their number, at most so far behind.
 BEHIND = frozenset(("rise_behind", "fall_behind"))
 FAR = 2
-WAYS: dict[str, Direction] = {verb: "up" if verb.startswith("rise") else "down" for verb in CHANGE | BEHIND}
+WAYS: dict[str, Direction] = {verb: "up" if verb.startswith("rise") else "down" for verb in CHANGE | BEHIND | SHIFTS}
 
 
 def _behind(line: Line, at: int, quantity: Quantity) -> Framed | None:

@@ -21,6 +21,8 @@ INDEX, INDICES = "index_level", names("scales")["indices"]
 # What no change or share is of: their words tell directions too.
 PLACED = names("scales")["from_places"]
 BEFALLS = names("scales")["befalls"]
+# How a count of cases is written that may be one of persons.
+PERSON, CASES = "person", names("scales")["cases_of_persons"]
 TIMES = 8
 BESIDE = 26
 OF_THE = 8
@@ -50,12 +52,17 @@ def fits(measure: Metric, quantity: Quantity) -> bool:
         return True
     dimension, _, unit = measure.dimension.partition(":")
     if dimension == "any" or dimension == quantity.kind or ("/" in quantity.kind and dimension == quantity.kind.partition("/")[0]):
-        return not unit or quantity.unit in (None, unit)
+        return not unit or quantity.unit in (None, unit) or (quantity.kind == "count" and of_persons(unit, quantity))
     if quantity.kind != "number":
         return False
     if dimension == "duration":
         return measure.exact  # an age needs no unit
     return dimension == "count" or (dimension == "points" and _fine(quantity)) or (dimension == "money" and large(quantity))
+
+
+def of_persons(unit: str, quantity: Quantity) -> bool:
+    """Whether a count of cases is one of the persons that a metric counts."""
+    return unit == PERSON and (quantity.unit_raw or "") in CASES
 
 
 def large(quantity: Quantity) -> bool:

@@ -142,9 +142,10 @@ def _trap(senses: dict[str, str]) -> bool:
 
 
 def _rest(start: int, end: int, reading: Reading) -> list[Token]:
-    """What is left of a word, where that is a word."""
-    senses = senses_of(reading.lexicon, reading.text[start:end])
-    return [Token(start, end, "word", "", -1, senses)] if senses else []
+    """What is left of a word, where that is a word; the blank behind it is none of it ("to" of "to about")."""
+    words = reading.text[start:end].rstrip(" ")
+    senses = senses_of(reading.lexicon, words)
+    return [Token(start, start + len(words), "word", "", -1, senses)] if senses else []
 
 
 def _punctuation(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> list[Token]:

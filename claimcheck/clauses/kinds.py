@@ -19,16 +19,19 @@ REACH = 24
 
 class Forms(Struct, frozen=True):
     """Words of a language, folded: capitalised ones that are no names by themselves (adjectives of nations, peoples), titles and
-    offices of persons, last words of the names of companies."""
+    offices of persons, last words of the names of companies, words that offices are made of beside those (vice, senior)."""
 
     plain: frozenset[str] = NONE
     titles: frozenset[str] = NONE
     companies: frozenset[str] = NONE
+    offices: frozenset[str] = NONE
 
 
 def forms(lists: Mapping[str, frozenset[str]]) -> Forms:
     """The forms that the lists of a lexicon give."""
-    return Forms(lists.get("no_name", NONE), lists.get("person_title", NONE), lists.get("company_ending", NONE))
+    return Forms(
+        lists.get("no_name", NONE), lists.get("person_title", NONE), lists.get("company_ending", NONE), lists.get("office_word", NONE)
+    )
 
 
 def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
@@ -41,6 +44,17 @@ def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
         return PERSON
     title = TITLE.search(text, max(0, start - REACH), start) if len(words) > 1 else None
     return PERSON if title and title["title"].casefold() in known.titles else UNKNOWN
+
+
+def unnamed(name: str, known: Forms) -> bool:
+    """Whether capitalised words are no name: the adjective of a nation, a job and nothing else (Executive Vice, Chief Operating)."""
+    plain = name.casefold()
+    if plain in known.plain:
+        return True
+    first, _, rest = plain.partition(" ")
+    if first not in known.offices and (not rest or first not in known.titles):
+        return False
+    return all(word in known.offices or word in known.titles for word in rest.split())
 
 
 COMPANY, PERSON, UNKNOWN = {"name_kind": "company"}, {"name_kind": "person"}, dict[str, str]()

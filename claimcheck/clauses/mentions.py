@@ -9,7 +9,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from claimcheck.clauses.han import by_form
-from claimcheck.clauses.kinds import Forms, datelines, senses
+from claimcheck.clauses.kinds import Forms, datelines, senses, unnamed
 from claimcheck.clauses.recurring import Known, recurring
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern, standard
@@ -123,7 +123,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
         end = start + len(name)
         if end - start < 2 or (start in starts and " " not in name and name not in inner and not text.startswith(("'s", "’s"), end)):
             continue
-        if (end - start <= ACRONYM and _acronym(name)) or _label(text, end) or name.casefold() in forms.plain:
+        if (end - start <= ACRONYM and _acronym(name)) or _label(text, end) or unnamed(name, forms):
             continue
         found.append(Token(start, end, "name", name, -1, senses(text, start, name, forms)))
     return found

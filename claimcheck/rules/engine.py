@@ -13,8 +13,9 @@ from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding
 from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
-from claimcheck.rules.grouping import group
+from claimcheck.rules.grouping import GRAVE, group
 from claimcheck.rules.library import Library
+from claimcheck.rules.narrowed import told_apart
 from claimcheck.rules.outcome import Check, Hit, Outcome
 from claimcheck.rules.relation import least_figures, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
@@ -122,11 +123,18 @@ def _first(alignment: Alignment, bound: Speakers, library: Library) -> Hit | Non
         outcome = _outcome(one, alignment, library)
         if outcome is not None:
             dated = cautious(outcome, alignment, one.check)
-            if dated is None:
+            # Milder for want of a date is no reason to ask for less.
+            if dated is None or alignment.score < _threshold(outcome, alignment, one.check):
                 return None
-            least = _threshold(outcome, alignment, one.check)  # milder for want of a date is no reason to ask for less
-            return Hit(one.rule, dated, (alignment.left, alignment.right), alignment.score) if alignment.score >= least else None
+            if dated.verdict in GRAVE and _told_apart(alignment, one.check, library):
+                return None
+            return Hit(one.rule, dated, (alignment.left, alignment.right), alignment.score)
     return None
+
+
+def _told_apart(alignment: Alignment, check: Check, library: Library) -> bool:
+    """Whether the words beside two amounts say that they are of two things."""
+    return alignment.left.quantity is not None and not check.dates and told_apart(alignment, library)
 
 
 def _takes(check: Check, reason: str | None, part: bool) -> bool:

@@ -13,6 +13,8 @@ from claimcheck.model import Claim, Quantity
 # Clauses that may lie between an amount and its change, and characters between an earlier amount and the change from it.
 NEAR = 2
 NEXT = 12
+# The scope of amounts on another basis than they are reported on.
+ADJUSTED = "adjusted"
 
 
 class Step(Struct, frozen=True):
@@ -43,10 +45,16 @@ def steps(sentence: list[Claim]) -> Iterator[Step]:
     nows = [i for i, c in enumerate(pointed) if c.form in ("level", "borrowed")]
     for then in thens:
         for now in nows:
-            if alike(pointed[now], pointed[then]):
+            if alike(pointed[now], pointed[then]) and not _of_its_own(pointed, now, then):
                 for change in changes:
                     if _together(pointed, (now, then, change)):
                         yield Step(pointed[now], pointed[then], pointed[change], _certain(pointed, now, then, change))
+
+
+def _of_its_own(told: list[Claim], now: int, then: int) -> bool:
+    """Whether an amount has an earlier one right behind it ("to 3.2bn from 3.1bn"): then one before it is of another."""
+    behind = told[now + 1] if now + 1 < len(told) else None
+    return then < now and behind is not None and behind.form == "comparison" and set_out(behind) and alike(told[now], behind)
 
 
 def steps_from(sentence: list[Claim], before: list[Claim]) -> Iterator[Step]:
@@ -105,6 +113,8 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
     amount, earlier, way = told[now], told[then], told[change]
     if not _agree(way.metric, amount.metric) or (amount.metric is None and way.metric is not None and way.clause != amount.clause):
         return False
+    if _rebased(way, amount):
+        return False
     if not set_out(earlier):
         behind = now < then < change and _start(way) - quantity(earlier).span.end <= NEXT
         return behind and earlier.clause == way.clause and earlier.clause - amount.clause <= NEAR
@@ -114,6 +124,11 @@ def _certain(told: list[Claim], now: int, then: int, change: int) -> bool:
     if change < now < then:
         return earlier.clause - way.clause <= NEAR
     return earlier.clause == way.clause and (now < change < then or then < change < now)
+
+
+def _rebased(way: Claim, amount: Claim) -> bool:
+    """Whether a change is told on another basis than its amounts, which stands behind it ("rose 3% on a comparable basis to 9bn")."""
+    return ADJUSTED in (amount.scope or "").split(",") and ADJUSTED not in (way.scope or "").split(",")
 
 
 def set_out(claim: Claim) -> bool:

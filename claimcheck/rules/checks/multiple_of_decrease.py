@@ -9,7 +9,7 @@ from claimcheck.rules.outcome import Check, Group, NoOptions, Outcome
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
 
-DOWN = ("fall", "fall_by")
+DOWN = ("fall", "fall_by", "fall_noun")
 NEXT = 2
 
 

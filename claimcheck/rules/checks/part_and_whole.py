@@ -30,12 +30,18 @@ def part_and_whole(survey: Survey, options: Options) -> Iterator[Group]:
     """conflict where a part is certainly more than the amount right before it, of one metric that is never negative, or an article
     gives more for the first days than in all."""
     for sentence in survey.sentences:
-        for whole, part in pairwise(sentence):
-            if part.form == "part" and whole.form == "level" and _one_measure(whole, part):
+        for i, (whole, part) in enumerate(pairwise(sentence)):
+            if part.form == "part" and whole.form == "level" and _one_measure(whole, part) and not _added(sentence[:i], whole):
                 found = _above(whole, part)
                 if found:
                     yield found
     yield from _gathered(survey, options)
+
+
+def _added(before: list[Claim], whole: Claim) -> bool:
+    """Whether another amount of its kind stands before the whole in its clause: a part may be taken from both ("68 passengers and
+    4 crew, among them 15 foreigners")."""
+    return any(c.clause == whole.clause and c.form == "level" and c.metric == whole.metric for c in before)
 
 
 def _gathered(survey: Survey, options: Options) -> Iterator[Group]:
