@@ -17,6 +17,8 @@ LAST = pattern(r"(?P<word>\p{Latin}+)[ -](?:the )?$")
 BETWEEN = pattern(r"\p{Latin}{2,}")
 ENDS = frozenset(".,;:")
 PERSON = "person"
+# The kinds of numbers that say again what they are of, where another answers them.
+SAID = frozenset(("money", "percent", "points", "multiple", "number"))
 
 
 class Omissions(Struct, frozen=True, gc=False):
@@ -46,7 +48,7 @@ def counted(line: Line, numbers: dict[int, Quantity], text: str, known: Omission
         if quantity.kind == "number" and quantity.unit is None:
             before = found[places[i - 1]] if i else None
             behind = numbers[places[i + 1]] if i + 1 < len(places) else None
-            unit = _unit(quantity, before, behind, text, known) or _compared(line, at, before)
+            unit = _unit(quantity, before, behind, text, known) or _compared(line, at, before) or _answered(line, at, before, text)
             if unit:
                 found[at] = replace(quantity, unit=unit, kind="count")
     return found
@@ -75,6 +77,16 @@ def _compared(line: Line, at: int, before: Quantity | None) -> str | None:
     if before is None or before.kind != "count" or line.openers[line.clauses[at]] != "compared":
         return None
     return before.unit if line.tokens[at - 1].senses.get("connective") == "compared" else None
+
+
+def _answered(line: Line, at: int, before: Quantity | None, text: str) -> str | None:
+    """The unit of the number before, for the one that somebody else gives ("200 litres, and the owner says 60"), with no word
+    behind it."""
+    if before is None or before.kind in SAID or not at:
+        return None
+    number, last = line.tokens[at], line.tokens[at - 1]
+    said = last.senses.get("attribution") == "say" and number.start - last.end <= 1
+    return before.unit if said and text[number.end : number.end + 1] in ENDS else None
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:

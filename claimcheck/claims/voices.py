@@ -49,7 +49,7 @@ def speakers(line: Line, salience: Salience) -> Speakers:
         name, token = _speaker_at(line, i, salience), line.tokens[i]
         if name:
             ahead.append(Voice(name, i))
-        if name and (token.kind == "name" or name == CROWD) and speaks(line, i):
+        if name and (token.kind == "name" or name == CROWD) and speaks(line, i) and not _goes_on(line, i):
             behind.append(Voice(name, i))
         elif token.kind == "name" and _said_before(line, i):
             behind.append(Voice(token.value, i))
@@ -77,6 +77,12 @@ def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
     if token.senses.get("attribution") == "crowd" and (speaks(line, i) or according(line, i) or _vouches(line, i)):
         return CROWD
     return None
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a number follows in the clause of a speaker: that is what he says, and not what stands before him."""
+    numbers = line.places.get("quantity", ())
+    return any(at > i and line.clauses[at] == line.clauses[i] for at in numbers)
 
 
 def _of_crowd(line: Line, i: int) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, state, verdict
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
-from claimcheck.rules.voices import apart, voice
+from claimcheck.rules.voices import Voice, apart, different, voice
 from claimcheck.units import dimension
 
 SETTLE = "a figure from a third source"
@@ -104,13 +104,18 @@ def _of_one_size(one: Claim, two: Claim, options: Options) -> bool:
 def _two_voices(survey: Survey, one: Claim, two: Claim) -> Iterator[Group]:
     """The pair, where two say it, and neither of himself."""
     mine, theirs = voice(survey, one, one.sentence), voice(survey, two, quantity(one).span.end)
-    if mine and theirs and apart(mine, theirs) and not _own(one, mine) and not _own(two, theirs):
-        yield Group((one, two), Outcome("tension", gap(quantity(one), quantity(two)), f"{mine} against {theirs}", settle=SETTLE))
+    if mine and theirs and apart(mine, theirs) and not _own(one, mine, one.metric) and not _own(two, theirs, one.metric):
+        yield Group(
+            (one, two), Outcome("tension", gap(quantity(one), quantity(two)), f"{mine.words} against {theirs.words}", settle=SETTLE)
+        )
 
 
-def _own(claim: Claim, speaker: str) -> bool:
-    """Whether those who speak tell of themselves."""
-    return claim.subject is not None and not apart(fold(claim.subject), speaker)
+def _own(claim: Claim, speaker: Voice, measured: str | None) -> bool:
+    """Whether those who speak tell of themselves: not of what happened."""
+    measure = metric(measured) if measured else None
+    if measure is not None and measure.owner == "event":
+        return False
+    return claim.subject is not None and not different(fold(claim.subject), speaker.words)
 
 
 CHECK = Check(Options, disputed, answered, over=("modality",))
