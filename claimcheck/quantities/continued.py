@@ -13,7 +13,7 @@ from claimcheck.quantities.sums import plus, times
 
 JOINTS = frozenset(" -")
 CARRIERS = frozenset((Decimal(100), Decimal(1000)))
-LARGEST_WHOLE = 10**6
+LARGEST_WHOLE = 10**9
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 

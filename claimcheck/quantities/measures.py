@@ -21,6 +21,8 @@ HALF = ONE / 2
 FIGURES = frozenset(".~-–/:%")
 """What goes on with the number whose first digit seems the last one of the tenths before it."""
 SHARES = {"tenth": TEN, "permille": ONE / TEN}
+TIMED = frozenset({"length", "data"})
+"""What a second or an hour written before a number is the time of: 20 km every hour, 500 megabytes every second."""
 DEGREES = frozenset({"temperature", "angle"})
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
@@ -67,7 +69,7 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     found = nouns.unit_after(page, number.end) or (nouns.unit_after(page, of) if of is not None else None)
     if found is not None and number.unit == "fraction" and DIMENSION[found.value] == "count":
         found = None  # nine in ten people are no nine tenths of a person
-    if prefix is not None and DIMENSION[prefix.value] == "speed" and (found is None or DIMENSION[found.value] != "length"):
+    if prefix is not None and DIMENSION[prefix.value] == "speed" and (found is None or DIMENSION[found.value] not in TIMED):
         prefix, start = None, number.start
     if found is None:
         return _without(page, number, prefix, start)
@@ -122,7 +124,7 @@ def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -
     same, unit = counted == before, prefix.value
     if same and (unit == "dollar" or before == "duration"):
         unit = found.value
-    if before == "speed" and counted == "length":
+    if before == "speed" and counted in TIMED:
         unit = f"{found.value}/{prefix.value.partition('/')[2]}"
     end = found.end if same or before == "speed" else number.end
     return per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))

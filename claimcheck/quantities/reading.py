@@ -18,6 +18,7 @@ from claimcheck.quantities import (
     bands,
     bounded,
     compound,
+    decades,
     hedges,
     labels,
     measures,
@@ -84,6 +85,8 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
             continue
         if reason is not None and not anchors.still_number(page, start, end):
             done = end if end > start else start + 1
+            if HYPHEN in page.behind[done][1] and folded[done - 1].isdigit():
+                done = _run_end(page, done)
             rejected.append(_rejected(page, start, done, reason))
             continue
         if folded[start] == "a" and page.text.startswith(ARTICLE, start) and anchors.mere_article(page, start):
@@ -144,7 +147,13 @@ def _behind_article(page: Page, start: int, anchor: int) -> Number | None:
 
 
 def _run_end(page: Page, end: int) -> int:
-    while end < len(page.folded) and page.folded[end].isascii() and page.folded[end].isalnum():
+    """The end of the letters and digits that go on behind a number in a name, and of the digits that a hyphen joins (A320-200)."""
+    folded = page.folded
+    while (
+        end < len(folded)
+        and folded[end].isascii()
+        and (folded[end].isalnum() or (folded[end] == "-" and folded[end + 1 : end + 2].isdigit()))
+    ):
         end += 1
     return end
 
@@ -153,7 +162,10 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     _, here, there = page.behind[number.end]
     ends = prefix is None and ("+ending" in here or "zones" in there)
     if (after := rejection.following(page, number) if ends else None) is not None:
-        return _rejected(page, number.start, after[1], after[0], number.value)
+        lived = decades.lived(page, number, after[1]) if after[0] == "decade" else None
+        if lived is None:
+            return _rejected(page, number.start, after[1], after[0], number.value)
+        return _quantity(page, lived, "range", Span(lived.start, lived.end), policy)
     measured = measures.measure(page, number, prefix)
     _, here, there = page.behind[measured.end]
     if "+smaller" in there or "+digit" in there or HYPHEN in here or "+feet" in here:
@@ -188,7 +200,9 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         end = max(end, measured.end)
     reason = rejection.reason(page, measured, bool(before))
     if reason is not None:
-        return _rejected(page, measured.number.start, max(measured.number.end, measured.number.start + 1), reason, measured.number.value)
+        end = max(measured.number.end, measured.number.start + 1)
+        end = _run_end(page, end) if reason == "model-name" else end
+        return _rejected(page, measured.number.start, end, reason, measured.number.value)
     hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
     return _quantity(page, measured, hedge, Span(start if start > done else done, end), policy)
 

@@ -26,7 +26,7 @@ def joined(page: Page, start: int) -> str | None:
     if before.isascii() and before.isalpha():
         return "model-name"
     if before in "-‐‑" and start > 1 and page.folded[start - 2].isascii() and page.folded[start - 2].isalpha():
-        return "model-name"
+        return None if page.listed_before("tens_mid", start - 1) is not None else "model-name"
     return "model-name" if before == "." and start > 1 and page.folded[start - 2].isalnum() else None
 
 
