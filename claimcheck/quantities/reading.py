@@ -185,8 +185,10 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         if isinstance(rated, str):
             return _rejected(page, measured.number.start, measured.end, rated, measured.number.value)
         measured = rated or measured
+        _, here, there = page.behind[measured.end]
     elif "per_many" in there:
         measured = rates.behind(page, measured, page.behind[measured.end][0])
+        _, here, there = page.behind[measured.end]
     elif "per_many" in page.ahead[measured.start][1] and rates.is_base(page, measured):
         return _rejected(page, measured.number.start, measured.end, rates.BASE, measured.number.value)
     start, before = hedges.before(page, measured.start)
