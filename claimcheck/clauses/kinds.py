@@ -34,27 +34,37 @@ def forms(lists: Mapping[str, frozenset[str]]) -> Forms:
     )
 
 
-def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str]:
-    """The senses of a name at `start` that its form tells: its kind, where that is clear."""
-    words = name.casefold().split()
-    if words[-1] in known.companies and len(words) > 1:
+def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str] | None:
+    """The senses of a capitalised name at `start` that its form tells: its kind, where that is clear. None for one that is no
+    name by itself: the adjective of a nation, a job."""
+    folded = name.casefold()
+    words = folded.split()
+    several = len(words) > 1
+    if folded in known.plain or ((words[0] in known.offices or (several and words[0] in known.titles)) and _offices(words[1:], known)):
+        return None
+    if several and words[-1] in known.companies:
         return COMPANY
     end = start + len(name)
     if words[0] in known.titles or (text.startswith(", ", end) and AGE.match(text, end)):
         return PERSON
-    title = TITLE.search(text, max(0, start - REACH), start) if len(words) > 1 else None
-    return PERSON if title and title["title"].casefold() in known.titles else UNKNOWN
+    return PERSON if several and _title(text, start).casefold() in known.titles else UNKNOWN
 
 
-def unnamed(name: str, known: Forms) -> bool:
-    """Whether capitalised words are no name: the adjective of a nation, a job and nothing else (Executive Vice, Chief Operating)."""
-    plain = name.casefold()
-    if plain in known.plain:
-        return True
-    first, _, rest = plain.partition(" ")
-    if first not in known.offices and (not rest or first not in known.titles):
-        return False
-    return all(word in known.offices or word in known.titles for word in rest.split())
+def _offices(words: list[str], known: Forms) -> bool:
+    """Whether words are of a job and nothing else (Executive Vice, Chief Operating)."""
+    return all(word in known.offices or word in known.titles for word in words)
+
+
+def _title(text: str, start: int) -> str:
+    """The word right before `start`, which may be a title; a comma may stand between."""
+    before = text[max(0, start - REACH) : start]
+    if before[-1:].isspace():
+        word = before[:-1].rpartition(" ")[2].removesuffix(",")
+        if before[-1] == " " and word.isalpha():  # as nearly all are, which need no search
+            return word
+        title = TITLE.search(before)
+        return title["title"] if title else ""
+    return ""
 
 
 COMPANY, PERSON, UNKNOWN = {"name_kind": "company"}, {"name_kind": "person"}, dict[str, str]()
@@ -65,7 +75,9 @@ def datelines(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int
     found, paragraph = [], -1
     for sentence in sentences:
         if sentence.paragraph != paragraph and sentence.role == "body":
-            match = DATELINE.match(text, sentence.span.start, sentence.span.end)
+            start = sentence.span.start
+            capitals = not text[start + 1 : start + 2].islower()  # only such are worth a look
+            match = DATELINE.match(text, start, sentence.span.end) if capitals else None
             if match:
                 found.append(match.span())
         paragraph = sentence.paragraph

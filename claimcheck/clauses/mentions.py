@@ -9,8 +9,9 @@ from operator import attrgetter
 from msgspec import Struct
 
 from claimcheck.clauses.han import by_form
-from claimcheck.clauses.kinds import Forms, datelines, senses, unnamed
+from claimcheck.clauses.kinds import Forms, datelines, senses
 from claimcheck.clauses.recurring import Known, recurring
+from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern, standard
 
@@ -19,6 +20,8 @@ CAPITAL = rf"{LETTER}*+(?:[’'](?!s\b){LETTER}*+)*+"  # without its first lette
 RUN = standard(rf"[A-Z](?<![A-Za-z0-9].){CAPITAL}(?:(?: of (?:the )?| & | de | van | von |\. ?| )[A-Z]{CAPITAL})*+")
 POSSESSIVE = pattern(r"['’]s?$| [A-Z]$")
 ENDINGS = ("'", "’", "'s", "’s")
+# What a name is cut off at: its last character is one of these, or the one before it ("" before one alone).
+TRIMMED, BEFORE_LAST = ".&-’' ", " '’"
 BRACKETED = pattern(r"\s?[(（]\s?")
 LONGEST_BRACKET = 3
 ACRONYM = 6
@@ -39,12 +42,17 @@ class Mentions(Struct, frozen=True):
 
 def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> Mentions:
     """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written."""
-    given = [_known(m) for m in marks if "name" in m.senses]
-    again = recurring(text, marks, sentences, known)
-    tokens = _longest([*given, *_capitalised(text, marks, sentences, known.forms), *by_form(text, marks, known), *again])
+    found = [Token(m.start, m.end, "name", s["name"], -1, {**s, "lexicon": "yes"}) for m in marks if "name" in (s := m.senses)]
+    found += _capitalised(text, marks, sentences, known.forms)
+    again: list[Token] = []
+    if is_wide(text):  # as names of Han characters are
+        again = recurring(text, marks, sentences, known)
+        found += by_form(text, marks, known)
+        found += again
+    tokens = _longest(found)
     aliases = _aliases(text, tokens)
     tokens = _placed(tokens, datelines(text, sentences))
-    return Mentions(tuple(_rename(tokens, aliases)), aliases, tuple(dict.fromkeys(t.value for t in again)))
+    return Mentions(tuple(_rename(tokens, aliases)), aliases, tuple(dict.fromkeys([t.value for t in again])) if again else ())
 
 
 def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
@@ -52,15 +60,17 @@ def _aliases(text: str, tokens: list[Token]) -> dict[str, str]:
     A name that begins a longer one seen before it ("Halvorsen" after "Halvorsen Networks") is the longer one."""
     aliases: dict[str, str] = {}
     for one, two in pairwise(tokens):
-        if _in_brackets(text, one.end, two):
+        if two.start - one.end <= LONGEST_BRACKET and _in_brackets(text, one.end, two):
             first, second = (one, two) if "lexicon" in one.senses or "lexicon" not in two.senses else (two, one)
             if first.senses.get("name_kind") == second.senses.get("name_kind") or "lexicon" not in second.senses:
                 aliases[second.value] = first.value
     heads: dict[str, str] = {}
     for token in tokens:
-        head, _, rest = token.value.partition(" ")
-        if rest and "lexicon" not in token.senses and len(head) > 2:
-            heads.setdefault(head, token.value)
+        name = token.value
+        if " " in name and "lexicon" not in token.senses:
+            head, _, rest = name.partition(" ")
+            if rest and len(head) > 2:
+                heads.setdefault(head, name)
     return heads | aliases
 
 
@@ -75,22 +85,20 @@ def _placed(tokens: list[Token], lines: list[tuple[int, int]]) -> list[Token]:
 
 
 def _in_brackets(text: str, end: int, token: Token) -> bool:
-    """Whether a token stands in brackets of its own right behind `end`."""
-    near = token.start - end <= LONGEST_BRACKET
-    return near and text[token.end : token.end + 1] in (")", "）") and BRACKETED.fullmatch(text, end, token.start) is not None
+    """Whether a token that stands close behind `end` stands in brackets of its own."""
+    return text[token.end : token.end + 1] in (")", "）") and BRACKETED.fullmatch(text, end, token.start) is not None
 
 
 def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
     """Each mention under its canonical name; a name whose kind nothing tells is of the kind of what it stands for."""
-    known = {t.value: {"name_kind": t.senses["name_kind"]} for t in tokens if t.value in aliases.values() and "name_kind" in t.senses}
+    if not aliases:
+        return tokens
+    meant = set(aliases.values())
+    known = {t.value: {"name_kind": t.senses["name_kind"]} for t in tokens if t.value in meant and "name_kind" in t.senses}
     return [
         Token(t.start, t.end, t.kind, name, -1, t.senses or known.get(name, t.senses)) if (name := aliases.get(t.value)) else t
         for t in tokens
     ]
-
-
-def _known(mark: Mark) -> Token:
-    return Token(mark.start, mark.end, "name", mark.senses["name"], -1, {**mark.senses, "lexicon": "yes"})
 
 
 def _longest(tokens: list[Token]) -> list[Token]:
@@ -99,12 +107,13 @@ def _longest(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     tokens.sort(key=_END, reverse=True)  # and so of two that start together the longer is first
     tokens.sort(key=_START)
+    reach = 0
     for token in tokens:
-        last = kept[-1] if kept else None
-        if last is None or token.start >= last.end:
+        if token.start >= reach:
             kept.append(token)
-        elif "lexicon" in token.senses and _lends(token, last):
-            kept[-1] = Token(last.start, last.end, "name", token.value, -1, token.senses)
+            reach = token.end
+        elif "lexicon" in token.senses and _lends(token, last := kept[-1]):
+            kept[-1] = Token(last.start, reach, "name", token.value, -1, token.senses)
     return kept
 
 
@@ -116,16 +125,27 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence,
     be it as the last word of a longer name: a person is told by the family name from then on."""
     starts = {s.span.start for s in sentences}
-    runs = [(start, _strip(text[start:end])) for start, end in _runs(text, marks, sentences)]
-    inner = {name for start, name in runs if start not in starts} | {name.rpartition(" ")[2] for _, name in runs if " " in name}
+    runs: list[tuple[int, str]] = []
+    inner: set[str] = set()
+    for start, end in _runs(text, marks, sentences):
+        name = text[start:end]
+        if name[-1] in TRIMMED or name[-2:-1] in BEFORE_LAST:
+            name = _strip(name)
+        runs.append((start, name))
+        if start not in starts:
+            inner.add(name)
+        if " " in name:
+            inner.add(name.rpartition(" ")[2])
     found = []
     for start, name in runs:
         end = start + len(name)
-        if end - start < 2 or (start in starts and " " not in name and name not in inner and not text.startswith(("'s", "’s"), end)):
+        if end - start < 2 or (start in starts and name not in inner and " " not in name and not text.startswith(("'s", "’s"), end)):
             continue
-        if (end - start <= ACRONYM and _acronym(name)) or _label(text, end) or unnamed(name, forms):
-            continue
-        found.append(Token(start, end, "name", name, -1, senses(text, start, name, forms)))
+        if (end - start <= ACRONYM and name.isupper() and name.isalnum()) or _label(text, end):
+            continue  # a short word of capitals that the lexicon does not know names a term more often than anybody
+        told = senses(text, start, name, forms)
+        if told is not None:
+            found.append(Token(start, end, "name", name, -1, told))
     return found
 
 
@@ -152,20 +172,15 @@ def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -
                 start += 1
         if start < end:
             found.append((start, end))
-    return [one for one in found if one[1] > one[0]]
+    return found
 
 
 def _label(text: str, end: int) -> bool:
     """Form 10-K, Tier 1, Phase 3: a capitalised word before a number counts kinds of something."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
-
-
-def _acronym(name: str) -> bool:
-    """A word of capitals, which is short: one that the lexicon does not know names a term more often than anybody."""
-    return name.isupper() and name.isalnum()
+    return text[end + 1 : end + 2].isdigit() and text[end] == " "
 
 
 def _strip(name: str) -> str:
     if name.endswith(ENDINGS) or name[-2:-1] == " ":
         name = POSSESSIVE.sub("", name)
-    return name.rstrip(".&-’' ")
+    return name.rstrip(TRIMMED)
