@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import permutations
 from typing import Any
 
+from claimcheck.alignment.across import rendered
 from claimcheck.alignment.told import OPENING, Told
 from claimcheck.knowledge.names import kind_of
 
@@ -132,6 +133,8 @@ def _figures(documents: list[Told], limit: int) -> Counter[tuple[str, str]]:
         expected = _by_chance(one.figures, two.figures)
         strange = count == SHARED and not _open_alike(one, two)  # two figures of two companies may be equal by chance
         shared[pair] = max(count - max(expected, strange), 0)
+    for pair, count in rendered(documents, limit).items():
+        shared[pair] += count if _near(*(given[document] for document in pair)) else 0
     return shared
 
 

@@ -21,6 +21,8 @@ OPENING = 3
 # Amounts of fewer figures are equal by chance; and numbers without a unit.
 TELLING_FIGURES = 2
 BARE_FIGURES = 3
+# A value, or the ends of what has none, and its dimension.
+Amount = tuple[object, str | None]
 # Stock symbols, and how much of a text is its head.
 SYMBOL = pattern(r"<([A-Z][A-Z0-9]{0,5})(?:\.[A-Z]{1,3})?>|\([A-Z]{2,8}: ?([A-Z0-9]{1,6})\)|\(([A-Z0-9]{1,6})\.[A-Z]{1,3}\)")
 HEAD = 300
@@ -33,20 +35,21 @@ NAMES = range(2, 7)
 class Told(Struct, frozen=True, eq=False):
     """What one document tells of: its names in order, as keys, the exact amounts in it with their figures, the terms that come
     back in it and the pieces of its headline, where it is written without spaces; the stock symbols that its head gives.
-    `said`: what could be a term, said once or more; `mentions`: the names that another article shows to be names; `titled`:
-    those in the headline that not everybody knows."""
+    `measured`: those amounts of which it gives the metric; `said`: what could be a term, said once or more; `mentions`: the
+    names that another article shows to be names; `titled`: those in the headline that not everybody knows."""
 
     id: str
     language: str | None
     published: datetime.date | None
     names: tuple[str, ...]
-    figures: dict[object, int]
+    figures: dict[Amount, int]
     terms: frozenset[str]
     symbols: frozenset[str] = frozenset()
     headline: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    measured: frozenset[tuple[str, Amount]] = frozenset()
 
     def opening(self) -> list[str]:
         """The first things it names that are no places: what it is about."""
@@ -56,10 +59,11 @@ class Told(Struct, frozen=True, eq=False):
 def tell(document: Document, naming: tuple[tuple[str, ...], frozenset[str]], passages: Passages, claims: Iterable[Claim]) -> Told:
     """What `document` tells of; `naming`: its names and those that it mentions, as keys. The words of the lexicon are those of a
     field, which says nothing."""
-    figures: dict[object, int] = {
-        (_amount(q), dimension(q.unit)): q.precision.figures for c in claims
+    telling = [
+        (c.metric, (_amount(q), dimension(q.unit)), q.precision.figures) for c in claims
         if (q := c.quantity) and q.precision and q.precision.figures >= (TELLING_FIGURES if q.unit else BARE_FIGURES)
-    }  # fmt: skip
+    ]  # fmt: skip
+    figures: dict[Amount, int] = {amount: written for _, amount, written in telling}
     text, title = f"{document.title or ''}\n{document.text}", fold(document.title or "")
     words = _lexical(document, passages)
     names = (*naming[0], *sorted(n for n in naming[1] if n in title))
@@ -68,6 +72,7 @@ def tell(document: Document, naming: tuple[tuple[str, ...], frozenset[str]], pas
         document.id, document.language, document.published, names, figures, frozenset(t for t, n in runs.items() if n > 1),
         _symbols(text), frozenset(HEADLINE.findall(_without(title, words))), frozenset(runs), naming[1],
         frozenset(n for n in names if n in title and not kind_of(n)),
+        frozenset((measured, amount) for measured, amount, _ in telling if measured),
     )  # fmt: skip
 
 

@@ -114,7 +114,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     line, at, choice, quantity, framed = given.line, given.at, found.choice, given.quantity, found.framed
     change = framed.form == "change"
     voice = speaker(line, at, who.speakers)
-    period = (change and _since(given, found)) or (choose_period(line, at, given.numbers) if "period" in line.places else NOTHING)
+    period = (change and _since(given, found)) or choose_period(line, at, given.numbers, compared=framed.form == "comparison")
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = (

@@ -60,8 +60,8 @@ class Running:
 
 
 def inherits(claim: Claim) -> bool:
-    """Whether a claim measures a period and names none."""
-    return claim.period is None and claim.flow in OF_A_PERIOD and claim.modality not in AHEAD
+    """Whether a claim measures a period and names none. What another value is compared with is of an earlier one."""
+    return claim.period is None and claim.flow in OF_A_PERIOD and claim.modality not in AHEAD and claim.form != "comparison"
 
 
 def inherit(claim: Claim, period: Period | None) -> Claim:

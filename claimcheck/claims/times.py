@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from claimcheck.claims.line import RESPECTIVELY, Line, in_order, separated
-from claimcheck.claims.score import Choice, choose, score, settled
+from claimcheck.claims.score import NOTHING, Choice, choose, score, settled
 from claimcheck.model import Quantity
 
 BEHIND = 8
 
 
-def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
+def choose_period(line: Line, at: int, numbers: dict[int, Quantity], *, compared: bool = False) -> Choice:
     """The period of the number at `at`, as the index of `periods` in text. One that stands behind another number of the same
-    kind is that one's; a change and what it leads to share theirs."""
+    kind is that one's; a change and what it leads to share theirs. What another number is `compared` with is of another."""
+    if "period" not in line.places:
+        return NOTHING
     ordered = in_order(line, at, "period") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
@@ -23,6 +25,8 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity]) -> Choice:
         features: tuple[str, ...] = ("semicolon",) if apart and separated(line, i, at) else ()
         owner = attached(line, i)
         if owner is not None and numbers[owner].kind == numbers[at].kind:
+            if compared and owner != at:
+                continue
             features += ("attached",) if owner == at else ("reserved",)
         found.append(score("period", line, at, i, str(line.tokens[i].index), features))
     return choose("period", found)

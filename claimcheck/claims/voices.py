@@ -38,7 +38,7 @@ NOBODY = Speakers((), ())
 # Speakers without a name.
 CROWD = "crowd"
 # The prepositions behind which a name says of whom, or where.
-PLACING = frozenset(("in", "at", "of", "to", "with"))
+PLACING = frozenset(("in", "of", "to", "with"))
 
 
 def speakers(line: Line, salience: Salience) -> Speakers:

@@ -72,8 +72,8 @@ def _period(joined: Joined, source: _Source) -> Period:
 
 
 def _measured_against(joined: Joined, source: _Source) -> bool:
-    """Whether a quarter or month stands behind a word that compares: more than in the second quarter."""
-    if PARTS_OF_YEAR.isdisjoint(joined.first):
+    """Whether a year, quarter or month stands behind a word that compares: more than in the second quarter, 比2024年增加."""
+    if PARTS_OF_YEAR.isdisjoint(joined.first) and not names_year(joined.first):
         return False
     marks = source.marks
     at = bisect_left(marks, joined.start, key=_START) - 1
