@@ -35,6 +35,10 @@ class Sum(Struct, gc=False):
 def read(page: Page, start: int, beyond: int = 0) -> Number | None:
     """The numeral that begins at `start` with a Han numeral, a prefix such as `several`, or digits that Han multipliers follow;
     None where it does not reach `beyond` a position."""
+    digit = page.vocabulary.numerals.digits.get(page.folded[start])
+    if digit is not None and not _goes_on(page, start + 1):
+        value, precision = _digit(digit)
+        return Number(start, start + 1, value, precision, ONE, value, spelled=True)
     prefix, body = _prefix(page, start)
     tokens, end = tokenize(page, body)
     if not tokens or end <= beyond or (prefix and tokens[0].kind not in ("small", "big")):
@@ -63,6 +67,14 @@ def _magnified(span: tuple[int, int], written: str, power: int) -> Number:
     p = intervals.precision(format(value, "f"))
     last = ten(-len(written.partition(".")[2])).scaleb(power)
     return Number(*span, value, Precision(p.figures, p.step, min(last, p.step) if value else ONE), scale, value / scale)
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a character of a numeral stands at `at`."""
+    if at >= len(page.folded):
+        return False
+    char = page.folded[at]
+    return char in page.vocabulary.followers or "0" <= char <= "9"
 
 
 @functools.cache

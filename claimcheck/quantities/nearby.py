@@ -17,6 +17,8 @@ Groups = Mapping[str, tuple[str, ...]]
 Signs = Mapping[str, tuple[str, ...]]
 HAN = "\u2e80"
 BLANK, HYPHEN = " ", "-"
+BAND = frozenset({"band", "band_low", "band_high"})
+LEADING = frozenset({"every_join", "every_link", "every_after"})
 OPENING = {
     "+magnitude": frozenset({"multiplier", "multiplier_money"}),
     "+tail": frozenset({"share_of", "power_of", "mixed_with"}),
@@ -25,23 +27,25 @@ OPENING = {
     "+prefix": frozenset({"several_before", "upwards_before"}),
     "+ending": frozenset({"ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"}),
     "+smaller": frozenset({"glue", "numeral"}),
+    "+behind": frozenset({"glue", "numeral", "range_word", "per_many", *BAND, *LEADING}),
     "+added": frozenset({"halves", "below_zero"}),
-    "+band": frozenset({"band", "band_low", "band_high"}),
-    "+leading": frozenset({"every_join", "every_link", "every_after"}),
+    "+band": BAND,
+    "+leading": LEADING,
     "+lower": frozenset({"numeral", "fraction"}),
     "+word": frozenset({"group", "multiplier", "halves", "point", "numeral", "glue"}),
     "+power": frozenset({"group", "multiplier"}),
 }
 CLOSING = {
     "+label": frozenset({"label"}),
+    "+rate": frozenset({"every_before", "per_many"}),
     "+left": frozenset({"negative", "unit_before"}),
     "+hedge": frozenset({"hedge", "hedge_glue"}),
     "+prefix": frozenset({"several_before", "upwards_before"}),
 }
 """Kinds and lists that are asked for together: where a pair of characters has one of them, it has the name of all."""
 SIGNS = {
-    BLANK: (BLANK,), HYPHEN: (HYPHEN,), "×": ("+times",), "x": ("+times", "+latin"), "'": ("+feet", "+ending"), "’": ("+feet",),
-    "′": ("+feet",), "a": ("+ending", "+latin"), "p": ("+ending", "+latin"), "s": ("+ending", "+latin"),
+    BLANK: (BLANK,), HYPHEN: (HYPHEN, "+behind"), "×": ("+times",), "x": ("+times", "+latin"),
+    "'": ("+feet", "+behind", "+ending"), **dict.fromkeys("’′", ("+feet", "+behind")), **dict.fromkeys("aps", ("+ending", "+latin")),
     **dict.fromkeys("bcdefghijklmnoqrtuvwyz", ("+latin",)), **dict.fromkeys("([{<", ("+bracket",)),
 }  # fmt: skip
 """What the first of two characters says by itself to a number before them."""
@@ -84,7 +88,7 @@ class Pairs(dict[str, Names]):
             found.update([(name, ()) for name, group in self._groups if not group.isdisjoint(found)])
         found.update(dict.fromkeys(self._signs.get(pair) or self._signs.get(outer, ()), ()))
         if outer.isdigit():
-            found["+digit"] = ()
+            found["+digit"] = found["+behind"] = ()
         return found or NONE
 
     def _fits(self, word: str, pair: str) -> bool:
@@ -108,6 +112,7 @@ def _signs(vocabulary: Vocabulary) -> Signs:
         "+follower": vocabulary.followers - {BLANK},
         "+han": (char for char in vocabulary.followers if char >= HAN),
         "+excess": numerals.marks["excess"],
+        "+behind": numerals.or_next,
         "+half": numerals.marks["half"],
         "+carrier": numerals.marks["carrier"],
     }

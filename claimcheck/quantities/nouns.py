@@ -132,12 +132,11 @@ def _noun_after_characters(page: Page, start: int, reach: int) -> Found | None:
     folded, openings, digits = page.folded, page.near.openings, page.vocabulary.numerals.digits
     for at in range(start + 1, min(start + reach, len(folded))):
         char = folded[at - 1]
-        if char < "\u3040" and page.text[at - 1] in "（(":
-            return _noun_after_bracket(page, at)
-        if char < "\u3040" or char in digits:
+        if char < "\u3040":
+            return _noun_after_bracket(page, at) if page.text[at - 1] in "（(" else None
+        if char in digits:
             return None
-        noun = page.at("counted", at) if "counted" in openings[folded[at : at + 2]] else None
-        if noun is not None:
+        if "counted" in openings[folded[at : at + 2]] and (noun := page.at("counted", at)) is not None:
             return noun
     return None
 

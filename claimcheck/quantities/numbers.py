@@ -12,18 +12,19 @@ from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.sums import times
 
 PERCENT_OF = {Decimal(100): ONE, Decimal(1000): ONE / 10, Decimal(10000): ONE / 100, Decimal(10) ** 6: ONE / 10000}
+FIGURES = frozenset("0123456789.")
 LETTERS = "z"
 """Up to here no character begins a Han numeral."""
 
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
     """The number that begins at `start`; `money` where a currency stands before it."""
-    if start >= len(page.folded):
+    folded, numerals = page.folded, page.vocabulary.numerals
+    if start >= len(folded):
         return None
-    char = page.folded[start]
-    numerals = page.vocabulary.numerals
+    char = folded[start]
     number: Number | None
-    if "0" <= char <= "9" or char == ".":
+    if char in FIGURES:
         number = _digits(page, start, money)
     elif char > LETTERS and (
         char in numerals.digits or char in numerals.small or char in numerals.big or char in numerals.tens or _prefixed(page, start)
@@ -32,7 +33,8 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     elif "\u3041" <= char <= "\u309f":
         number = syllables.read(page, start)
     else:
-        word = page.at("amount", start) if "amount" in page.behind[start][1] else None
+        reach = page.behind[start][1].get("amount")
+        word = None if reach is None else page.kinds["amount"].at(page.text, folded, start, reach)
         number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
     if number is None:
         return None
@@ -50,7 +52,8 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
 
 
 def _digits(page: Page, start: int, money: bool) -> Number | None:
-    if "amount" in page.near.openings[page.folded[start : start + 2]] and (word := page.at("amount", start)) is not None:
+    reach = page.near.openings[page.folded[start : start + 2]].get("amount")
+    if reach is not None and (word := page.kinds["amount"].at(page.text, page.folded, start, reach)) is not None:
         return amounts.read(page, word)
     number = western.read(page, start, money)
     if number is None or "+han" not in page.behind[number.end][2]:

@@ -13,6 +13,8 @@ from claimcheck.model import Mark, Span
 TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale", "kana"})
 OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hedge_after", "range_word", "per", "negative", "label"}
 ARTICLE = ("a ", "A ")
+SIGNS = ("://", "www.", "@")
+"""What an address is known by."""
 
 
 class Places(Struct, frozen=True, gc=False):
@@ -59,35 +61,39 @@ class Roles:
 def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles) -> Places:
     """The places of a text in order. `taken` spans count as periods; `roles` keeps what each word of the lexicon does. Most
     marks are silent and passed over at once; the last of these still covers what it holds."""
-    zones = _Zones(text, taken)
+    zones = _zones(text, taken)
+    begun, ended, why = zones.pop()
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
     name_ends: dict[int, int] = {}
-    last, covering = Mark(0, 0, {}), ANCHOR
-    known, silent, previous = roles.known, roles.silent, -1
+    reason, stop, previous = None, 0, -1
+    known, silent = roles.known, roles.silent
     for at in [number for number, mark in enumerate(marks) if id(mark.senses) not in silent]:
         mark = marks[at]
-        if at - 1 > previous:
-            last = marks[at - 1]
-            covering = known[id(last.senses)]
-        previous = at
-        role = known.get(id(mark.senses)) or roles.learn(mark.senses)
-        start = mark.start
+        start, senses = mark.start, mark.senses
+        role = known.get(id(senses)) or roles.learn(senses)
         if role is not ANCHOR:
-            last, covering = mark, role
+            reason, stop, previous = role.reason, mark.end, at
             if role.trap:
                 traps.add(start)
             if role.name:
-                name_ends[mark.end] = start
+                name_ends[stop] = start
             if not role.begins:
-                if role.reason != "word" or not text.startswith(ARTICLE, start):
+                if reason != "word" or not text.startswith(ARTICLE, start):
                     continue
-                covering = role if role.trap else ANCHOR
-        zone = zones.at(start)
-        if zone is not None:
-            starts.append((start, zone[2], zone[1]))
-        elif covering.reason is not None and start < last.end:
-            starts.append((start, covering.reason, last.end))
+                reason = reason if role.trap else None
+        else:
+            if at - 1 != previous:
+                last = marks[at - 1]
+                stop = last.end
+                reason = known[id(last.senses)].reason if start < stop else None
+            previous = at
+        while start >= ended:
+            begun, ended, why = zones.pop()
+        if start >= begun:
+            starts.append((start, why, ended))
+        elif reason is not None and start < stop:
+            starts.append((start, reason, stop))
         else:
             starts.append((start, None, mark.end))
     return Places(tuple(starts), frozenset(traps), name_ends)
@@ -105,17 +111,15 @@ def opened_by_article(lexicon: Lexicon) -> Iterator[dict[str, str]]:
             yield from (entry.exact or {}).values()
 
 
-class _Zones:
-    """The stretches of periods and addresses, asked for in order of position."""
-
-    def __init__(self, text: str, taken: Sequence[Span]) -> None:
-        self._left = sorted([(s.start, s.end, "period") for s in taken] + list(_addresses(text)), reverse=True)
-
-    def at(self, start: int) -> tuple[int, int, str] | None:
-        left = self._left
-        while left and left[-1][1] <= start:
-            left.pop()
-        return left[-1] if left and left[-1][0] <= start else None
+def _zones(text: str, taken: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """The stretches of periods and addresses and why no number stands in them, the last first; one beyond the text before all."""
+    zones = [(s.start, s.end, "period") for s in taken]
+    for sign in SIGNS:
+        if sign in text:
+            zones.extend(_addresses(text, sign))
+    zones.append((len(text) + 1, len(text) + 1, ""))
+    zones.sort(reverse=True)
+    return zones
 
 
 def _role(senses: dict[str, str]) -> Role:
@@ -135,18 +139,17 @@ def _reason(senses: dict[str, str]) -> str | None:
     return "period" if any(kind.startswith("period") for kind in senses) else "word"
 
 
-def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    """Web addresses and mail addresses."""
-    for sign in ("://", "www.", "@"):
-        at = text.find(sign)
-        while at >= 0:
-            start, end = at, at + len(sign)
-            while start and _part(text[start - 1]) and at - start < 64:
-                start -= 1
-            while end < len(text) and _part(text[end]):
-                end += 1
-            yield start, end, "url"
-            at = text.find(sign, end)
+def _addresses(text: str, sign: str) -> Iterator[tuple[int, int, str]]:
+    """The web addresses or mail addresses that hold a sign."""
+    at = text.find(sign)
+    while at >= 0:
+        start, end = at, at + len(sign)
+        while start and _part(text[start - 1]) and at - start < 64:
+            start -= 1
+        while end < len(text) and _part(text[end]):
+            end += 1
+        yield start, end, "url"
+        at = text.find(sign, end)
 
 
 def _part(char: str) -> bool:

@@ -54,6 +54,7 @@ class Reading(Struct, frozen=True, gc=False):
 
 
 NOTHING = Reading((), ())
+NO_HEDGES: list[Hedge] = []
 
 
 def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[Span] = (), policy: Policy | None = None) -> Reading:
@@ -85,9 +86,9 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
             continue
         if reason is not None and not anchors.still_number(page, start, end):
             done = end if end > start else start + 1
-            if HYPHEN in page.behind[done][1] and folded[done - 1].isdigit():
+            if done < len(folded) and folded[done] == HYPHEN and folded[done - 1].isdigit():
                 done = _run_end(page, done)
-            rejected.append(_rejected(page, start, done, reason))
+            rejected.append(Rejected(Span(start, done), page.text[start:done], reason))
             continue
         if folded[start] == "a" and page.text.startswith(ARTICLE, start) and anchors.mere_article(page, start):
             continue
@@ -95,7 +96,8 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
         while at is not None:
             result = _at(page, at, done, policy)
             if result is not None:
-                done = max(at + 1, result.span.end)
+                stop = result.span.end
+                done = stop if stop > at else at + 1
                 if isinstance(result, Quantity):
                     quantities.append(result)
                     bounds += result.hedge in bounded.BOUNDS
@@ -168,6 +170,38 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         return _quantity(page, lived, "range", Span(lived.start, lived.end), policy)
     measured = measures.measure(page, number, prefix)
     _, here, there = page.behind[measured.end]
+    if "+behind" in here or "+behind" in there or "+rate" in page.ahead[measured.start][1]:
+        whole = _whole(page, measured)
+        if isinstance(whole, Rejected):
+            return whole
+        measured = whole
+        _, here, there = page.behind[measured.end]
+    start, end = measured.start, measured.end
+    before: list[Hedge] = NO_HEDGES
+    behind: list[Hedge] = NO_HEDGES
+    near, closed = page.ahead[start]
+    if "+hedge" in closed or near in page.taken:
+        start, before = hedges.before(page, start)
+        if before and labels.placed(page, measured):
+            start, before = measured.start, NO_HEDGES
+    if "hedge_after" in there:
+        end, behind = hedges.after(page, end)
+    if "+excess" in here and not behind and measured.unit is not None and hedges.some_more(page, measured):
+        end, behind = end + 1, ["over"]
+    if behind and measured.unit is None and page.folded[end : end + 1] == " ":
+        measured = measures.behind(page, measured, end)
+        end = max(end, measured.end)
+    number, reason = measured.number, rejection.reason(page, measured, bool(before))
+    if reason is not None:
+        end = max(number.end, number.start + 1)
+        return _rejected(page, number.start, _run_end(page, end) if reason == "model-name" else end, reason, number.value)
+    hedge = hedges.combine([*before, *behind, number.hedge]) if before or behind else number.hedge
+    return _quantity(page, measured, hedge, Span(start if start > done else done, end), policy)
+
+
+def _whole(page: Page, measured: Measured) -> Measured | Rejected:
+    """An amount with what goes on behind its unit: the smaller unit, the other end, what it is a rate of."""
+    _, here, there = page.behind[measured.end]
     if "+smaller" in there or "+digit" in there or HYPHEN in here or "+feet" in here:
         measured = compound.join(page, measured)
         _, here, there = page.behind[measured.end]
@@ -185,28 +219,11 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         if isinstance(rated, str):
             return _rejected(page, measured.number.start, measured.end, rated, measured.number.value)
         measured = rated or measured
-        _, here, there = page.behind[measured.end]
     elif "per_many" in there:
         measured = rates.behind(page, measured, page.behind[measured.end][0])
-        _, here, there = page.behind[measured.end]
     elif "per_many" in page.ahead[measured.start][1] and rates.is_base(page, measured):
         return _rejected(page, measured.number.start, measured.end, rates.BASE, measured.number.value)
-    start, before = hedges.before(page, measured.start)
-    if before and labels.placed(page, measured):
-        start, before = measured.start, []
-    end, behind = hedges.after(page, measured.end) if "hedge_after" in there else (measured.end, [])
-    if "+excess" in here and not behind and measured.unit is not None and hedges.some_more(page, measured):
-        end, behind = measured.end + 1, ["over"]
-    if behind and measured.unit is None and page.folded[end : end + 1] == " ":
-        measured = measures.behind(page, measured, end)
-        end = max(end, measured.end)
-    reason = rejection.reason(page, measured, bool(before))
-    if reason is not None:
-        end = max(measured.number.end, measured.number.start + 1)
-        end = _run_end(page, end) if reason == "model-name" else end
-        return _rejected(page, measured.number.start, end, reason, measured.number.value)
-    hedge = hedges.combine([*before, *behind, measured.number.hedge]) if before or behind else measured.number.hedge
-    return _quantity(page, measured, hedge, Span(start if start > done else done, end), policy)
+    return measured
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:

@@ -21,6 +21,8 @@ OPENING = ("numeral", "multiplier", "group", "plural", "fraction", "amount")
 LEADS = ("couple", "articles", "some")
 SOURCES = (*lexicons.SOURCES, pathlib.Path(lexicons.__file__), pathlib.Path(lexicons.__file__).with_name("numerals.py"))
 Lengths = tuple[int, ...]
+WIDE = "\u1000"
+"""From here on no character is of an alphabet with words."""
 FEW, FAR = 2, 4
 """Where a pair of characters has words of more than so many lengths, so many characters tell which of these are possible."""
 
@@ -56,11 +58,12 @@ class Words(Struct, frozen=True, eq=False):
             end = start + length
             surface = folded[start:end]
             value = values.get(surface)
-            if value is not None and end <= len(folded) and not (folded[end : end + 1].isalnum() and _goes_on(folded, end)):
+            if value is not None and _ends(folded, end):
                 if surface in self.spellings:
                     value = self.spellings[surface].get(text[start:end], value)
                 if value:
-                    return Found(start, end, value) if not start or folded[start - 1] == " " or _opens(folded, start) else None
+                    free = not start or folded[start - 1] == " " or surface >= WIDE or _opens(folded, start)
+                    return Found(start, end, value) if free else None
         return None
 
     def before(self, text: str, folded: str, end: int, reach: Reach) -> Found | None:
@@ -70,7 +73,7 @@ class Words(Struct, frozen=True, eq=False):
             start = end - length
             surface = folded[start:end] if start >= 0 else ""
             value = values.get(surface)
-            if value is not None and (not start or folded[start - 1] == " " or _opens(folded, start)):
+            if value is not None and (not start or folded[start - 1] == " " or surface >= WIDE or _opens(folded, start)):
                 if surface in self.spellings:
                     value = self.spellings[surface].get(text[start:end], value)
                 if value:
@@ -78,15 +81,19 @@ class Words(Struct, frozen=True, eq=False):
         return None
 
 
-def _goes_on(folded: str, end: int) -> bool:
-    """Whether the word before `end` goes on with the letter or digit after it."""
-    return folded[end] < "\u1000" and is_word(folded[end - 1])
+def _ends(folded: str, end: int) -> bool:
+    """Whether a word may end here: its last letter or digit does not go on with another."""
+    size = len(folded)
+    if end >= size:
+        return end == size
+    after = folded[end]
+    return after == " " or after >= WIDE or not after.isalnum() or not is_word(folded[end - 1])
 
 
 def _opens(folded: str, start: int) -> bool:
     """Whether a word may begin here: after no letter and no digit, or as letters after a digit (13bn)."""
     char = folded[start - 1]
-    return not char.isalnum() or char >= "\u1000" or not is_word(folded[start]) or (char.isdigit() and folded[start].isalpha())
+    return not char.isalnum() or char >= WIDE or not is_word(folded[start]) or (char.isdigit() and folded[start].isalpha())
 
 
 class Listed(Struct, frozen=True, eq=False):

@@ -47,8 +47,15 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     char = folded[end] if end < len(folded) else ""
     if char in _SPECIAL or (char == " " and ((after := folded[end + 1 : end + 2]) in _POWERS or after.isdigit())):
         return _special(page, (start, written, end), money)
-    number = Number(start, end, Decimal(written), intervals.precision(written))
+    value, precision = _plainly(written)
+    number = Number(start, end, value, precision)
     return _times(page, number, money) if "+magnitude" in page.behind[end][2] or char == "-" else number
+
+
+@functools.lru_cache(maxsize=4096)
+def _plainly(written: str) -> tuple[Decimal, Precision]:
+    """What digits say by themselves."""
+    return Decimal(written), intervals.precision(written)
 
 
 def _special(page: Page, found: tuple[int, str, int], money: bool) -> Number:
