@@ -35,6 +35,7 @@ class Salience:
         self._headed: set[str] = set()
         self._centre: str | None = None
         self._before: str | None = None
+        self._work: str | None = None
         self._here: tuple[str, int] | None = None
         self._sentence = -1
 
@@ -87,6 +88,7 @@ class Salience:
         here = sentence.part, sentence.paragraph
         self._before = self._centre if here == self._here else None
         self._here, self._sentence, self._centre = here, sentence.span.start, None
+        self._work = self._last.get("work")
 
     def company(self, sentence: Sentence) -> str | None:
         """The company that a pronoun of a sentence takes up: what its paragraph speaks of so far, at its head what the text is
@@ -94,6 +96,12 @@ class Salience:
         here = self._here == (sentence.part, sentence.paragraph)
         centre = (self._before if sentence.span.start == self._sentence else self._centre) if here else None
         return centre or self.topic("company") or self._last.get("company") or self._last.get("unknown")
+
+    def work(self, sentence: Sentence) -> str | None:
+        """The work that a pronoun of a sentence takes up where the sentence names none before it: the last one named before
+        the sentence, else the last one."""
+        here = sentence.span.start == self._sentence
+        return (self._work if here else None) or self._last.get("work")
 
     def last(self, of_kind: str) -> str | None:
         """The last thing of a kind."""

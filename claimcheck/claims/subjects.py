@@ -57,7 +57,7 @@ def owners(line: Line, salience: Salience, *, told: bool) -> list[Owner]:
                 features += ("analyst",)
             found.append(Owner(i, token, of_kind, features, None, not found and DOUBTED.isdisjoint(features)))
         elif "pronoun" in token.senses:
-            taking = token.senses["pronoun"] in ("it", "company")
+            taking = token.senses["pronoun"] in KINDS
             found.append(Owner(i, token, "", (), _antecedent(found, token.senses["pronoun"]) if taking else None, not found))
     return found
 
@@ -73,8 +73,11 @@ def _of_company(line: Line, i: int, of_kind: str) -> bool:
 def _antecedent(found: list[Owner], pronoun: str) -> Owner | None:
     """The name that "it" takes up: the last one of its sentence that is no object and may be a company; "the company" is
     rather a company by its form or the lexicon."""
-    kinds = ("company", "organisation", "unknown") if pronoun == "it" else ("company",)
-    return next((o for o in reversed(found) if o.kind in kinds and "object" not in o.features), None)
+    return next((o for o in reversed(found) if o.kind in KINDS[pronoun] and "object" not in o.features), None)
+
+
+# The kinds of names that a pronoun may take up.
+KINDS = {"it": ("company", "organisation", "unknown"), "company": ("company",), "work": ("work",)}
 
 
 # What makes the first name of a sentence not what it is about.
@@ -167,7 +170,7 @@ def _pronoun(token: Token, wanted: Wanted, line: Line, salience: Salience) -> tu
         company = salience.company(line.sentence)
         return (company, "company") if company else None
     if what == "work":
-        work = salience.last("work")
+        work = salience.work(line.sentence)
         return (work, "work") if work else None
     if what == "other":
         return ANOTHER, "company"

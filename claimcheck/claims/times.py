@@ -23,6 +23,8 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity], *, compared
         if apart and (i > at or line.openers[line.clauses[i]] == "compared"):
             continue
         features: tuple[str, ...] = ("semicolon",) if apart and separated(line, i, at) else ()
+        if apart and _of_telling(line, i, at):
+            features += ("told",)
         owner = attached(line, i)
         if owner is not None and numbers[owner].kind == numbers[at].kind:
             if compared and owner != at:
@@ -30,6 +32,13 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity], *, compared
             features += ("attached",) if owner == at else ("reserved",)
         found.append(score("period", line, at, i, str(line.tokens[i].index), features))
     return choose("period", found)
+
+
+def _of_telling(line: Line, period: int, at: int) -> bool:
+    """Whether a period says when somebody speaks whose words, in quotes, hold the number."""
+    says, clause = line.places.get("attribution", ()), line.clauses[at]
+    said = next((i for i in says if period < i < at and line.tokens[i].senses["attribution"] == "say"), None)
+    return said is not None and "quote" in line.openers[line.clauses[said] + 1 : clause + 1]
 
 
 def attached(line: Line, period: int) -> int | None:

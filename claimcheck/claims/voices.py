@@ -69,7 +69,7 @@ def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
 def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:
     token = line.tokens[i]
     if token.kind == "name":
-        if not speaks(line, i) and not according(line, i):
+        if token.senses.get("name_kind") == "work" or not (speaks(line, i) or according(line, i)):
             return None
         return CROWD if _of_crowd(line, i) else token.value
     if token.senses.get("pronoun") == "person" and speaks(line, i):
@@ -183,11 +183,18 @@ def _of_topic(line: Line, at: int) -> Voice | None:
 
 def _of_sentence(line: Line, at: int) -> Voice | None:
     wide = (i for i in line.before("modality", at) if line.tokens[i].senses["modality"] in SENTENCE_WIDE)
-    vouched = next((Voice(line.tokens[i].senses["modality"], i) for i in wide), None)
+    vouched = next((Voice(line.tokens[i].senses["modality"], i) for i in wide if not _replied(line, i, at)), None)
     if vouched is None or vouched.value == "rumour":
         return vouched
     talks = (i for i in line.before("modality", at) if line.tokens[i].senses["modality"] == "negotiating")
     return next((Voice("negotiating", i) for i in talks), vouched)  # what is told is that they talk of it
+
+
+def _replied(line: Line, i: int, at: int) -> bool:
+    """Whether somebody replies, before the number at `at`, to the number that the words at `i` are of."""
+    says = line.places.get("attribution", ())
+    said = next((j for j in says if i < j < at and line.tokens[j].senses["attribution"] == "say" and line.clauses[j] > line.clauses[i]), at)
+    return said < at and any(i < number < said for number in line.places["quantity"])
 
 
 def as_modality(voice: Voice) -> Modality:

@@ -36,6 +36,8 @@ def voice(survey: Survey, claim: Claim, since: int) -> Voice | None:
     ahead = [t for t in tokens if start <= t.start < at]
     said = next((t for t in ahead if "attribution" in t.senses), None)
     text = survey.library.text(claim)
+    if claim.modality == "rumour" and (said is None or said.senses["attribution"] != "crowd"):
+        return Voice(claim.modality)
     if said is None:
         return _behind(text, [t for t in tokens if t.start >= quantity(claim).span.end])
     if said.senses["attribution"] not in ("crowd", "say"):

@@ -102,9 +102,11 @@ def _of_one_size(one: Claim, two: Claim, options: Options) -> bool:
 
 
 def _two_voices(survey: Survey, one: Claim, two: Claim) -> Iterator[Group]:
-    """The pair, where two say it, and neither of himself."""
+    """The pair, where two say it, and neither of himself, unless he answers a rumour."""
     mine, theirs = voice(survey, one, one.sentence), voice(survey, two, quantity(one).span.end)
-    if mine and theirs and apart(mine, theirs) and not _own(one, mine, one.metric) and not _own(two, theirs, one.metric):
+    if not mine or not theirs or not apart(mine, theirs):
+        return
+    if one.modality == "rumour" or not (_own(one, mine, one.metric) or _own(two, theirs, one.metric)):
         yield Group(
             (one, two), Outcome("tension", gap(quantity(one), quantity(two)), f"{mine.words} against {theirs.words}", settle=SETTLE)
         )
