@@ -91,13 +91,11 @@ def places(tokens: Sequence[Token]) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     sought = SENSES
     for i, token in enumerate(tokens):
-        kind, senses = token.kind, token.senses
-        if kind != "word":
-            found[kind].append(i)
-        if senses:
-            for sense in senses:
-                if sense in sought:
-                    found[sense].append(i)
+        if token.kind != "word":
+            found[token.kind].append(i)
+        for sense in token.senses:
+            if sense in sought:
+                found[sense].append(i)
     return found
 
 

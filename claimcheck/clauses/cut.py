@@ -30,6 +30,9 @@ SEMICOLONS = frozenset(";；")
 # A comma that parts clauses in some languages and the items of a list in others: the lexicon says which.
 LISTING = "、"
 LISTED_BREAKS = pattern(f"{LISTING}|{_WIDE}")
+# The names of the clauses that marks begin, where these are not just breaks; and the marks that are told by their clause.
+BREAKING = dict.fromkeys(OPEN, "bracket") | dict.fromkeys(QUOTES, "quote") | {LISTING: "listed"}
+KEPT = QUOTES | SEMICOLONS
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
 # What a number may hold and is still read by itself: what it counts, how sure it is.
@@ -59,14 +62,15 @@ def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...
     tokens = _tokens(reading, [one for one in numbered if one is not None])
     starts = [t.start for t in tokens]
     passages = []
+    last = 0
     for sentence, one in zip(sentences, numbered, strict=True):
         span = sentence.span
-        first = bisect_left(starts, span.start)
-        inside = tokens[first : bisect_left(starts, span.end, first)]
+        first = bisect_left(starts, span.start, last)
+        last = bisect_left(starts, span.end, first)
         if one is not None:
-            passages.append(Passage(sentence, _clauses(span, inside)))
-        elif inside:
-            passages.append(Passage(sentence, (Clause(span, tuple(inside)),)))
+            passages.append(Passage(sentence, _clauses(span, tokens[first:last])))
+        elif last > first:
+            passages.append(Passage(sentence, (Clause(span, tuple(tokens[first:last])),)))
     return tuple(passages)
 
 
@@ -80,11 +84,13 @@ def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Numbere
     places.append(len(reading.text) + 1)  # behind all sentences
     marks, starts = reading.marks, [m.start for m in reading.marks]
     found: list[Numbered | None] = []
+    last = 0
     for sentence in sentences:
         span = sentence.span
         start, end = span.start, span.end
-        first = bisect_left(starts, start)
-        inside = marks[first : bisect_left(starts, end, first)]
+        first = bisect_left(starts, start, last)
+        last = bisect_left(starts, end, first)
+        inside = marks[first:last]
         own = places[bisect_left(places, start)] < end or sentence.role == "table" or _points(inside)
         found.append((span, inside) if own else None)
     return found
@@ -117,13 +123,15 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
     covered, following = 0, begins[0]  # where the last of `whole` so far ends, where the next begins
     for _, marks in numbered:
         for mark in marks:
-            start, end, senses = mark.start, mark.end, mark.senses
+            start, senses = mark.start, mark.senses
             while following <= start:
-                if whole[at].end > covered:
-                    covered, counting = whole[at].end, whole[at].kind == "quantity"
+                one = whole[at]
                 at += 1
                 following = begins[at]
-            if end <= covered and not (counting and not READ_INSIDE.isdisjoint(senses)) and start < covered:
+                if one.end > covered:
+                    covered, counting = one.end, one.kind == "quantity"
+            end = mark.end
+            if start < covered and end <= covered and not (counting and not READ_INSIDE.isdisjoint(senses)):
                 continue
             if "anchor" in senses or (("trap" in senses or "trap" in senses.values()) and _trap(senses)):
                 continue
@@ -175,25 +183,26 @@ def _quotes(text: str, start: int, end: int) -> bool:
 
 def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     """Clauses in order of their beginning. `stack` holds the clauses that an open bracket interrupts."""
-    done: list[_Draft] = [_Draft(span.start, None)]
-    stack = [done[0]]
-    here = done[0].tokens
+    draft = _Draft(span.start, None)
+    done, stack, here = [draft], [draft], draft.tokens
     for token in tokens:
-        opener = _opener(token) if token.kind == "break" or "connective" in token.senses else None
+        opener = None
+        if token.kind == "break":
+            opener = BREAKING.get(token.value, "break")
+        elif "connective" in token.senses:
+            opener = CUTTING.get(token.senses["connective"])
         if opener is None:
             here.append(token)
             continue
-        if token.value in CLOSE and token.kind == "break" and len(stack) > 1:
+        if len(stack) > 1 and token.value in CLOSE:
             stack.pop().end = token.start
         else:
-            opener = "bracket" if opener == "listed" and len(stack) > 1 else opener
-            draft = _Draft(token.start if token.kind == "word" else token.end, opener)
-            if stack[-1].tokens and _counts(stack[-1].tokens[-1], token):
-                draft.tokens.append(stack[-1].tokens.pop())
-                draft.start = draft.tokens[0].start
-            _open(stack, draft, token)
-            if token.kind == "word" or token.value in QUOTES or token.value in SEMICOLONS:
-                draft.tokens.append(token)
+            draft = _begun(token, "bracket" if opener == "listed" and len(stack) > 1 else opener, here)
+            if token.value in OPEN:
+                stack.append(draft)
+            else:
+                stack[-1].end = min(token.start, draft.start)
+                stack[-1] = draft
             done.append(draft)
         here = stack[-1].tokens
     for draft in stack:
@@ -201,12 +210,15 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     return tuple([Clause(Span(d.start, d.end if d.end > d.start else d.start), tuple(d.tokens), d.opener) for d in done])
 
 
-def _open(stack: list[_Draft], draft: _Draft, token: Token) -> None:
-    if token.value in OPEN:
-        stack.append(draft)
-    else:
-        stack[-1].end = min(token.start, draft.start)
-        stack[-1] = draft
+def _begun(token: Token, opener: str, before: list[Token]) -> _Draft:
+    """The clause that a token begins, with the number of a part that stands right `before` it."""
+    draft = _Draft(token.start if token.kind == "word" else token.end, opener)
+    if opener == "of_which" and before and _counts(before[-1], token):
+        draft.tokens.append(before.pop())
+        draft.start = draft.tokens[0].start
+    if token.kind == "word" or token.value in KEPT:
+        draft.tokens.append(token)
+    return draft
 
 
 def _counts(last: Token, opener: Token) -> bool:
@@ -214,17 +226,10 @@ def _counts(last: Token, opener: Token) -> bool:
     return last.kind == "quantity" and opener.senses.get("connective") == "of_them" and opener.start - last.end <= 1
 
 
-def _opener(token: Token) -> str | None:
-    """The name of the clause that this token begins, None where it begins none."""
-    if token.kind == "break":
-        if token.value in OPEN:
-            return "bracket"
-        return "quote" if token.value in QUOTES else "listed" if token.value == LISTING else "break"
-    return CUTTING.get(token.senses.get("connective", ""))
-
-
 class _Draft:
     """A clause while its end is not yet known."""
+
+    __slots__ = ("end", "opener", "start", "tokens")
 
     def __init__(self, start: int, opener: str | None) -> None:
         self.start = start
