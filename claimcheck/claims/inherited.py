@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Set
 
 from msgspec.structs import replace
 
@@ -26,17 +27,18 @@ class Running:
         self._opening: dict[object, Period] = {}
         self._sentences = 0
 
-    def follow(self, line: Line, periods: tuple[Period, ...]) -> None:
-        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither."""
+    def follow(self, line: Line, periods: tuple[Period, ...], aside: Set[int]) -> None:
+        """Take note of a sentence after it is read: one long period is what the paragraph goes on about, two are neither; those
+        at the tokens `aside` are of no account."""
         self._sentences += 1
         sentence = line.sentence
         if sentence.paragraph != self._paragraph or sentence.part != self._part:
             self._part, self._paragraph, self._current = sentence.part, sentence.paragraph, None
         if "period" in line.places:
-            self._take(line, periods)
+            self._take(line, periods, aside)
 
-    def _take(self, line: Line, periods: tuple[Period, ...]) -> None:
-        found = self._long(line, periods)
+    def _take(self, line: Line, periods: tuple[Period, ...], aside: Set[int]) -> None:
+        found = self._long(line, periods, aside)
         if not found:
             return
         named: dict[object, Period] = {(p.start, p.end): p for p in found}
@@ -44,8 +46,8 @@ class Running:
             self._opening.update(named)
         self._current = found[-1] if len(named) == 1 else None
 
-    def _long(self, line: Line, periods: tuple[Period, ...]) -> list[Period]:
-        places = line.places.get("period", ())
+    def _long(self, line: Line, periods: tuple[Period, ...], aside: Set[int]) -> list[Period]:
+        places = [i for i in line.places.get("period", ()) if i not in aside]
         found = [periods[line.tokens[i].index] for i in places if line.openers[line.clauses[i]] != "compared"]
         return [p for p in found if p.grain in LONG and p.start and not p.any_of and p.flag is None and self._begun(p)]
 

@@ -76,14 +76,14 @@ class Reader:
             self.memory.salience.mentions(one)
         if "scale" in places:
             self._announce(announced(one, self.source))
-        if "quantity" in places:
-            self._numbers(one)
+        aside = self._numbers(one) if "quantity" in places else NONE
         if self.setting is not None and "period" in places:
             self.milestones += milestones(one, self.setting)
         if self.running is not None:
-            self.running.follow(one, self.material.periods)
+            self.running.follow(one, self.material.periods, aside)
 
-    def _numbers(self, one: Line) -> None:
+    def _numbers(self, one: Line) -> Set[int]:
+        """Read the numbers of a sentence; the periods in it that only say when somebody is of an age."""
         text, nouns = self.material.text, self.material.nouns
         numbers: dict[int, Quantity] = {}
         kinds: list[str] = []
@@ -105,6 +105,7 @@ class Reader:
         who: Cast | None = None
         before: Slots | None = None
         standing: Slots | None = None
+        when: dict[int, bool] = {}
         for at in metrics:
             quantity = numbers[at]
             lender = self.by_quantity.get(self.lenders.get(one.tokens[at].index, -1)) if self.lenders else None
@@ -127,6 +128,9 @@ class Reader:
             for slots in each_part(filled):
                 self._keep(one, quantity, slots, None if filled.chosen else self.running)
             before = filled if before is None or not whole(number, self.context) else before  # of a whole nothing more is told
+            if aged and filled.period.best:
+                when[filled.period.best.token] = at in aged and when.get(filled.period.best.token, True)
+        return {at for at, only in when.items() if only} if when else NONE
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""
