@@ -15,6 +15,8 @@ from claimcheck.model import Token
 
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
+# How far behind "his" what he has may stand.
+HIS = 12
 SALIENT = integers("attachment")["subject"]["salient"]
 
 
@@ -172,6 +174,8 @@ def _pronoun(token: Token, wanted: Wanted, line: Line, salience: Salience) -> tu
     if what == "work":
         work = salience.work(line.sentence)
         return (work, "work") if work else None
+    if what == "his":
+        return _whose(token, wanted, line, salience)
     if what == "other":
         return ANOTHER, "company"
     if what == "it":
@@ -179,6 +183,14 @@ def _pronoun(token: Token, wanted: Wanted, line: Line, salience: Salience) -> tu
         name = salience.company(line.sentence) if owner_kind == "company" else salience.last(owner_kind)
         return (name, owner_kind) if name else None
     return None
+
+
+def _whose(token: Token, wanted: Wanted, line: Line, salience: Salience) -> tuple[str, str] | None:
+    """The person whose the metric right behind a pronoun is: the last one named, else what has no known kind and the text is about,
+    else somebody."""
+    if wanted.word < 0 or not 0 <= line.tokens[wanted.word].start - token.end <= HIS:
+        return None
+    return salience.last("person") or salience.topic("unknown") or UNNAMED, "person"
 
 
 def topic(measure: Metric | None, salience: Salience, choice: Choice = NOTHING) -> Choice:

@@ -130,6 +130,14 @@ def _both(page: Page, number: Number, prefix: Found, found: Found, start: int) -
     return per(page, Measured(start, end, number, unit, raw, prefix, _doubt(unit, prefix, page)))
 
 
+def paced(page: Page, measured: Measured, start: int) -> Measured:
+    """A length as the speed that the word right before its hedges, which begin at `start`, makes it: 時速約300公里."""
+    found = currency_before(page, start) if KIND[measured.unit] == "length" else None
+    if found is None or DIMENSION[found.value] != "speed":
+        return measured
+    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{found.value.partition('/')[2]}")
+
+
 def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
     """Tenths and permille become percent; `and a half` and small coins after the unit are added."""
     unit, end = found.value, found.end

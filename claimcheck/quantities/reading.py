@@ -184,6 +184,8 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         start, before = hedges.before(page, start)
         if before and labels.placed(page, measured):
             start, before = measured.start, NO_HEDGES
+        if before and "unit_before" in page.ahead[start][1]:
+            measured = measures.paced(page, measured, start)
     if "hedge_after" in there:
         end, behind = hedges.after(page, end)
     if "+excess" in here and not behind and measured.unit is not None and hedges.some_more(page, measured):
