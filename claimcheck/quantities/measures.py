@@ -135,7 +135,10 @@ def paced(page: Page, measured: Measured, start: int) -> Measured:
     found = currency_before(page, start) if KIND[measured.unit] == "length" else None
     if found is None or DIMENSION[found.value] != "speed":
         return measured
-    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{found.value.partition('/')[2]}")
+    length, _, per = found.value.partition("/")
+    if measured.unit != length and per != "hour":
+        return measured  # a wind of so many metres is one a second, of kilometres an hour
+    return msgspec.structs.replace(measured, unit=f"{measured.unit}/{per}")
 
 
 def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
