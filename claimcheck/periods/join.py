@@ -52,13 +52,13 @@ def join(readings: Iterable[Reading], folded: str, grammar: Grammar) -> Iterator
         if waiting is not None and joint is not None:
             waiting, how = Reading(waiting.start, reading.end, waiting.slots, _inherit(waiting.slots, reading.slots)), joint
             continue
-        if waiting is not None:
+        if waiting is not None and LED.isdisjoint(waiting.slots):
             waiting = _dated(waiting, reading, folded, grammar) if how is None else waiting
             joined = _dressed(waiting, how, (folded, last, reading.start), grammar)
             last = joined.end
             yield joined
         waiting, how = reading, None
-    if waiting is not None:
+    if waiting is not None and LED.isdisjoint(waiting.slots):
         yield _dressed(waiting, how, (folded, last, len(folded)), grammar)
 
 
@@ -66,6 +66,8 @@ def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str 
     """How two neighbours are joined, by the words between them and, for some, the word before."""
     if left.second or right.second or right.start - left.end > GAP:
         return None
+    if not LED.isdisjoint(right.slots):
+        return _led(left, right)
     match = grammar.joint.fullmatch(folded, left.end, right.start)
     if match is None:
         return None
@@ -80,6 +82,13 @@ def _joint(left: Reading, right: Reading, folded: str, grammar: Grammar) -> str 
         either = [match.lastgroup for match in (head, tail) if match is not None]
         return "range" if "between" in either else None
     return match.lastgroup
+
+
+def _led(left: Reading, right: Reading) -> str | None:
+    """How what is counted from the period right before it joins that."""
+    if right.start != left.end:
+        return None
+    return LASTING if LASTING in right.slots else "apart" if not EVES.isdisjoint(left.slots) else None
 
 
 def _dated(left: Reading, right: Reading, folded: str, grammar: Grammar) -> Reading:
@@ -114,6 +123,8 @@ def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) 
     slots, second = dict(reading.slots), reading.second
     if how == "apart":
         return Joined(reading.start, reading.end, slots, None, None, None, _distance(second or {}))
+    if how == LASTING:
+        return Joined(reading.start, reading.end, slots, None, None, None, (*_distance({"ahead": "", **(second or {})})[:2], True))
     either = slots.pop("either", None) or (second or {}).get("either")
     how = how or ("either" if either else "range" if second else None)
     start, before, offset = _before_it(reading.start, how, place, grammar)
@@ -126,6 +137,10 @@ def _dressed(reading: Reading, how: str | None, place: Place, grammar: Grammar) 
 
 
 DISTANCES = frozenset({"ahead", "ago"})
+LASTING = "lasting"
+LED = frozenset({LASTING, "eve"})
+"""What is counted from the period right before it: for three days from tomorrow, three days before Christmas."""
+EVES = frozenset({"feast", "day"})
 
 
 def _distance(slots: Slots) -> Offset:

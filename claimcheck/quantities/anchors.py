@@ -28,7 +28,10 @@ def still_number(page: Page, start: int, end: int) -> bool:
 
 
 def next_digits(page: Page, start: int, end: int) -> int | None:
-    """The next number of an anchor such as 22,24,26 that is several."""
+    """The next number of an anchor that is several, such as 22,24,26 or three thousand, five thousand in Han."""
+    numerals = page.vocabulary.numerals
+    if page.folded[start - 1] in numerals.small and page.folded[start] in numerals.digits and start not in page.traps:
+        return start
     while start < end and not page.folded[start].isdigit():
         start += 1
     return start if start < end and page.folded[start - 1] in ",.\u3001" else None

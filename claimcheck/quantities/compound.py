@@ -52,7 +52,12 @@ def join(page: Page, first: Measured) -> Measured:
 def _goes_on(page: Page, first: Measured) -> bool:
     """Whether a blank follows, or, behind money or a unit in Han or kana, a digit at once (50 dollars 44 cents as Japanese writes it)."""
     behind = page.folded[first.end : first.end + 1]
-    return behind == " " or (behind.isdigit() and (first.kind == "money" or page.folded[first.end - 1] > numbers.LETTERS))
+    return behind == " " or (behind.isdigit() and (first.kind == "money" or _decimal(page, first)))
+
+
+def _decimal(page: Page, first: Measured) -> bool:
+    """Whether a unit in Han or kana has tens or hundreds of smaller ones, so that both together are told as one amount."""
+    return first.unit != "foot" and page.folded[first.end - 1] > numbers.LETTERS
 
 
 def _feet(page: Page, first: Measured) -> Measured:

@@ -51,6 +51,8 @@ def _token(page: Page, at: int, tokens: list[Token], numerals: Numerals) -> tupl
     if char in numerals.digits:
         if tokens and (tokens[-1].kind == "western" or (char in numerals.first_only and not _paired(page, at, tokens[-1]))):
             return None
+        if tokens and tokens[-1].kind == "small" and 0 < tokens[-1].power <= numerals.small.get(folded[at + 1 : at + 2], 0):
+            return None  # a second number of the same or a greater multiplier: three thousand, five thousand
         return Token("digit", numerals.digits[char]), at + 1
     if char in numerals.small or char in numerals.big:
         return _multiplier(page, at, tokens)
