@@ -74,7 +74,7 @@ def _precision(written: str, scale: Decimal, spelled: bool) -> Precision:
 def bounds(hedge: Hedge, value: Decimal, precision: Precision, policy: Policy = DEFAULT, *, exact_count: bool = False) -> Pair:
     """The hard and the soft interval of one hedged point. An `exact_count` (deaths, seats, goals) is taken as written
     below 100, and above unless it is a multiple of 10. For range, vague and excess see `span`, `vague`, `excess`."""
-    if hedge == "none" and exact_count and (abs(value) < 100 or value % 10):
+    if exact_count and hedge == "none" and (abs(value) < 100 or value % 10):
         exact = Interval(value - ONE / 2, value + ONE / 2)
         return exact, exact
     if value < ZERO:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 from typing import cast
 
 from claimcheck import intervals
@@ -17,6 +19,7 @@ STRENGTH: tuple[Hedge, ...] = (
     "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
 )  # fmt: skip
 DEEP = 3
+_START = attrgetter("start")
 
 
 def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
@@ -52,7 +55,11 @@ def _across(page: Page, end: int) -> Found | None:
 
 
 def _inside_name(page: Page, start: int, end: int) -> bool:
-    return page.name_ends.get(end, start) < start
+    """Whether the word from `start` to `end` is the last part of a name. Words that are marked never overlap."""
+    at = bisect_left(page.marks, end, key=_START) - 1
+    while at >= 0 and "anchor" in page.marks[at].senses:
+        at -= 1
+    return at >= 0 and page.marks[at].end == end and page.marks[at].start < start and "name" in page.marks[at].senses
 
 
 def after(page: Page, end: int) -> tuple[int, list[Hedge]]:

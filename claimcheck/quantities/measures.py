@@ -26,6 +26,8 @@ TIMED = frozenset({"length", "data"})
 DEGREES = frozenset({"temperature", "angle"})
 STEP = "rate_step"
 """What a central bank moves a rate by at a time, where that has a name: a quarter of a percentage point."""
+CHANGING = frozenset((STEP, *SHARES))
+"""Units that are read as others."""
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -81,8 +83,14 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
-    changed, end, unit = _adjusted(page, number, found)
-    return per(page, Measured(start, end, changed, unit, page.text[found.start : found.end], None, _doubt(unit, found, page, number)))
+    unit, end = found.value, found.end
+    _, here, opened = page.behind[end]
+    if unit in CHANGING or "+added" in opened or "+digit" in here or "+follower" in here:
+        changed, end, unit = _adjusted(page, number, found)
+    else:
+        changed = number
+    raw, doubt = page.text[found.start : found.end], _doubt(unit, found, page, number)
+    return per(page, Measured(start, end, changed, unit, raw, None, doubt))
 
 
 def _and_more(page: Page, number: Number) -> Number:
@@ -156,8 +164,6 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
             return sums.plus(number, HALF), halves, unit
         if DIMENSION[unit] in DEGREES and (below := page.listed("below_zero", after)) is not None:
             return sums.times(number, Decimal(-1)), below, unit
-    if "+digit" not in here and "+follower" not in here:
-        return number, end, unit
     if number.value is not None and DIMENSION[unit] == "money":
         number, end = sums.small_parts(page, number, end, page.vocabulary.coins)
     if end == found.end and sums.digit(page, end) is not None and page.listed("decimal_units", found.start) == end:
@@ -203,7 +209,7 @@ def per(page: Page, measured: Measured) -> Measured:
 def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) -> str | None:
     """The words of a unit that stand for others elsewhere: a currency of several countries, a letter."""
     surface = page.folded[found.start : found.end]
-    doubtful = _shared(unit) or surface in page.vocabulary.doubtful
+    doubtful = surface in page.vocabulary.doubtful or (DIMENSION[unit] == "money" and _shared(unit))
     if not doubtful and number is not None and found.start == number.end and surface in page.vocabulary.letters:
         doubtful = not western.told_by_length(page, number.start, found.end)
     return page.text[found.start : found.end] if doubtful else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from string import ascii_lowercase
 from typing import Any
 
 from claimcheck.quantities.vocabulary import Reach, Vocabulary
@@ -49,7 +50,10 @@ SIGNS = {
     **dict.fromkeys("bcdefghijklmnoqrtuvwyz", ("+latin",)), **dict.fromkeys("([{<", ("+bracket",)),
 }  # fmt: skip
 """What the first of two characters says by itself to a number before them."""
-LAST = dict.fromkeys(":.：", ("+label",))
+LAST = {
+    **dict.fromkeys(f"#@_‐‑{ascii_lowercase}", ("+joint",)), "-": ("+joint", "+left"), "−": ("+left",), ":": ("+label",), "：": ("+label",),
+    ".": ("+label", "+joint", "+point"), **dict.fromkeys("([", ("+bracket",)),
+}  # fmt: skip
 """What the last of two characters says to a number behind them."""
 ENDINGS = frozenset({" a", " p", "st", "nd", "rd", "th"})
 """What may say that a number before it is a time or an ordinal: am, pm, of the first."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from claimcheck.languages.lexicon import is_word
-from claimcheck.model import Hedge, Precision
+from claimcheck.model import Hedge, Mark, Precision
 from claimcheck.quantities.nearby import Ahead, Behind, Names, Nearby
 from claimcheck.quantities.vocabulary import Found, Listed, Vocabulary, Words
 
@@ -30,7 +31,7 @@ class Page(Struct, frozen=True, eq=False):
     vocabulary: Vocabulary
     near: Nearby
     traps: frozenset[int]
-    name_ends: dict[int, int]
+    marks: Sequence[Mark]
     kinds: dict[str, Words]
     lists: dict[str, Listed]
     behind: Behind

@@ -13,25 +13,25 @@ from claimcheck.model import Mark, Span
 TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale", "kana"})
 OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hedge_after", "range_word", "per", "negative", "label"}
 ARTICLE = ("a ", "A ")
+OPEN = "article"
+"""Said of an article, which a number need not follow."""
 SIGNS = ("://", "www.", "@")
 """What an address is known by."""
 
 
 class Places(Struct, frozen=True, gc=False):
-    """`starts`: (position, reason why it is no number or None, end of what it lies in)."""
+    """`starts`: (position, reason why it is no number, OPEN or None, end of what it lies in)."""
 
     starts: tuple[tuple[int, str | None, int], ...]
     traps: frozenset[int]
-    name_ends: dict[int, int]
 
 
 class Role(Struct, frozen=True):
-    """What a word does for the numbers around it: it may begin one, it holds numerals but no number (and why), it is a name."""
+    """What a word does for the numbers around it: it may begin one, it holds numerals but no number (and why)."""
 
     begins: bool = False
     reason: str | None = None
     trap: bool = False
-    name: bool = False
 
 
 ANCHOR, WORD = Role(begins=True), Role(reason="word")
@@ -53,7 +53,7 @@ class Roles:
         """The role of a word that was not met before."""
         self._senses.append(senses)
         role = self.known[id(senses)] = _role(senses)
-        if role is QUIET or role is DATED or (role is WORD and id(senses) not in self._articles):
+        if not role.begins and not role.trap and (role is not WORD or id(senses) not in self._articles):
             self.silent.add(id(senses))
         return role
 
@@ -65,7 +65,6 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     begun, ended, why = zones.pop()
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
-    name_ends: dict[int, int] = {}
     reason, stop, previous = None, 0, -1
     known, silent = roles.known, roles.silent
     for at in [number for number, mark in enumerate(marks) if id(mark.senses) not in silent]:
@@ -76,10 +75,9 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
             reason, stop, previous = role.reason, mark.end, at
             if role.trap:
                 traps.add(start)
-            if role.name:
-                name_ends[stop] = start
+            article = (role.begins or reason == "word") and text.startswith(ARTICLE, start)
             if not role.begins:
-                if reason != "word" or not text.startswith(ARTICLE, start):
+                if not article:
                     continue
                 reason = reason if role.trap else None
         else:
@@ -87,7 +85,7 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
                 last = marks[at - 1]
                 stop = last.end
                 reason = known[id(last.senses)].reason if start < stop else None
-            previous = at
+            previous, article = at, False
         while start >= ended:
             begun, ended, why = zones.pop()
         if start >= begun:
@@ -95,8 +93,8 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
         elif reason is not None and start < stop:
             starts.append((start, reason, stop))
         else:
-            starts.append((start, None, mark.end))
-    return Places(tuple(starts), frozenset(traps), name_ends)
+            starts.append((start, OPEN if article else None, mark.end))
+    return Places(tuple(starts), frozenset(traps))
 
 
 def opened_by_article(lexicon: Lexicon) -> Iterator[dict[str, str]]:
@@ -125,7 +123,7 @@ def _zones(text: str, taken: Sequence[Span]) -> list[tuple[int, int, str]]:
 def _role(senses: dict[str, str]) -> Role:
     if "anchor" in senses:
         return ANCHOR
-    role = Role(not TRIGGERS.isdisjoint(senses), _reason(senses), "trap" in senses, "name" in senses)
+    role = Role(not TRIGGERS.isdisjoint(senses), _reason(senses), "trap" in senses)
     return next((known for known in (WORD, QUIET, DATED) if role == known), role)
 
 

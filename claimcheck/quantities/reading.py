@@ -33,7 +33,7 @@ from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import HYPHEN, Ahead, Behind, nearby
 from claimcheck.quantities.page import ONE, Number, Page
-from claimcheck.quantities.places import ARTICLE, Places, Roles, opened_by_article, places
+from claimcheck.quantities.places import OPEN, Places, Roles, opened_by_article, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
 
 
@@ -66,7 +66,7 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, *, taken: Sequence[
     periods = {s.end: s.start for s in taken}
     folded, near = fold(text), nearby(words)
     behind, ahead = Behind(folded, near), Ahead(folded, near)
-    page = Page(text, folded, words, near, found.traps, found.name_ends, words.kinds, words.lists, behind, ahead, periods, {})
+    page = Page(text, folded, words, near, found.traps, marks, words.kinds, words.lists, behind, ahead, periods, {})
     return _reading(page, found, policy or intervals.DEFAULT)
 
 
@@ -84,13 +84,14 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
     for start, reason, end in found.starts:
         if start < done:
             continue
-        if reason is not None and not anchors.still_number(page, start, end):
+        if reason is OPEN:
+            if anchors.mere_article(page, start):
+                continue
+        elif reason is not None and not anchors.still_number(page, start, end):
             done = end if end > start else start + 1
             if done < len(folded) and folded[done] == HYPHEN and folded[done - 1].isdigit():
                 done = _run_end(page, done)
             rejected.append(Rejected(Span(start, done), page.text[start:done], reason))
-            continue
-        if folded[start] == "a" and page.text.startswith(ARTICLE, start) and anchors.mere_article(page, start):
             continue
         at: int | None = start
         while at is not None:
@@ -124,18 +125,17 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
             return _rejected(page, anchor, form[1], form[0])
     elif "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
         return None
-    start = anchor if digits and anchor and folded[anchor - 1] != "." else anchors.begins(page, anchor)
+    start = anchor if digits and "+point" not in page.ahead[anchor][1] else anchors.begins(page, anchor)
     if start < done:
         start = done
-    sign = folded[start - 1] if start else ""
-    signed = sign == "-" or sign == "−" or "+left" in page.ahead[start][1]
-    negative, prefix = signs.left(page, start, done) if signed else (None, None)
+    near, closed = page.ahead[start]
+    negative, prefix = signs.left(page, start, done) if "+left" in closed else (None, None)
     number = numbers.read(page, start, prefix is not None)
     if number is None:
         number = _behind_article(page, start, anchor)
     if number is None:
         return None
-    if digits and sign in rejection.JOINTS and prefix is None and (reason := rejection.joined(page, start)) is not None:
+    if digits and near == start and "+joint" in closed and prefix is None and (reason := rejection.joined(page, start)) is not None:
         return _rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
         number = signs.negated(number, negative.start)

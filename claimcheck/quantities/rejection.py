@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from decimal import Decimal
 
 from claimcheck.quantities import labels, numbers
@@ -11,7 +10,6 @@ from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.western import compiled
 
-JOINTS = frozenset(f"#@_-‐‑.{string.ascii_lowercase}")
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 LONG = 16
@@ -19,7 +17,7 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
 def joined(page: Page, start: int) -> str | None:
-    """The reason where digits stand against letters before them (GPT-5.1, Bg2) or follow a mark of identity: one of JOINTS."""
+    """The reason where digits stand against letters before them (GPT-5.1, Bg2) or follow a mark of identity."""
     before = page.folded[start - 1]
     if before in "#@_":
         return "identifier"
@@ -109,7 +107,8 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
     """Why an amount is none, by what it counts and what stands before it; None where it is one."""
     number, unit = measured.number, measured.unit
     start, end = number.start, number.end
-    if start and page.text[start - 1] in _BRACKETS and _glossed(page, number):
+    _, closed = page.ahead[start]
+    if "+bracket" in closed and page.text[start - 1] in _BRACKETS and _glossed(page, number):
         return "unit-gloss"
     if not hedged and (number.bare or (unit == "fraction" and _lone_half(page, measured))):
         return "word"
@@ -122,7 +121,7 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if not hedged and "classifier" in here and indefinite(page, number):
         return "indefinite"
-    if not hedged and measured.prefix is None and "+label" in page.ahead[start][1] and KIND[unit] in labels.LABELLED:
+    if not hedged and measured.prefix is None and "+label" in closed and KIND[unit] in labels.LABELLED:
         name = labels.label(page, start)
         if name is not None and not (KIND[unit] == "count" and (name == "version" or labels.determined(page, start))):
             return name  # but they build 400 homes, and that week 30 people came

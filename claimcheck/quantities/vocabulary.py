@@ -58,7 +58,13 @@ class Words(Struct, frozen=True, eq=False):
             end = start + length
             surface = folded[start:end]
             value = values.get(surface)
-            if value is not None and _ends(folded, end):
+            if value is not None:
+                if end < len(folded):
+                    after = folded[end]
+                    if after != " " and after < WIDE and after.isalnum() and is_word(folded[end - 1]):
+                        continue  # the word goes on
+                elif end > len(folded):
+                    continue
                 if surface in self.spellings:
                     value = self.spellings[surface].get(text[start:end], value)
                 if value:
@@ -79,15 +85,6 @@ class Words(Struct, frozen=True, eq=False):
                 if value:
                     return Found(start, end, value)
         return None
-
-
-def _ends(folded: str, end: int) -> bool:
-    """Whether a word may end here: its last letter or digit does not go on with another."""
-    size = len(folded)
-    if end >= size:
-        return end == size
-    after = folded[end]
-    return after == " " or after >= WIDE or not after.isalnum() or not is_word(folded[end - 1])
 
 
 def _opens(folded: str, start: int) -> bool:

@@ -246,5 +246,5 @@ def scaled(number: Number, end: int, power: int, doubt: str | None = None) -> Nu
         value = whole
     return Number(
         number.start, end, value, magnified(number.precision, factor), factor, number.value, number.hedge,
-        doubt=doubt, spelled=number.spelled,
+        None, None, None, False, False, number.spelled, None, doubt,
     )  # fmt: skip

@@ -55,4 +55,4 @@ def test_every_word_is_within_reach(language: str) -> None:
 def _page(text: str) -> Page:
     words = vocabulary(lexicon("en", None))
     folded, near = text.lower(), nearby(words)
-    return Page(text, folded, words, near, frozenset(), {}, words.kinds, words.lists, Behind(folded, near), Ahead(folded, near))
+    return Page(text, folded, words, near, frozenset(), (), words.kinds, words.lists, Behind(folded, near), Ahead(folded, near))
