@@ -13,7 +13,7 @@ from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
 from claimcheck.claims.metrics import of_persons
 from claimcheck.claims.score import Candidate, Choice
-from claimcheck.claims.voices import Voice, as_modality
+from claimcheck.claims.voices import Voice
 from claimcheck.digests import sha256
 from claimcheck.intervals import Policy, bounds
 from claimcheck.knowledge.metrics import Metric, metric
@@ -67,13 +67,14 @@ def assemble(document: Document, part: Part, line: Line, quantity: Quantity, slo
     chosen, speaker = slots.chosen, slots.speaker
     flow: Flow = "cumulative" if chosen is not None and chosen.flag == "since" else measure.flow if measure else "unknown"
     ratio = quantity.kind == "multiple"
-    span, confidence = _reach(line, slots)
+    span, confidence, evidence = _told(line, slots)
     return Claim(
         id=identity(document.id, quantity.text, surfaces), document=document.id, span=span, part=part,
         quantity=_counted(quantity, measure, policy) if measure else quantity,
         metric="multiple" if ratio else name or GENERIC.get(quantity.kind), subject=(owner.value or None) if owner else None,
-        period=chosen, scope=slots.scope, flow="ratio" if ratio else flow, modality=as_modality(slots.modality),
-        speaker=speaker.value if speaker else None, evidence=_evidence(line.tokens, slots), confidence=confidence,
+        period=chosen, scope=slots.scope, flow="ratio" if ratio else flow, modality=slots.modality.value,  # type: ignore[arg-type]
+       
+        speaker=speaker.value if speaker else None, evidence=evidence, confidence=confidence,
         form=slots.form.form, place=PLACES.get(role, "body"), sentence=line.sentence.span.start, head=slots.head,
         base=name if ratio else None, clause=line.clauses[slots.at], direction=slots.direction,
     )  # fmt: skip
@@ -108,52 +109,50 @@ def _counted(quantity: Quantity, measure: Metric, policy: Policy) -> Quantity:
     return replace(quantity, unit=unit, hard=hard, soft=soft, kind=kind)
 
 
-def _reach(line: Line, slots: Slots) -> tuple[Span, float]:
-    """From the first to the last word of its clause that set a slot; and how sure it is."""
+def _told(line: Line, slots: Slots) -> tuple[Span, float, tuple[Evidence, ...]]:
+    """From the first to the last word of its clause that set a slot; how sure it is; and the evidence."""
     tokens, clauses, own = line.tokens, line.clauses, line.clauses[slots.at]
     start, end = tokens[slots.at].start, tokens[slots.at].end
     guessed = unclear = 0
-    for choice in (slots.metric, slots.subject, slots.period):
+    found: list[Evidence] = []
+    for slot, choice in (("metric", slots.metric), ("subject", slots.subject), ("period", slots.period)):
         best = choice.best
-        if best is not None and best.token < 0:
-            guessed += 1
+        if best is None:
             continue
-        if not choice.clear:
-            unclear += 1
-        if best is not None and clauses[best.token] == own:
+        if best.token < 0:
+            guessed += 1
+            place = None
+        else:
+            if not choice.clear:
+                unclear += 1
             word = tokens[best.token]
-            if word.start < start:
-                start = word.start
-            if word.end > end:
-                end = word.end
-    return Span(start, end), CONFIDENCE[guessed, unclear]
+            place = Span(word.start, word.end)
+            if clauses[best.token] == own:
+                if word.start < start:
+                    start = word.start
+                if word.end > end:
+                    end = word.end
+        if slot == "period":
+            found.append(Evidence(slot, slots.chosen.text if slots.chosen else best.value, best.reason, place, best.score))
+        else:
+            found.append(Evidence(slot, best.value, best.reason, place, best.score, _beaten(choice.second)))
+    return Span(start, end), CONFIDENCE[guessed, unclear], (*found, *_said(tokens, slots))
 
 
-def _evidence(tokens: tuple[Token, ...], slots: Slots) -> tuple[Evidence, ...]:
-    found = []
-    best, second = slots.metric.best, slots.metric.second
-    if best is not None:
-        found.append(Evidence("metric", best.value, best.reason, _place(tokens, best.token), best.score, _beaten(second)))
-    best, second = slots.subject.best, slots.subject.second
-    if best is not None:
-        found.append(Evidence("subject", best.value, best.reason, _place(tokens, best.token), best.score, _beaten(second)))
-    best = slots.period.best
-    if best is not None:
-        value = slots.chosen.text if slots.chosen else best.value
-        found.append(Evidence("period", value, best.reason, _place(tokens, best.token), best.score))
+def _said(tokens: tuple[Token, ...], slots: Slots) -> list[Evidence]:
+    """The evidence for what a single word of the sentence says."""
     modality, speaker, form = slots.modality, slots.speaker, slots.form
+    found = []
     if modality.token >= 0:
         found.append(Evidence("modality", modality.value, "said so", _place(tokens, modality.token)))
     if speaker and speaker.token >= 0:
         found.append(Evidence("speaker", speaker.value, "said so", _place(tokens, speaker.token)))
     if form.token >= 0:
         found.append(Evidence("form", form.form, "said so", _place(tokens, form.token)))
-    return tuple(found)
+    return found
 
 
-def _place(tokens: tuple[Token, ...], at: int) -> Span | None:
-    if at < 0:
-        return None
+def _place(tokens: tuple[Token, ...], at: int) -> Span:
     word = tokens[at]
     return Span(word.start, word.end)
 

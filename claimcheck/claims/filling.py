@@ -16,7 +16,6 @@ from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of
 from claimcheck.claims.noise import heading
 from claimcheck.claims.owned import by_owner
 from claimcheck.claims.qualifiers import qualifier
-from claimcheck.claims.rows import ROW
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.saying import voiced
 from claimcheck.claims.scopes import basis, beside, scope, settings, telling
@@ -49,6 +48,10 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if before is not None and _glosses(given, before):
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice, material)
+    if choice.best is None and before is None and quantity.kind == "number" and "compared" not in given.line.openers:
+        noun = head(material.text, quantity, material.nouns)
+        if noun is None:
+            return Measured(choice, None, LEVEL, None)  # no claim, whatever its form is
     if quantity.kind == "duration" and choice.best and choice.best.token < (heading(given.line, given.at) or -1):
         choice = NOTHING  # what takes four years is told before the verb, and is not what the years measure
     measure = metric(choice.best.value) if choice.best else None
@@ -69,14 +72,6 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     if choice.best:
         return Measured(choice, measure if choice is chosen else metric(choice.best.value), framed, compared)
     return Measured(choice, None, framed, compared, head(material.text, quantity, material.nouns))
-
-
-def labelled(found: Measured, row: str, material: Material) -> Measured:
-    """The number of a row: what its label stands for there; where that is not known nor a metric named, what it says."""
-    value = material.nouns.rows.get(row)
-    if value is None:
-        return found if found.choice.best else replace(found, noun=row)
-    return replace(found, choice=Choice(settled(value, ROW)), measure=metric(value))
 
 
 def _as_points(quantity: Quantity, measure: Metric | None) -> Quantity:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal
 
 from msgspec import Struct
 
-from claimcheck.claims.line import Line, nearest_before
+from claimcheck.claims.line import WINDOW, Line, nearest_before
 from claimcheck.claims.score import Choice
 from claimcheck.claims.shifts import NOUNS, SHIFTS, shift, shift_before
 from claimcheck.model import Quantity
@@ -47,7 +48,8 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
     """The form of the number at `at`, one of the `numbers` of its sentence; `relative` says that its metric is not itself a
     percentage or a multiple."""
     tokens = line.tokens
-    before, after = tokens[at - 1].senses if at else NOTHING, tokens[at + 1].senses if at + 1 < len(tokens) else NOTHING
+    before = tokens[at - 1].senses if at else NOTHING
+    after = tokens[at + 1].senses if at + 1 < len(tokens) else NOTHING
     if ("verb" in after or "postposition" in after) and (behind := _behind(line, at, quantity)):
         return behind
     verb = _verb(line, at) if "verb" in line.places else None
@@ -61,7 +63,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
         return PART
     if word == "from" and not (verb is None and _alone(at, quantity, numbers)):
         return Framed("comparison", at - 1)
-    if ("hedge" in before and _beyond(line, at)) or ("preposition" in before and _grown_on(line, at, quantity)):
+    if ("hedge" in before and _beyond(line, at)) or ("preposition" in before and at > 1 and _grown_on(line, at, quantity)):
         return Framed("comparison", at - 1)
     if "connective" in after and _held_against(line, at):
         return Framed("comparison", at + 1)
@@ -142,9 +144,15 @@ def _noun_of_change(line: Line, at: int) -> int | None:
 
 def _verb(line: Line, at: int) -> int | None:
     """The last verb before the number in its clause, where it tells of a change."""
-    for i in line.before("verb", at):
-        value = line.tokens[i].senses["verb"]
-        if line.clauses[i] == line.clauses[at] and (value not in TOUCHING or line.tokens[i].end == line.tokens[at].start):
+    places, tokens, clause = line.places["verb"], line.tokens, line.clauses[at]
+    if places[0] >= at:
+        return None
+    for k in range(bisect_left(places, at) - 1, -1, -1):
+        i = places[k]
+        if i < at - WINDOW:
+            return None
+        value = tokens[i].senses["verb"]
+        if line.clauses[i] == clause and (value not in TOUCHING or tokens[i].end == tokens[at].start):
             return i if value in CHANGE else None
     return None
 
@@ -164,15 +172,16 @@ def _first_number(line: Line, at: int) -> bool:
 def _preposition(line: Line, at: int) -> str | None:
     """The preposition that governs the number: right before it, or before the period or the words for one more that stand
     between them ("by a further 5%")."""
+    tokens, clauses = line.tokens, line.clauses
     for i in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
-        token = line.tokens[i]
+        token = tokens[i]
         word = token.senses.get("preposition")
         if not word and token.kind != "period" and token.senses.get("scope") != "additional":
             return None
-        if line.clauses[i] != line.clauses[at]:
+        if clauses[i] != clauses[at]:
             return None
         if word and (word != "per" or i == at - 1):
-            return word if line.tokens[i + 1].start - token.end <= CLOSE else None
+            return word if tokens[i + 1].start - token.end <= CLOSE else None
     return None
 
 
@@ -193,8 +202,8 @@ def _beyond(line: Line, at: int) -> bool:
 
 def _grown_on(line: Line, at: int, quantity: Quantity) -> bool:
     """Whether an amount is what the change right before it is a change on: "up 8% on the 3.9 million of 2023"."""
-    before = line.tokens[at - 2] if at > 1 else None
-    if before is None or before.kind != "quantity" or quantity.kind in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "on":
+    before = line.tokens[at - 2]
+    if before.kind != "quantity" or quantity.kind in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "on":
         return False
     return line.tokens[at].start - before.end <= ON_THE and "verb" in line.places and _verb(line, at) is not None
 

@@ -12,7 +12,7 @@ from claimcheck.claims.ages import ages, as_age
 from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.elided import counted
-from claimcheck.claims.filling import cast_of, fill, labelled, measured, whole
+from claimcheck.claims.filling import cast_of, fill, measured, whole
 from claimcheck.claims.given import Cast, Context, Number
 from claimcheck.claims.inherited import Running, inherit, inherits
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
@@ -22,7 +22,7 @@ from claimcheck.claims.metrics import assign
 from claimcheck.claims.milestones import Setting, milestones
 from claimcheck.claims.noise import reason
 from claimcheck.claims.notes import Above, Note, Source, announced, aside, power_alone, unbroken
-from claimcheck.claims.rows import labels
+from claimcheck.claims.rows import labelled, labels
 from claimcheck.claims.salience import Salience
 from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from claimcheck.claims.given import Measured
 from claimcheck.claims.line import Line
+from claimcheck.claims.material import Material
+from claimcheck.claims.score import Choice, settled
+from claimcheck.knowledge.metrics import metric
 from claimcheck.languages.fold import fold
 
 # How long a label is at most, and what may stand between the amounts beside the word that compares them (a profit, a loss).
@@ -36,3 +42,11 @@ def _unsigned(said: str, signs: frozenset[str]) -> str:
 
 def _compared(line: Line, one: int, two: int) -> bool:
     return any(line.tokens[i].senses.get("connective") == "compared" for i in range(one + 1, two))
+
+
+def labelled(found: Measured, row: str, material: Material) -> Measured:
+    """The number of a row: what its label stands for there; where that is not known nor a metric named, what it says."""
+    value = material.nouns.rows.get(row)
+    if value is None:
+        return found if found.choice.best else replace(found, noun=row)
+    return replace(found, choice=Choice(settled(value, ROW)), measure=metric(value))

@@ -44,7 +44,7 @@ class Salience:
         headline names, is introduced at once; another name only when it comes again. Who only tells of others is not."""
         self._enter(line.sentence)
         tokens, last, headline = line.tokens, self._last, line.sentence.role == "headline"
-        places, weights = line.places["name"], self._weight
+        places, weights, met, placed = line.places["name"], self._weight, self._met, self._placed
         telling = sources(line, places) if voiced(line) else ()
         for i in places:
             token = tokens[i]
@@ -52,13 +52,13 @@ class Salience:
             if "dateline" in senses:
                 continue
             of_kind = senses.get("name_kind") or kind_of(name) or "unknown"
-            if self._met.get(name) != of_kind:
+            if name not in met or met[name] != of_kind:
                 self._meet(name, of_kind)
             if headline:
                 self._headed.add(name)
             if headline or i not in telling:
-                weights[name] += INTRODUCED if headline or of_kind != "unknown" else 1
-                if (headline or self._placed.get(name) != of_kind) and weights[name] >= INTRODUCED:
+                weights[name] = weight = weights[name] + (INTRODUCED if headline or of_kind != "unknown" else 1)
+                if weight >= INTRODUCED and (headline or name not in placed or placed[name] != of_kind):
                     self._introduce(name, of_kind)
             last[of_kind] = last[ANY] = name
             if self._centre is None and of_kind in FIRMS and i not in telling and not is_object(line, i) and not analyst(name):
@@ -143,10 +143,15 @@ def kind(token: Token) -> str:
 
 def owns(of_kind: str, measure: Metric | None) -> bool | None:
     """Whether a thing of this kind can have the metric: True, False, or None where one of the two is unknown."""
-    if measure is None or measure.owner == ANY or of_kind == "unknown":
+    return can_own(of_kind, measure.owner) if measure else None
+
+
+def can_own(of_kind: str, owner: str) -> bool | None:
+    """The same of a kind of owners."""
+    if owner == ANY or of_kind == "unknown":
         return None
-    compatible = COMPATIBLE.get(measure.owner)
-    return of_kind == measure.owner if compatible is None else of_kind in compatible
+    compatible = COMPATIBLE.get(owner)
+    return of_kind == owner if compatible is None else of_kind in compatible
 
 
 COMPATIBLE = {

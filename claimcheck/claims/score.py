@@ -38,17 +38,20 @@ NOTHING = Choice(None)
 
 def score(slot: str, line: Line, at: int, token: int, value: str, features: tuple[str, ...]) -> Candidate:
     """The token `token` as a candidate for `slot` of the number at `at`."""
-    tokens, clauses, numbers = line.tokens, line.clauses, line.places["quantity"]
-    before, apart = token < at, clauses[token] - clauses[at]
-    first, last = (token, at) if before else (at, token)
+    tokens, clauses = line.tokens, line.clauses
+    apart = clauses[token] - clauses[at]
+    if token < at:
+        first, last = token, at
+    else:
+        first, last = at, token
     gap = tokens[last].start - tokens[first].end
     distance = TOUCHING if gap <= 1 else gap // GAP_EVERY if gap < FAR else GAP_MOST
     between = 0
-    if len(numbers) > 1 and last - first > 1:
+    if last - first > 1 and len(numbers := line.places["quantity"]) > 1:
         between = bisect_left(numbers, last) - bisect_right(numbers, first)
         if between and apart < 0 and "bracket" in line.openers:
             between = _outside_brackets(line, first, last)
-    points, reason = _weighed(slot, before, apart, features, between, distance)
+    points, reason = _weighed(slot, token < at, apart, features, between, distance)
     return Candidate(value, points, reason, token)
 
 

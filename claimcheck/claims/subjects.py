@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+
 from msgspec import Struct
 
 from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
-from claimcheck.claims.salience import Salience, analyst, kind, owns
+from claimcheck.claims.salience import ANY, Salience, analyst, can_own, kind, owns
 from claimcheck.claims.saying import OBJECTS, according, governor, speaks
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
@@ -119,12 +121,16 @@ def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> 
             return None
         value, of_kind = resolved
         features += ("pronoun",)
-    fit = owns(of_kind, measure)
-    if of_kind == "place" and not fit:
-        features += ("place",)
-    if fit is not None:
-        features += ("owner_fits",) if fit else ("owner_differs",)
-    return score("subject", line, wanted.at, owner.at, value, features)
+    fit = _fit(of_kind, measure.owner if measure else ANY)
+    return score("subject", line, wanted.at, owner.at, value, features + fit if fit else features)
+
+
+@functools.cache
+def _fit(of_kind: str, owner: str) -> tuple[str, ...]:
+    """The features of a thing of a kind as what may own a metric of this `owner`."""
+    fit = can_own(of_kind, owner)
+    place = ("place",) if of_kind == "place" and not fit else ()
+    return place if fit is None else (*place, "owner_fits" if fit else "owner_differs")
 
 
 def _takes_up(named: Owner, measure: Metric | None, salience: Salience) -> bool:

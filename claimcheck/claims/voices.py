@@ -10,7 +10,7 @@ from claimcheck.claims.line import Line, together
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.saying import according, speaks
 from claimcheck.knowledge.tables import names
-from claimcheck.model import Modality, Period
+from claimcheck.model import Period
 
 # How a whole sentence is vouched for: these hold for its later clauses too.
 SENTENCE_WIDE = frozenset(("reported", "leaked", "rumour"))
@@ -195,8 +195,3 @@ def _replied(line: Line, i: int, at: int) -> bool:
     says = line.places.get("attribution", ())
     said = next((j for j in says if i < j < at and line.tokens[j].senses["attribution"] == "say" and line.clauses[j] > line.clauses[i]), at)
     return said < at and any(i < number < said for number in line.places["quantity"])
-
-
-def as_modality(voice: Voice) -> Modality:
-    """The value as the model's type."""
-    return voice.value  # type: ignore[return-value]
