@@ -34,7 +34,7 @@ def borrow(lines: list[Line], text: str, quantities: tuple[Quantity, ...], polic
             if token.kind == "quantity" and known[token.index].unit:
                 latest[metric] = latest[None] = token.index
             elif last is not None and (span := _borrows(line, i)) and known[last].value is not None:
-                tokens[i] = Token(span.start, span.end, "quantity", "borrowed", len(known))
+                tokens[i] = Token(span.start, span.end, {}, "quantity", "borrowed", len(known))
                 lenders[len(known)] = last
                 known.append(_borrowed(text, span, known[last], _hedge(line, i), policy))
         out.append(replaced(line, tokens) if len(known) > before else line)

@@ -86,7 +86,7 @@ KINDS = {"it": ("company", "organisation", "unknown"), "company": ("company",), 
 
 # What makes the first name of a sentence not what it is about.
 DOUBTED = frozenset(("object", "speaking", "agency", "modifier"))
-THE_COMPANY = Token(0, 0, "word", "", -1, {"pronoun": "company"})
+THE_COMPANY = Token(0, 0, {"pronoun": "company"})
 
 
 def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Salience) -> Choice:

@@ -41,6 +41,7 @@ POINTING = frozenset(("anaphor", "question", "scale"))
 # Connectives that open a clause, by the name that it gets; the number of a part may stand before "of them", never before "including".
 CUTTING = {"contrast": "contrast", "of_which": "of_which", "of_them": "of_which", "compared": "compared"}
 
+NO_SENSES: dict[str, str] = {}
 _START, _END, _SENSES = attrgetter("start"), attrgetter("end"), attrgetter("senses")
 
 
@@ -103,8 +104,8 @@ def _points(marks: tuple[Mark, ...]) -> bool:
 def _tokens(reading: Reading, numbered: list[Numbered]) -> list[Token]:
     """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them.
     Ordered by their start, the longer first where two start together."""
-    whole = [Token(q.span.start, q.span.end, "quantity", "", i) for i, q in enumerate(reading.quantities)]
-    whole += [Token(p.span.start, p.span.end, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
+    whole = [Token(q.span.start, q.span.end, NO_SENSES, "quantity", "", i) for i, q in enumerate(reading.quantities)]
+    whole += [Token(p.span.start, p.span.end, NO_SENSES, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_END, reverse=True)
     whole.sort(key=_START)
@@ -135,12 +136,15 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
                 continue
             if "anchor" in senses or (("trap" in senses or "trap" in senses.values()) and _trap(senses)):
                 continue
-            if start >= covered and end > following:
-                kept += _rest(start, following, reading)
-            elif start < covered < end:
-                kept += _rest(covered, end, reading)
+            if start >= covered:
+                if end <= following:
+                    kept.append(mark)
+                else:
+                    kept += _rest(start, following, reading)
+            elif end <= covered:
+                kept.append(mark)
             else:
-                kept.append(Token(start, end, "word", "", -1, senses))
+                kept += _rest(covered, end, reading)
     return kept
 
 
@@ -153,7 +157,7 @@ def _rest(start: int, end: int, reading: Reading) -> list[Token]:
     """What is left of a word, where that is a word; the blank behind it is none of it ("to" of "to about")."""
     words = reading.text[start:end].rstrip(" ")
     senses = senses_of(reading.lexicon, words)
-    return [Token(start, start + len(words), "word", "", -1, senses)] if senses else []
+    return [Token(start, start + len(words), senses)] if senses else []
 
 
 def _punctuation(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> list[Token]:
@@ -173,7 +177,7 @@ def _punctuation(reading: Reading, whole: list[Token], numbered: list[Numbered])
                 covered = max(covered, unbroken[at][1])
                 at += 1
             if start >= covered and end <= unbroken[at][0] and ((mark := found[0]) not in QUOTES or _quotes(text, start, end)):
-                breaks.append(Token(start, end, "break", mark))
+                breaks.append(Token(start, end, NO_SENSES, "break", mark))
     return breaks
 
 

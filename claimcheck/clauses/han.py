@@ -50,11 +50,11 @@ def _aged(page: Page, known: Known) -> Iterator[Token]:
         while start and end - start <= LONGEST_PERSON and HAN.match(text, start - 1):
             start -= 1
         if SHORTEST_PREFIX <= end - start <= LONGEST_PERSON:
-            yield Token(start, end, "name", text[start:end], -1, {"name_kind": "person"})
+            yield Token(start, end, {"name_kind": "person"}, "name", text[start:end])
 
 
 def _work(match: regex.Match[str]) -> Token:
-    return Token(match.start(1), match.end(1), "name", match[1], -1, {"name_kind": "work"})
+    return Token(match.start(1), match.end(1), {"name_kind": "work"}, "name", match[1])
 
 
 def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Token]:
@@ -73,12 +73,12 @@ def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Tok
             first = trade.start if trade and trade.end == mark.start else mark.start
             start = _prefix(page, first, covered, known.stops)
             if start < first and (mark.end - mark.start > 1 or first - start >= SHORTEST_PREFIX):
-                yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": suffix})
+                yield Token(start, mark.end, {"name_kind": suffix}, "name", text[start : mark.end])
         else:
             trade = mark
             start = _prefix(page, mark.start, covered, known.stops | known.leads)
             if mark.start - start == TRADE_PREFIX and _is_trader(text, start, mark, known):
-                yield Token(start, mark.end, "name", text[start : mark.end], -1, {"name_kind": "company"})
+                yield Token(start, mark.end, {"name_kind": "company"}, "name", text[start : mark.end])
 
 
 def _is_trader(text: str, start: int, trade: Mark, known: Known) -> bool:
@@ -100,4 +100,4 @@ def _short(text: str, found: list[Token]) -> Iterator[Token]:
     companies = {t.value: t.senses for t in found if t.senses["name_kind"] == "company" and len(t.value) == TRADE_PREFIX * 2}
     for name, senses in companies.items():
         for at in places(text, name[:TRADE_PREFIX]):
-            yield Token(at, at + TRADE_PREFIX, "name", name, -1, senses)
+            yield Token(at, at + TRADE_PREFIX, senses, "name", name)

@@ -42,7 +42,7 @@ class Mentions(Struct, frozen=True):
 
 def mentions(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], known: Known) -> Mentions:
     """Every mention of a name, ordered, without overlaps; `value` is the canonical name or the name as written."""
-    found = [Token(m.start, m.end, "name", s["name"], -1, {**s, "lexicon": "yes"}) for m in marks if "name" in (s := m.senses)]
+    found = [Token(m.start, m.end, {**s, "lexicon": "yes"}, "name", s["name"]) for m in marks if "name" in (s := m.senses)]
     found += _capitalised(text, marks, sentences, known.forms)
     again: list[Token] = []
     if is_wide(text):  # as names of Han characters are
@@ -79,7 +79,7 @@ def _placed(tokens: list[Token], lines: list[tuple[int, int]]) -> list[Token]:
     if not lines:
         return tokens
     return [
-        Token(t.start, t.end, t.kind, t.value, -1, {**t.senses, "dateline": "yes"}) if any(a <= t.start < b for a, b in lines) else t
+        Token(t.start, t.end, {**t.senses, "dateline": "yes"}, t.kind, t.value) if any(a <= t.start < b for a, b in lines) else t
         for t in tokens
     ]
 
@@ -96,8 +96,7 @@ def _rename(tokens: list[Token], aliases: dict[str, str]) -> list[Token]:
     meant = set(aliases.values())
     known = {t.value: {"name_kind": t.senses["name_kind"]} for t in tokens if t.value in meant and "name_kind" in t.senses}
     return [
-        Token(t.start, t.end, t.kind, name, -1, t.senses or known.get(name, t.senses)) if (name := aliases.get(t.value)) else t
-        for t in tokens
+        Token(t.start, t.end, t.senses or known.get(name, t.senses), t.kind, name) if (name := aliases.get(t.value)) else t for t in tokens
     ]
 
 
@@ -113,7 +112,7 @@ def _longest(tokens: list[Token]) -> list[Token]:
             kept.append(token)
             reach = token.end
         elif "lexicon" in token.senses and _lends(token, last := kept[-1]):
-            kept[-1] = Token(last.start, reach, "name", token.value, -1, token.senses)
+            kept[-1] = Token(last.start, reach, token.senses, "name", token.value)
     return kept
 
 
@@ -145,7 +144,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
             continue  # a short word of capitals that the lexicon does not know names a term more often than anybody
         told = senses(text, start, name, forms)
         if told is not None:
-            found.append(Token(start, end, "name", name, -1, told))
+            found.append(Token(start, end, told, "name", name))
     return found
 
 

@@ -66,7 +66,7 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
     }
     if known.headline:
         names |= _begun(text, runs, known)
-    return [Token(at, at + len(n), "name", n, -1, {}) for n in sorted(names.union(known.names)) for at in places(text, n)]
+    return [Token(at, at + len(n), {}, "name", n) for n in sorted(names.union(known.names)) for at in places(text, n)]
 
 
 def _ends(mark: Mark) -> bool:

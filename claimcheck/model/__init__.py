@@ -17,7 +17,6 @@ from claimcheck.model.claims import (
     Flow,
     Modality,
     Passage,
-    Token,
     Unparsed,
 )
 from claimcheck.model.findings import (
@@ -36,7 +35,7 @@ from claimcheck.model.findings import (
     Support,
     Verdict,
 )
-from claimcheck.model.texts import Document, Interval, Layout, Mark, Part, Sentence, Span, Zone
+from claimcheck.model.texts import Document, Interval, Layout, Mark, Part, Sentence, Span, Token, Zone
 
 __all__ = [
     "FURTHER",

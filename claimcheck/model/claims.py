@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from claimcheck.model.amounts import Period, Quantity
-from claimcheck.model.texts import Part, Sentence, Span
+from claimcheck.model.texts import Part, Sentence, Span, Token
 
 Modality = Literal[
     "actual", "believed", "reported", "leaked", "estimate", "implied", "forecast", "target", "plan",
@@ -17,17 +17,6 @@ Modality = Literal[
 Flow = Literal["stock", "flow", "cumulative", "event", "rate", "ratio", "duration", "unknown"]
 # What grows from hour to hour: without a time on both sides two amounts are two moments.
 MOVING: frozenset[Flow] = frozenset(("stock", "event", "cumulative"))
-
-
-class Token(Struct, frozen=True, gc=False):
-    """One unit of a clause: a lexical mark, or a whole quantity, period or mention (then `index` or `value` says which)."""
-
-    start: int
-    end: int
-    kind: str
-    value: str
-    index: int = -1
-    senses: dict[str, str] = {}
 
 
 class Clause(Struct, frozen=True, gc=False):

@@ -64,9 +64,17 @@ class Layout(Struct, frozen=True, gc=False):
     zones: tuple[Zone, ...] = ()
 
 
-class Mark(Struct, frozen=True, gc=False):
-    """One lexical mark: where it stands and what it can mean, as {kind: value}."""
+class Token(Struct, frozen=True, gc=False):
+    """One unit of a clause: a lexical mark, where it stands and what it can mean, as {kind: value}; or a whole quantity, period or
+    mention (then `kind` is that, and `index` or `value` says which), or a break."""
 
     start: int
     end: int
     senses: dict[str, str]
+    kind: str = "word"
+    value: str = ""
+    index: int = -1
+
+
+# A word of the lexicon or an anchor of a number, found in a text: a clause holds it as it is.
+Mark = Token
