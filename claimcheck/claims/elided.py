@@ -12,6 +12,8 @@ from claimcheck.patterns import pattern
 
 # How far apart two counts of one thing may be, and characters in which a word right beside a number is looked for.
 RATIO, REACH = 1000, 12
+# How far behind a denial what is said instead may stand.
+ANSWER = 32
 NEXT = pattern(r" (?P<word>\p{Latin}+)")
 LAST = pattern(r"(?P<word>\p{Latin}+)[ -](?:the )?$")
 BETWEEN = pattern(r"\p{Latin}{2,}")
@@ -39,8 +41,6 @@ def omissions(lists: dict[str, frozenset[str]]) -> Omissions:
 
 def counted(line: Line, numbers: dict[int, Quantity], text: str, known: Omissions) -> dict[int, Quantity]:
     """The numbers of a sentence; a bare one with the unit of what it counts, where its neighbours tell that."""
-    if not known.of:
-        return numbers
     found = dict(numbers)
     places = list(numbers)
     for i, at in enumerate(places):
@@ -49,8 +49,10 @@ def counted(line: Line, numbers: dict[int, Quantity], text: str, known: Omission
             before = found[places[i - 1]] if i else None
             behind = numbers[places[i + 1]] if i + 1 < len(places) else None
             unit = _unit(quantity, before, behind, text, known) or _compared(line, at, before) or _answered(line, at, before, text)
-            if unit:
+            if unit and known.of:
                 found[at] = replace(quantity, unit=unit, kind="count")
+            elif before is not None and _denies(line, at, before, quantity):
+                found[at] = replace(quantity, unit=before.unit, kind=before.kind)
     return found
 
 
@@ -87,6 +89,18 @@ def _answered(line: Line, at: int, before: Quantity | None, text: str) -> str | 
     number, last = line.tokens[at], line.tokens[at - 1]
     said = last.senses.get("attribution") == "say" and number.start - last.end <= 1
     return before.unit if said and text[number.end : number.end + 1] in ENDS else None
+
+
+def _denies(line: Line, at: int, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is what somebody gives instead of the amount of money before it, which he denies ("denied it: not even
+    100 million")."""
+    if before.kind != "money" or "modality" not in line.places or not _alike(before, quantity):
+        return False
+    start, tokens = line.tokens[at].start, line.tokens
+    return any(
+        tokens[i].senses["modality"] == "denied" and before.span.end <= tokens[i].start and start - tokens[i].end <= ANSWER
+        for i in line.before("modality", at)
+    )
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:

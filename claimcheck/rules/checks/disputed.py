@@ -13,6 +13,7 @@ from claimcheck.knowledge.metrics import metric
 from claimcheck.knowledge.tables import names
 from claimcheck.languages.fold import fold
 from claimcheck.model import Alignment, Claim
+from claimcheck.rules.denials import denials
 from claimcheck.rules.outcome import Check, Group, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, state, verdict
 from claimcheck.rules.sentences import quantity
@@ -68,8 +69,11 @@ def _denied(pair: Alignment) -> Outcome | None:
 
 
 def answered(survey: Survey, options: Options) -> Iterator[Group]:
-    """tension where somebody else answers a figure with another: the next one of its unit, and with no word for anything else
-    that it could be of."""
+    """tension where somebody denies a figure and gives another, or somebody else answers it with another: the next one of its unit,
+    and with no word for anything else that it could be of."""
+    for one, two in denials(survey):
+        if _of_one_size(one, two, options) and verdict(quantity(one), quantity(two)) in ("tension", "conflict"):
+            yield Group((one, two), Outcome("tension", gap(quantity(one), quantity(two)), "it is denied", settle=SETTLE))
     for document in survey.library.documents:
         by_unit: dict[str | None, list[Claim]] = defaultdict(list)
         for claim in survey.of(document, "text"):
