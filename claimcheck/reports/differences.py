@@ -12,12 +12,11 @@ from claimcheck.reports.options import Options
 from claimcheck.reports.order import ordered_members
 from claimcheck.reports.paint import FAINT, PLAIN, STRONG, VERDICT_STYLE, Line, Piece, line
 from claimcheck.reports.reading import amount, period_label
-from claimcheck.reports.statements import Group, Part, Statement, groups
+from claimcheck.reports.statements import MOST_VALUES, Group, Part, Statement, groups
 from claimcheck.reports.visible import one_line
 from claimcheck.reports.words import words
 
 MOST_COLUMNS = 5
-MOST_VALUES = 4
 MOST_LINES = 40  # before what agrees is left to --max-shown 0
 LETTERS = "ABCDE"
 BETWEEN_DAYS = pattern(r"(?<=\d)\.\.(?=\d)")

@@ -11,6 +11,8 @@ from claimcheck.reports.index import Index
 from claimcheck.reports.order import heading, ordered_members
 from claimcheck.reports.reading import period_label
 
+# The most values of an article, or of all, that are shown in one place.
+MOST_VALUES = 4
 LOWER = ("over", "at_least", "reach")
 UPPER = ("under", "at_most", "up_to")
 
@@ -56,6 +58,9 @@ def _group(label: str, findings: list[Finding], index: Index, apart: bool) -> Gr
     for finding in findings:
         own = list(dict.fromkeys(stated[_place(member)] for member in ordered_members(finding, index)))
         new = [statement for statement in own if statement not in shown]
+        if len(new) > MOST_VALUES:  # the two sides that differ are among those that are shown
+            sides = [stated[_place(member)] for member in finding.members if member.role in ("left", "right")]
+            new.sort(key=lambda statement: statement not in sides)
         shown += new
         if new or not parts:
             parts.append(Part(new, [finding]))

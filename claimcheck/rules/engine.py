@@ -11,6 +11,7 @@ from msgspec import Struct
 from claimcheck.intervals import Policy
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding
+from claimcheck.rules.besides import kept
 from claimcheck.rules.caution import cautious
 from claimcheck.rules.checks import CHECKS
 from claimcheck.rules.grouping import GRAVE, group
@@ -39,10 +40,10 @@ def findings(alignments: Iterable[Alignment], claims: tuple[Claim, ...], rules: 
     """All findings, the gravest first. Of the rules that apply to a pair the first in the file speaks."""
     gathered = gather(claims, rules, library)
     told = [{c.id for c in h.claims} for h in gathered if h.outcome.verdict == "conflict"]
-    hits = judge(alignments, rules, library)
+    hits = kept(judge(alignments, rules, library), claims)
     rivals = _rivals(hits)
-    kept = [h for h in hits if h.outcome.verdict != "agree" or not (_within(h, told) or _outdone(h, rivals))]
-    return group(kept + gathered, library)
+    shown = [h for h in hits if h.outcome.verdict != "agree" or not (_within(h, told) or _outdone(h, rivals))]
+    return group(shown + gathered, library)
 
 
 def _within(hit: Hit, told: list[set[str]]) -> bool:

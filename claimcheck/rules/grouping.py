@@ -21,6 +21,8 @@ FIELD = pattern(r"\{([a-z]+)\}")
 SURE = 64
 # So many articles are a crowd, of which one may be the odd one out.
 CROWD = 4
+# More amounts than this are no two sides any more, and are not counted out.
+MOST_SIDES = 4
 # No further from a number does its date stand that is quoted with it.
 NEAR = 40
 
@@ -31,12 +33,33 @@ def group(hits: list[Hit], library: Library) -> tuple[Finding, ...]:
     clusters: dict[tuple[str, str | None], list[Hit]] = defaultdict(list)
     for hit in hits:
         clusters[hit.rule.id, hit.outcome.verdict].append(hit)
-    parts = [part for same in clusters.values() for part in _connected(same)]
+    parts = _joined([part for same in clusters.values() for part in _connected(same)])
     graver = [(p[0].rule.id, _ids(p)) for p in parts if p[0].outcome.verdict in GRAVE]
     told = [p for p in parts if p[0].outcome.verdict in GRAVE or not any(p[0].rule.id == rule and _ids(p) <= ids for rule, ids in graver)]
     again = repeats(hits)
     found = [_finding(part, library, again) for part in told]
     return tuple(f for _, f in sorted(found, key=lambda row: row[0]))
+
+
+def _joined(parts: list[list[Hit]]) -> list[list[Hit]]:
+    """The parts; a tension between the same two amounts as a conflict of its rule, told of one with more doubt, is a part of that."""
+    conflicts = [p for p in parts if p[0].outcome.verdict == "conflict" and not p[0].among]
+    told = {(p[0].rule.id, both): p for p in conflicts for h in p if (both := _amounts(h))}
+    kept = []
+    for part in parts:
+        amounts = {_amounts(h) for h in part}
+        into = told.get((part[0].rule.id, next(iter(amounts)))) if part[0].outcome.verdict == "tension" and len(amounts) == 1 else None
+        if into is None or not _ids(into) & _ids(part):
+            kept.append(part)
+        else:
+            into += part
+    return kept
+
+
+def _amounts(hit: Hit) -> frozenset[object]:
+    """The two amounts of a pair, with what they measure."""
+    pair = [c for c in hit.claims if c.quantity and c.quantity.value is not None]
+    return frozenset((c.metric, c.quantity.value, c.quantity.unit) for c in pair if c.quantity) if len(pair) == 2 else frozenset()
 
 
 def _ids(hits: list[Hit]) -> set[str]:
@@ -62,8 +85,8 @@ def _connected(hits: list[Hit]) -> list[list[Hit]]:
 
 
 def _finding(hits: list[Hit], library: Library, again: dict[str, list[Claim]]) -> tuple[tuple[object, ...], Finding]:
-    """The finding, with its sort key. Its strongest hit speaks for it."""
-    best = max(hits, key=_voice)
+    """The finding, with its sort key. Its strongest hit speaks for it, one of its first verdict."""
+    best = max((h for h in hits if h.outcome.verdict == hits[0].outcome.verdict), key=_voice)
     own = {c.id: c for h in hits for c in h.claims}
     beside = {} if best.among or best.outcome.verdict == "agree" else {r.id: r for c in own for r in again.get(c, ())}
     claims = sorted((beside | own).values(), key=library.place)
@@ -89,7 +112,7 @@ def _crowd(best: Hit, claims: list[Claim]) -> str | None:
         if claim.quantity and claim.quantity.value is not None:
             sides[claim.quantity.value, claim.quantity.unit].setdefault(claim.document, claim)
     told = sorted(sides.values(), key=len)
-    if len(told) != 2 or sum(map(len, told)) < CROWD:
+    if not 2 <= len(told) <= MOST_SIDES or sum(map(len, told)) < CROWD:
         return None
     texts = [next(iter(side.values())).quantity for side in told]
     return ", ".join(f"{q.text} in {len(side)} of the articles" for q, side in zip(texts, told, strict=True) if q)
