@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.quantities import english, syllables
+from claimcheck.quantities.nearby import HAN
 from claimcheck.quantities.nouns import STOP
 from claimcheck.quantities.page import Page
 
 
 def mere_article(page: Page, start: int) -> bool:
     """Whether no number follows the article that stands here."""
-    return page.folded[start + 2 : start + 4] not in page.vocabulary.openings and page.at("amount", start) is None
+    return page.folded[start + 2 : start + 4] not in page.vocabulary.openings
 
 
 def still_number(page: Page, start: int, end: int) -> bool:
@@ -40,11 +41,11 @@ def next_digits(page: Page, start: int, end: int) -> int | None:
 def begins(page: Page, anchor: int) -> int:
     """Where the number at an anchor really begins: before an article, `several`, a leading point."""
     char = page.folded[anchor]
-    if char.isascii() and char.isalpha():
+    if char < HAN and char.isascii() and char.isalpha():
         return english.begins(page, anchor)
     if "\u3041" <= char <= "\u309f":
         return syllables.begins(page, anchor)
-    if char.isdigit():
+    if char < HAN and char.isdigit():
         dot = anchor and page.folded[anchor - 1] == "." and (anchor < 2 or not page.folded[anchor - 2].isalnum())
         return anchor - 1 if dot and page.folded[anchor - 2 : anchor - 1] != "." else anchor
     for name in ("several_before", "upwards_before") if "+prefix" in page.ahead[anchor][1] else ():

@@ -90,7 +90,8 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
     else:
         changed = number
     raw, doubt = page.text[found.start : found.end], _doubt(unit, found, page, number)
-    return per(page, Measured(start, end, changed, unit, raw, None, doubt))
+    measured = Measured(start, end, changed, unit, raw, None, doubt)
+    return per(page, measured) if "per" in page.behind[end][2] else measured
 
 
 def _and_more(page: Page, number: Number) -> Number:
@@ -200,7 +201,7 @@ def _last_digit(page: Page, at: int) -> bool:
 def per(page: Page, measured: Measured) -> Measured:
     """Money per something keeps what it is per."""
     at, _, opened = page.behind[measured.end]
-    word = page.at("per", at) if "per" in opened and measured.unit is not None and DIMENSION[measured.unit] == "money" else None
+    word = page.at("per", at) if "per" in opened and DIMENSION[measured.unit] == "money" else None
     if word is None or word.value == "stop":
         return measured
     return msgspec.structs.replace(measured, unit=f"{measured.unit}/{word.value}", end=word.end)
@@ -217,8 +218,6 @@ def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) ->
 
 def likely(page: Page, unit: str) -> str:
     """The unit, a currency without a country being that of the language, or of the region where it has one of its own."""
-    if unit not in page.vocabulary.likely and "/" not in unit:
-        return unit
     head, slash, per = unit.partition("/")
     meant = page.vocabulary.likely.get(head)
     if meant is None or (page.vocabulary.region in page.vocabulary.own_dollars and not _named(page, meant)):

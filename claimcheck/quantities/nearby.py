@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 from typing import Any
 
@@ -45,18 +45,14 @@ CLOSING = {
 }
 """Kinds and lists that are asked for together: where a pair of characters has one of them, it has the name of all."""
 SIGNS = {
-    BLANK: (BLANK,), HYPHEN: (HYPHEN, "+behind"), "×": ("+times",), "x": ("+times", "+latin"),
-    "'": ("+feet", "+behind", "+ending"), **dict.fromkeys("’′", ("+feet", "+behind")), **dict.fromkeys("aps", ("+ending", "+latin")),
-    **dict.fromkeys("bcdefghijklmnoqrtuvwyz", ("+latin",)), **dict.fromkeys("([{<", ("+bracket",)),
+    BLANK: BLANK, HYPHEN: HYPHEN, "+latin": ascii_lowercase, "+times": "x×", "+feet": "'’′", "+behind": "-'’′", "+bracket": "([{<",
+    "+ending": ("'", *"aps", " a", " p", "st", "nd", "rd", "th"), "+intricate": (*",/-^ex×½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒", " e", " x", " ×"),
 }  # fmt: skip
-"""What the first of two characters says by itself to a number before them."""
+"""What one character, or two, says by itself to a number before it: that it may be no quantity, or digits with a power or a part."""
 LAST = {
-    **dict.fromkeys(f"#@_‐‑{ascii_lowercase}", ("+joint",)), "-": ("+joint", "+left"), "−": ("+left",), ":": ("+label",), "：": ("+label",),
-    ".": ("+label", "+joint", "+point"), **dict.fromkeys("([", ("+bracket",)),
+    "+joint": f"#@_-‐‑.{ascii_lowercase}", "+left": "-−", "+label": ":.：", "+point": ".", "+bracket": "([",
 }  # fmt: skip
 """What the last of two characters says to a number behind them."""
-ENDINGS = frozenset({" a", " p", "st", "nd", "rd", "th"})
-"""What may say that a number before it is a time or an ordinal: am, pm, of the first."""
 
 
 class Pairs(dict[str, Names]):
@@ -93,6 +89,8 @@ class Pairs(dict[str, Names]):
         found.update(dict.fromkeys(self._signs.get(pair) or self._signs.get(outer, ()), ()))
         if outer.isdigit():
             found["+digit"] = found["+behind"] = ()
+        elif pair[0] == BLANK and pair[1:].isdigit():
+            found["+intricate"] = ()
         return found or NONE
 
     def _fits(self, word: str, pair: str) -> bool:
@@ -104,28 +102,32 @@ class Nearby:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         kinds, lists = vocabulary.kinds.items(), vocabulary.lists.items()
-        signs = _signs(vocabulary)
+        signs = _signs(SIGNS, _of_numerals(vocabulary))
         self.openings = Pairs({name: w.first for name, w in lists}, {kind: w.first for kind, w in kinds}, signs, 0)
-        self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, LAST, -1)
+        self.closings = Pairs({name: w.last for name, w in lists}, {kind: w.last for kind, w in kinds}, _signs(LAST), -1)
 
 
-def _signs(vocabulary: Vocabulary) -> Signs:
-    """What characters, or two of them, say by themselves to a number before them: some of a Han numeral too."""
-    numerals, signs = vocabulary.numerals, dict(SIGNS)
-    said = {
+def _of_numerals(vocabulary: Vocabulary) -> dict[str, Iterable[str]]:
+    """What characters of Han numerals say to a number before them."""
+    numerals = vocabulary.numerals
+    return {
         "+follower": vocabulary.followers - {BLANK},
         "+han": (char for char in vocabulary.followers if char >= HAN),
         "+excess": numerals.marks["excess"],
-        "+behind": numerals.or_next,
-        "+half": numerals.marks["half"],
         "+carrier": numerals.marks["carrier"],
+        "+half": numerals.marks["half"],
+        "+next": numerals.or_next,
+        "+behind": numerals.or_next,
     }
-    for name, chars in said.items():
-        for char in chars:
-            signs[char] = (*signs.get(char, ()), name)
-    for pair in ENDINGS:
-        signs[pair] = (*signs[pair[0]], "+ending")
-    return signs
+
+
+def _signs(*said: Mapping[str, Iterable[str]]) -> Signs:
+    """The names by character and by pair; a pair has those of its first character too."""
+    signs: dict[str, tuple[str, ...]] = {}
+    for name, texts in [named for known in said for named in known.items()]:
+        for text in texts:
+            signs[text] = (*signs.get(text, ()), name)
+    return {text: names if len(text) == 1 else (*names, *signs.get(text[0], ())) for text, names in signs.items()}
 
 
 class Behind(dict[int, tuple[int, Names, Names]]):

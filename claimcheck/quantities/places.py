@@ -47,13 +47,13 @@ class Roles:
         self.known: dict[int, Role] = {}
         self.silent: set[int] = set()
         self._senses: list[dict[str, str]] = [*articles]
-        self._articles = frozenset(map(id, self._senses))
+        self.articles = frozenset(map(id, self._senses))
 
     def learn(self, senses: dict[str, str]) -> Role:
         """The role of a word that was not met before."""
         self._senses.append(senses)
         role = self.known[id(senses)] = _role(senses)
-        if not role.begins and not role.trap and (role is not WORD or id(senses) not in self._articles):
+        if not role.begins and not role.trap and (role is not WORD or id(senses) not in self.articles):
             self.silent.add(id(senses))
         return role
 
@@ -66,7 +66,7 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
     reason, stop, previous = None, 0, -1
-    known, silent = roles.known, roles.silent
+    known, silent, articles = roles.known, roles.silent, roles.articles
     for at in [number for number, mark in enumerate(marks) if id(mark.senses) not in silent]:
         mark = marks[at]
         start, senses = mark.start, mark.senses
@@ -75,9 +75,9 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
             reason, stop, previous = role.reason, mark.end, at
             if role.trap:
                 traps.add(start)
-            article = (role.begins or reason == "word") and text.startswith(ARTICLE, start)
+            opened = OPEN if id(senses) in articles and text.startswith(ARTICLE, start) else None
             if not role.begins:
-                if not article:
+                if opened is None:
                     continue
                 reason = reason if role.trap else None
         else:
@@ -85,7 +85,7 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
                 last = marks[at - 1]
                 stop = last.end
                 reason = known[id(last.senses)].reason if start < stop else None
-            previous, article = at, False
+            previous, opened = at, None
         while start >= ended:
             begun, ended, why = zones.pop()
         if start >= begun:
@@ -93,7 +93,7 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
         elif reason is not None and start < stop:
             starts.append((start, reason, stop))
         else:
-            starts.append((start, OPEN if article else None, mark.end))
+            starts.append((start, opened, mark.end))
     return Places(tuple(starts), frozenset(traps))
 
 

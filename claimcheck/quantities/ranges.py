@@ -39,12 +39,6 @@ def join(page: Page, first: Measured) -> Measured | None:
     return _merged(page, first, second, opener)
 
 
-def may_be_next(page: Page, end: int) -> bool:
-    """Whether what may join a digit to the next one stands at `end`."""
-    joint = page.vocabulary.numerals.or_next
-    return bool(joint) and page.folded[end : end + 1] == joint
-
-
 def _between(page: Page, first: Measured) -> Found | None:
     """The word between two ends, right behind the first or behind a blank."""
     at = page.skip(first.end)

@@ -210,7 +210,7 @@ def _whole(page: Page, measured: Measured) -> Measured | Rejected:
     if "+band" in here:
         measured = bands.banded(page, measured)
         _, here, there = page.behind[measured.end]
-    follow = "range_word" in there or "range_word" in here or (page.vocabulary.numerals.or_next and ranges.may_be_next(page, measured.end))
+    follow = "range_word" in there or "range_word" in here or "+next" in here
     if (joined := ranges.join(page, measured) if follow else None) is not None:
         if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
             return _rejected(page, joined.number.start, after[1], after[0])
@@ -238,7 +238,7 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
     if kind == "temperature" and hedge in ("under", "at_most", "up_to") and hard.low == 0:
         hard = Interval(None, hard.high, False, hard.high_closed)
     unit, doubt = measured.unit, measured.doubt or number.doubt
-    if unit is not None and page.vocabulary.likely:
+    if unit is not None and (unit in page.vocabulary.likely or "/" in unit):
         unit = measures.likely(page, unit)
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(

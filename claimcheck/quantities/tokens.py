@@ -28,9 +28,9 @@ def tokenize(page: Page, start: int) -> tuple[list[Token], int]:
     """The tokens of the numeral at `start` and where it ends."""
     numerals, folded = page.vocabulary.numerals, page.folded
     tokens: list[Token] = []
-    end, followers = start, page.vocabulary.followers
-    while end < len(folded) and len(tokens) < LONGEST:
-        if tokens and folded[end] not in followers and not "0" <= folded[end] <= "9":
+    end, size, followers = start, len(folded), page.vocabulary.followers
+    while end < size and len(tokens) < LONGEST:
+        if tokens and (char := folded[end]) not in followers and not "0" <= char <= "9":
             break
         step = _token(page, end, tokens, numerals)
         if step is None:

@@ -153,13 +153,18 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(known.words.get("letters", ())),
         frozenset(word.upper() for word in known.words.get("own_dollars", ())),
         frozenset().union(known.digits, known.small, known.big, known.tens, " ", *known.marks.values()),
-        frozenset(word[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
+        frozenset(_behind_article(word)[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
         frozenset(word[-2:] for word in _lead_words(known)),
     )
 
 
 def _lead_words(known: Numerals) -> tuple[str, ...]:
     return tuple(word for name in LEADS for word in known.words.get(name, ()))
+
+
+def _behind_article(word: str) -> str:
+    """The word, or what is left of one that begins with an article."""
+    return word[2:] if word.startswith("a ") else word
 
 
 def _grouped(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:

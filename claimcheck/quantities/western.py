@@ -40,10 +40,18 @@ def plain(text: str) -> Decimal:
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
     """The number in digits that begins at `start`; `money`: m, b and t are magnitudes too."""
-    found = digits(page, start)
-    if found is None:
+    folded = page.folded
+    match = DIGITS.match(folded, start)
+    if match is None:
         return None
-    (written, end), folded = found, page.folded
+    written = match[0]
+    end = start + len(written)
+    _, here, there = page.behind[end]
+    if "+intricate" not in here and written.isdigit():
+        value, precision = _plainly(written)
+        number = Number(start, end, value, precision)
+        return _times(page, number, money) if "+magnitude" in there else number
+    written, end = _ungrouped(page, start, written)
     char = folded[end] if end < len(folded) else ""
     if char in _SPECIAL or (char == " " and ((after := folded[end + 1 : end + 2]) in _POWERS or after.isdigit())):
         return _special(page, (start, written, end), money)
@@ -83,10 +91,11 @@ def digits(page: Page, start: int) -> tuple[str, int] | None:
     """The digits that begin at `start`, without what groups them, and where they end. A wide comma between plain digits
     parts two numbers; one before a digit or two and a magnitude (3,5 million) is a point."""
     match = DIGITS.match(page.folded, start)
-    if match is None:
-        return None
-    written, text = match[0], page.text
-    end = start + len(written)
+    return None if match is None else _ungrouped(page, start, match[0])
+
+
+def _ungrouped(page: Page, start: int, written: str) -> tuple[str, int]:
+    text, end = page.text, start + len(written)
     if not (end < len(text) and text[end] == ",") and (written.isdigit() or ("," not in written and " " not in written)):
         return (written.replace(".", "") if THOUSANDS in written and _in_thousands(page, written, end) else written), end
     wide = page.text.find("\uff0c", start, end)
