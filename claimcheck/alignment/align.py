@@ -9,7 +9,7 @@ from itertools import combinations
 from claimcheck.alignment import milestones
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
-from claimcheck.alignment.slots import told_apart, weigh
+from claimcheck.alignment.slots import one_change, told_apart, weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Alignment, Claim, Slot
@@ -121,7 +121,8 @@ def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """One metric, or two that are declared to be related; a metric that is not known may be any, between articles on one thing."""
     if left.metric is None or right.metric is None:
         return context.akin(left, right)
-    return left.metric == right.metric or related(left.metric, right.metric) is not None or context.partners(left, right)
+    known = left.metric == right.metric or related(left.metric, right.metric) is not None or one_change(left, right)
+    return known or context.partners(left, right)
 
 
 def _loose(left: Claim, right: Claim, context: Context) -> bool:

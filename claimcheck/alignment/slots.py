@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.alignment import about, timing
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.weighed import Weighed
-from claimcheck.knowledge.metrics import metric, related
+from claimcheck.knowledge.metrics import changes, metric, related
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Claim, Modality, State
 from claimcheck.units import comparable, dimension
@@ -48,10 +48,22 @@ def _metric(left: Claim, right: Claim, context: Context) -> Weighed:
     kinship = related(left.metric, right.metric) if left.metric and right.metric else None
     if left.metric is None or right.metric is None:
         return _unnamed(left, right, context)
+    if one_change(left, right):
+        return Weighed("metric", "same", "metric_same", left.metric, right.metric)
     if kinship is None and "part" not in (left.form, right.form) and context.partners(left, right):
         return Weighed("metric", "unknown", "metric_doubted", left.metric, right.metric)
     state: State = "related" if kinship else "different"
     return Weighed("metric", state, "metric_related" if kinship else "", left.metric, right.metric)
+
+
+def one_change(left: Claim, right: Claim) -> bool:
+    """Whether one side is a change of a metric in points, and the other of the metric that is this change (a rate cut)."""
+    return any(_changes(one, two) for one, two in ((left, right), (right, left)))
+
+
+def _changes(named: Claim, told: Claim) -> bool:
+    points = told.quantity is not None and told.quantity.kind == "percentage_point"
+    return points and told.form == "change" and changes().get(named.metric or "") == told.metric
 
 
 def _unnamed(left: Claim, right: Claim, context: Context) -> Weighed:
@@ -105,6 +117,8 @@ def _flow(left: Claim, right: Claim) -> Weighed:
 
 
 def _plain(claim: Claim) -> str:
+    if claim.form in ("level", "part") and claim.metric in changes():
+        return "change"  # it is one by its name
     return "level" if claim.form in ("level", "comparison", "borrowed", "bound") else claim.form
 
 

@@ -101,6 +101,12 @@ def _relation(one: str, other: str) -> str | None:
     return first.related.get(other) or second.related.get(one)
 
 
+@functools.cache
+def changes() -> Mapping[str, str]:
+    """The metrics that are changes of others, each with that of which it is the change."""
+    return {m.change: m.id for m in metrics().values() if m.change}
+
+
 def parse(data: Any, path: str | None = None) -> dict[str, Metric]:
     """The metrics of a loaded file. Raises ClaimcheckError (bad-value) for unknown keys, values, dimensions and ids."""
     try:

@@ -53,8 +53,8 @@ def _other_unit(survey: Survey) -> Iterator[Group]:
     """conflict where no amount of the text fits that of the headline, and one would in the headline's unit."""
     for sentence in survey.sentences:
         for headline in (c for c in sentence if c.place == "headline" and c.metric and _measured(c)):
-            body = [c for c in survey.of(headline.document, "text") if _rival(c, headline)]
-            alike = [c for c in body if _meets(headline, c, converted=False)]
+            body = [c for c in survey.of(headline.document, "text") if _told_again(c, headline)]
+            alike = [c for c in body if quantity(c).unit != quantity(headline).unit and _meets(headline, c, converted=False)]
             if alike and not any(_meets(headline, c, converted=True) for c in body):
                 one, two = quantity(headline), quantity(alike[0])
                 words = f"{one.text} against {two.text}: one {two.unit} is {number(_ratio(alike[0], headline))} {one.unit}"
@@ -66,10 +66,10 @@ def _measured(claim: Claim) -> bool:
     return unit is not None and dimension(unit) not in ("count", "money", "percent", "temperature")
 
 
-def _rival(claim: Claim, headline: Claim) -> bool:
-    """Whether an amount of the text is of the headline's metric, in another unit of its kind."""
+def _told_again(claim: Claim, headline: Claim) -> bool:
+    """Whether an amount of the text is of the headline's metric, in a unit of its kind."""
     one, two = quantity(claim).unit, quantity(headline).unit
-    return claim.place == "body" and claim.form == "level" and claim.metric == headline.metric and one != two and comparable(one, two)
+    return claim.place == "body" and claim.form == "level" and claim.metric == headline.metric and comparable(one, two)
 
 
 def _ratio(claim: Claim, headline: Claim) -> Decimal:

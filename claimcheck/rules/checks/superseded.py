@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.model import Alignment, Slot
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, slot, verdict
+from claimcheck.rules.relation import amounts, gap, one_metric, slot, state, verdict
 
 # The characters of a day, before its time.
 DAY = 10
@@ -56,7 +56,10 @@ def _dated(days: Slot) -> bool:
 
 
 def _counted(pair: Alignment) -> bool:
-    """Whether both count something that no metric names, in articles of two days: how many there are may change."""
+    """Whether both count something that no metric names, in articles of two days: how many there are may change, unless both
+    tell of one period or day."""
+    if state(pair, "period") == "same":
+        return False
     return all(c.flow == "unknown" and c.quantity and c.quantity.kind == "count" and c.form == "level" for c in (pair.left, pair.right))
 
 
