@@ -55,16 +55,22 @@ def _behind(text: str, end: int, known: Phrases) -> str | None:
     match = BEHIND.match(text, end)
     if match is None:
         return None
-    run = fold(match[0])
-    return _fitting(run[: next((i for i, char in enumerate(run) if char in known.stops), len(run))])
+    run, stops = fold(text)[end : match.end()], known.stops
+    for i, char in enumerate(run):
+        if char in stops:
+            return _fitting(run[:i])
+    return _fitting(run)
 
 
 def _before(text: str, start: int, known: Phrases) -> str | None:
-    match = BEFORE.search(fold(text[max(0, start - REACH) : start]).rstrip(known.joins))
+    match = BEFORE.search(fold(text)[max(0, start - REACH) : start].rstrip(known.joins))
     if match is None:
         return None
-    run = match[0]
-    return _fitting(run[max((i for i, char in enumerate(run) if char in known.stops), default=-1) + 1 :])
+    run, stops = match[0], known.stops
+    for i in range(len(run) - 1, -1, -1):
+        if run[i] in stops:
+            return _fitting(run[i + 1 :])
+    return _fitting(run)
 
 
 def _fitting(word: str) -> str | None:

@@ -26,8 +26,8 @@ TRADE_PREFIX = 2
 # A last word of one character (county, city) makes a name of two characters and more before it.
 SHORTEST_PREFIX = 2
 LONGEST_PERSON = 4
-# The senses of words that a name ends with.
-NAMING = frozenset(("name_suffix", "industry"))
+# No word and no number is longer than this, with a trade and what stands before it.
+FARTHEST = 100
 
 
 def by_form(text: str, marks: tuple[Mark, ...], known: Known) -> list[Token]:
@@ -60,16 +60,11 @@ def _work(match: regex.Match[str]) -> Token:
 def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Token]:
     """Names by their last word: the Han characters and katakana before it up to a word or a stop, a word of a trade between. Two
     characters and a trade are a name where they come twice, where the headline has the two, where brackets introduce them."""
-    text = page.text
-    covered, trade, numbered = 0, None, 0
-    for mark in marks:
-        senses, end = mark.senses, mark.end
-        if NAMING.isdisjoint(senses):
-            if "anchor" in senses:
-                numbered = end
-            elif end > covered and (end - mark.start > 1 or mark.start == numbered or not senses.keys() <= UNITS):
-                covered = end
-        elif suffix := senses.get("name_suffix"):
+    text, trade = page.text, None
+    for at in [i for i, m in enumerate(marks) if "name_suffix" in m.senses or "industry" in m.senses]:
+        mark = marks[at]
+        covered = _covered(marks, at)
+        if suffix := mark.senses.get("name_suffix"):
             first = trade.start if trade and trade.end == mark.start else mark.start
             start = _prefix(page, first, covered, known.stops)
             if start < first and (mark.end - mark.start > 1 or first - start >= SHORTEST_PREFIX):
@@ -79,6 +74,32 @@ def _suffixed(page: Page, marks: tuple[Mark, ...], known: Known) -> Iterator[Tok
             start = _prefix(page, mark.start, covered, known.stops | known.leads)
             if mark.start - start == TRADE_PREFIX and _is_trader(text, start, mark, known):
                 yield Token(start, mark.end, {"name_kind": "company"}, "name", text[start : mark.end])
+
+
+def _covered(marks: tuple[Mark, ...], at: int) -> int:
+    """Where the last word ends before that at `at` which no name holds; 0 where all are too far away to matter."""
+    limit = marks[at].start - FARTHEST
+    while at:
+        at -= 1
+        mark = marks[at]
+        if mark.start < limit:
+            return 0
+        senses = mark.senses
+        if "anchor" in senses or "name_suffix" in senses or "industry" in senses:
+            continue
+        if mark.end - mark.start > 1 or not senses.keys() <= UNITS or _counts(marks, at):
+            return mark.end
+    return 0
+
+
+def _counts(marks: tuple[Mark, ...], at: int) -> bool:
+    """Whether the last number before the mark at `at` stands against it."""
+    start = marks[at].start
+    while at and marks[at - 1].start >= start - FARTHEST:
+        at -= 1
+        if "anchor" in marks[at].senses:
+            return marks[at].end == start
+    return False
 
 
 def _is_trader(text: str, start: int, trade: Mark, known: Known) -> bool:

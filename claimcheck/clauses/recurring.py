@@ -15,7 +15,10 @@ from claimcheck.model import Mark, Sentence, Token
 from claimcheck.patterns import pattern, standard
 
 # What stands before a clause, and the Han characters that it begins with.
-BEFORE = standard(r"[\n，,。；;：:！？「（(][^\S\x1c-\x1f]*")
+BEFORE_CLAUSE = r"[\n，,。；;：:！？「（(][^\S\x1c-\x1f]*"
+BEFORE = standard(BEFORE_CLAUSE)
+# The same where two characters may be Han: no script below these has any.
+BEFORE_HAN = standard(BEFORE_CLAUSE + r"+(?=[^\x00-\u2e7f]{2})")
 BLANK = standard(r"[^\S\x1c-\x1f]*")
 HAN = pattern(r"\p{Han}{2,12}+")
 PIECES = pattern(r"[\s，,。；;：:！？!?「」（()]+")
@@ -54,11 +57,10 @@ def recurring(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...
         return []
     headline = known.headline or "".join(text[s.span.start : s.span.end] for s in sentences if s.role == "headline")
     page = Page(text, fold(text))
-    beginnings = [*_beginnings(text, sentences)]
+    beginnings = _beginnings(text, sentences)
     if not known.body:
         beginnings = _promising(page, beginnings, headline, known.stops)
-    words = [m for m in marks if ("anchor" not in m.senses and m.end - m.start > 1) or _ends(m)] if beginnings else []
-    runs = list(_openings(page, beginnings, words, known.stops))
+    runs = list(_openings(page, beginnings, marks, known.stops))
     names = {
         n
         for n, count in Counter(r for r in runs if len(r) <= LONGEST).items()
@@ -107,30 +109,49 @@ def _promising(page: Page, beginnings: list[tuple[int, int]], headline: str, sto
     return [(start, end) for start, end in found if stops.isdisjoint(folded[start : start + SHORTEST])]
 
 
-def _openings(page: Page, beginnings: list[tuple[int, int]], words: list[Mark], stops: frozenset[str]) -> Iterator[str]:
+def _openings(page: Page, beginnings: list[tuple[int, int]], marks: tuple[Mark, ...], stops: frozenset[str]) -> Iterator[str]:
     """What clauses begin with, up to the first word of the lexicon or character that no name holds."""
     text = page.text
-    starts, ends = [m.start for m in words], [-1, *(m.end for m in words)]
-    starts.append(len(text))
+    starts = [m.start for m in marks] if beginnings else []
     for start, end in beginnings:
         at = bisect_left(starts, start)
-        end = min(end, starts[at], start + REACH)
-        if end - start < SHORTEST or ends[at] > start:
+        end = _open_end(marks, at, min(end, start + REACH))
+        if end - start < SHORTEST or _held(marks, at, start):
             continue
         run = _run(page.folded[start:end], text[start:end], stops)
         if len(run) >= SHORTEST:
             yield run
 
 
-def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
-    """Where clauses begin, and where their sentence ends; a sentence is looked at from the character before it."""
+def _open_end(marks: tuple[Mark, ...], at: int, limit: int) -> int:
+    """Where the first mark from that at `at` on begins that ends a run of characters, `limit` at most."""
+    while at < len(marks) and marks[at].start < limit:
+        if _ends(marks[at]):
+            return marks[at].start
+        at += 1
+    return limit
+
+
+def _held(marks: tuple[Mark, ...], at: int, start: int) -> bool:
+    """Whether the last mark before that at `at` which ends a run of characters goes on beyond `start`."""
+    while at:
+        at -= 1
+        if _ends(marks[at]):
+            return marks[at].end > start
+    return False
+
+
+def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Where clauses begin that may begin with Han characters, and where their sentence ends; a sentence is looked at from the
+    character before it."""
+    found: list[tuple[int, int]] = []
     for sentence in sentences:
         first, end = max(0, sentence.span.start - 1), sentence.span.end
         if not first:
             first = BLANK.match(text).end()  # type: ignore[union-attr]
-            yield first, end
-        for match in BEFORE.finditer(text, first, end):
-            yield match.end(), end
+            found.append((first, end))
+        found += [(match.end(), end) for match in BEFORE_HAN.finditer(text, first, end)]
+    return found
 
 
 def places(text: str, name: str) -> list[int]:
