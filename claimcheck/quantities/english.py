@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from msgspec import Struct
 
 from claimcheck import intervals
+from claimcheck.model import Precision
 from claimcheck.quantities import denominators, fractions, western
+from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
-from claimcheck.quantities.vocabulary import LEADS
+from claimcheck.quantities.vocabulary import LEADS, Found
 
 LARGEST = ten(western.LARGEST)
 LONGEST_PART = 6
@@ -31,12 +34,30 @@ class Phrase(Struct, gc=False):
 def read(page: Page, start: int) -> Number | None:
     """The number in words that begins at `start` (at an article, `several`, a number word or a fraction)."""
     opened = page.behind[start][1]
+    word = page.at("numeral", start) if "numeral" in opened else None
+    if word is not None and (alone := _alone(page, word)) is not None:
+        return alone
     found = _several(page, start) if "some" in opened else None
     if found is None and "plural" in opened:
         found = _plural(page, start)
     if found is None and ("fraction" in opened or "articles" in opened):
         found = fractions.read(page, start)
     return found or _sum(page, start)
+
+
+def _alone(page: Page, word: Found) -> Number | None:
+    """A number word that no other goes on with, which most are. Those that begin with one and name a part have a hyphen."""
+    _, here, there = page.behind[word.end]
+    if "+word" in there or "+lower" in there or HYPHEN in here or HYPHEN in there:
+        return None
+    value, precision, mantissa = _meant(word.value)
+    return Number(word.start, word.end, value, precision, ten(0), mantissa, spelled=True)
+
+
+@functools.cache
+def _meant(written: str) -> tuple[Decimal, Precision, Decimal]:
+    value = Decimal(0) + Decimal(written)
+    return value, intervals.precision(format(value, "f"), spelled=True), value / ten(0)
 
 
 def begins(page: Page, at: int) -> int:

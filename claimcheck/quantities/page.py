@@ -62,9 +62,16 @@ class Page(Struct, frozen=True, eq=False):
         words = self.near.openings[self.folded[start : start + 2]].get(name)
         if words is None:
             return None
+        folded = self.folded
         for word in words:
-            if self.folded.startswith(word, start) and not self._cut(word, start + len(word)):
-                return start + len(word)
+            if folded.startswith(word, start):
+                end = start + len(word)
+                if (
+                    end >= len(folded)
+                    or (after := folded[end]) == " "
+                    or not (is_word(after) and word[-1].isascii() and word[-1].isalpha())
+                ):
+                    return end
         return None
 
     def listed_before(self, name: str, end: int) -> int | None:
@@ -78,24 +85,23 @@ class Page(Struct, frozen=True, eq=False):
                 return start
         return None
 
-    def _cut(self, word: str, end: int) -> bool:
-        return word[-1].isascii() and word[-1].isalpha() and end < len(self.folded) and is_word(self.folded[end])
-
     def _joined(self, word: str, start: int) -> bool:
         return word[0].isascii() and word[0].isalpha() and start > 0 and is_word(self.folded[start - 1])
 
     def skip(self, start: int, also: str = "") -> int:
         """`start`, past at most two blanks and one of the characters in `also`."""
-        char = self.folded[start : start + 1]
-        if char == " " or (also and char and char in also):
-            return start + 2 if self.folded[start + 1 : start + 2] == " " else start + 1
-        return start
+        folded = self.folded
+        if start >= len(folded) or ((char := folded[start]) != " " and char not in also):
+            return start
+        start += 1
+        return start + 1 if start < len(folded) and folded[start] == " " else start
 
     def back(self, end: int) -> int:
         """`end`, before at most two blanks."""
-        if self.folded[end - 1 : end] != " ":
+        folded = self.folded
+        if not end or folded[end - 1] != " ":
             return end
-        return end - 2 if self.folded[end - 2 : end - 1] == " " else end - 1
+        return end - 2 if end > 1 and folded[end - 2] == " " else end - 1
 
 
 class Number(Struct, frozen=True, gc=False):

@@ -170,16 +170,17 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
         return _quantity(page, lived, "range", Span(lived.start, lived.end), policy)
     measured = measures.measure(page, number, prefix)
     _, here, there = page.behind[measured.end]
-    if "+behind" in here or "+behind" in there or "+rate" in page.ahead[measured.start][1]:
+    near, closed = page.ahead[measured.start]
+    if "+behind" in here or "+behind" in there or "+rate" in closed:
         whole = _whole(page, measured)
         if isinstance(whole, Rejected):
             return whole
         measured = whole
         _, here, there = page.behind[measured.end]
+        near, closed = page.ahead[measured.start]
     start, end = measured.start, measured.end
     before: list[Hedge] = NO_HEDGES
     behind: list[Hedge] = NO_HEDGES
-    near, closed = page.ahead[start]
     if "+hedge" in closed or near in page.taken:
         start, before = hedges.before(page, start)
         if before and labels.placed(page, measured):

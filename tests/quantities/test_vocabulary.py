@@ -52,6 +52,15 @@ def test_every_word_is_within_reach(language: str) -> None:
             assert last is not None and last.start == 0, word
 
 
+def test_a_number_word_begins_no_other_but_with_a_hyphen() -> None:
+    words = vocabulary(lexicon("en", None))
+    others = [word for kind in ("multiplier", "group", "plural", "fraction") for word in words.kinds[kind].values]
+    others += [word for name in ("some", "articles", "couple") for word in words.numerals.words[name]]
+    for numeral in words.kinds["numeral"].values:
+        assert numeral not in others
+        assert not [word for word in others if word.startswith(f"{numeral} ")]
+
+
 def _page(text: str) -> Page:
     words = vocabulary(lexicon("en", None))
     folded, near = text.lower(), nearby(words)
