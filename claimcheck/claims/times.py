@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from claimcheck.claims.line import RESPECTIVELY, Line, in_order, separated
 from claimcheck.claims.score import NOTHING, Choice, choose, score, settled
+from claimcheck.knowledge.metrics import Metric
 from claimcheck.model import Quantity
 
 BEHIND = 8
+# How many words from a word of saying the day stands on which something is said.
+BESIDE = 3
 
 
-def choose_period(line: Line, at: int, numbers: dict[int, Quantity], *, compared: bool = False) -> Choice:
+def choose_period(line: Line, at: int, numbers: dict[int, Quantity], measure: Metric | None = None, *, compared: bool = False) -> Choice:
     """The period of the number at `at`, as the index of `periods` in text. One that stands behind another number of the same
-    kind is that one's; a change and what it leads to share theirs. What another number is `compared` with is of another."""
+    kind is that one's; a change and what it leads to share theirs. What another number is `compared` with is of another;
+    and what a company takes in, pays out or makes is not of the day on which something else happens."""
     if "period" not in line.places:
         return NOTHING
     ordered = in_order(line, at, "period") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
+    lasting = measure is not None and measure.flow == "flow" and measure.owner == "company"
     found = []
     for i in line.near("period", at):
         apart = line.clauses[i] != line.clauses[at]
         if apart and (i > at or line.openers[line.clauses[i]] == "compared"):
             continue
         features: tuple[str, ...] = ("semicolon",) if apart and separated(line, i, at) else ()
-        if apart and _of_telling(line, i, at):
+        if (apart and _of_telling(line, i, at)) or (lasting and _of_a_day(line, i, apart=apart)):
             features += ("told",)
         owner = attached(line, i)
         if owner is not None and numbers[owner].kind == numbers[at].kind:
@@ -32,6 +37,13 @@ def choose_period(line: Line, at: int, numbers: dict[int, Quantity], *, compared
             features += ("attached",) if owner == at else ("reserved",)
         found.append(score("period", line, at, i, str(line.tokens[i].index), features))
     return choose("period", found)
+
+
+def _of_a_day(line: Line, period: int, *, apart: bool) -> bool:
+    """Whether a period is the day of another clause, or that on which somebody speaks."""
+    if line.tokens[period].value != "day":
+        return False
+    return apart or any(t.senses.get("attribution") == "say" for t in line.tokens[max(0, period - BESIDE) : period + BESIDE])
 
 
 def _of_telling(line: Line, period: int, at: int) -> bool:

@@ -105,7 +105,7 @@ def _tokens(reading: Reading, numbered: list[Numbered]) -> list[Token]:
     """Quantities, periods and mentions whole; of the other marks of sentences with a number those that lie in none of them.
     Ordered by their start, the longer first where two start together."""
     whole = [Token(q.span.start, q.span.end, NO_SENSES, "quantity", "", i) for i, q in enumerate(reading.quantities)]
-    whole += [Token(p.span.start, p.span.end, NO_SENSES, "period", "", i) for i, p in enumerate(reading.periods) if p.span]
+    whole += [Token(p.span.start, p.span.end, NO_SENSES, "period", p.grain, i) for i, p in enumerate(reading.periods) if p.span]
     whole += reading.mentions
     whole.sort(key=_END, reverse=True)
     whole.sort(key=_START)
