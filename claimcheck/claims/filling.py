@@ -108,7 +108,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     """All slots of a number that is a claim."""
     line, at, choice, quantity, framed = given.line, given.at, found.choice, given.quantity, found.framed
     change, compared = framed.form == "change", framed.form == "comparison"
-    voice = speaker(line, at, who.speakers)
+    voice = None if who.speakers is NOBODY else speaker(line, at, who.speakers)
     period = (change and _since(given, found)) or choose_period(line, at, given.numbers, found.measure, compared=compared)
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
@@ -122,20 +122,18 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     if places or "scope" in line.places:
         limits = scope(line, at, places, subject.best.value if subject.best else None, limits, chosen)
     limits = telling(limits, framed.form, quantity) if limits else None
-    return Slots(
-        quantity=quantity, at=at, metric=choice, subject=subject, period=period, chosen=chosen,
-        form=Framed("borrowed", framed.token) if given.lender else framed,
-        modality=_told(given, chosen, found.measure, context), speaker=voice,
-        scope=_joined(limits, basis(line, at)) if change else limits,
-        head=numerator(line, best.token) if best is not None and quantity.kind == "multiple" else found.noun,
-        direction=direction(line, at, framed) if change else None,
-    )  # fmt: skip
+    formed = Framed("borrowed", framed.token) if given.lender else framed
+    told = _told(given, chosen, found.measure, context)
+    limits = _joined(limits, basis(line, at)) if change else limits
+    noun = numerator(line, best.token) if best is not None and quantity.kind == "multiple" else found.noun
+    way = direction(line, at, framed) if change else None
+    return Slots(quantity, at, choice, subject, period, chosen, formed, told, voice, limits, noun, way)
 
 
 def whole(given: Number, context: Context) -> bool:
     """Whether a count is all of what the one before it is some of, and not said to be anybody's ("38 of the 179 seats")."""
     before = given.before
-    if before is None or before.at != given.at - 2 or before.quantity.unit != given.quantity.unit or given.quantity.kind != "count":
+    if before is None or given.quantity.kind != "count" or before.at != given.at - 2 or before.quantity.unit != given.quantity.unit:
         return False
     between = context.material.text[before.quantity.span.end : given.quantity.span.start]
     return fold(between).strip() in context.material.nouns.omitted.of

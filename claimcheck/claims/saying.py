@@ -28,11 +28,10 @@ def speaks(line: Line, i: int) -> bool:
 
 def according(line: Line, i: int) -> bool:
     """Whether a word that names a source stands close before the name at `i`, or, in a language that puts it there, joined to it."""
-    later = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
-    if later is not None and later.senses.get("attribution") == "according" and later.start == line.tokens[i].end:
-        return True
-    for j in range(max(0, i - 3), i):
-        if line.tokens[j].senses.get("attribution") == "according" and line.clauses[j] == line.clauses[i]:
+    tokens, clauses = line.tokens, line.clauses
+    for j in line.places.get("attribution", ()):
+        near = i - 3 <= j <= i + 1 and j != i and tokens[j].senses["attribution"] == "according"
+        if near and (clauses[j] == clauses[i] if j < i else tokens[j].start == tokens[i].end):
             return True
     return False
 
