@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcheck.claims.line import Line
+from claimcheck.knowledge.metrics import Metric
 from claimcheck.knowledge.tables import names
 from claimcheck.model import Token
 
 OF, OF_THE = 4, 8
 # How far behind a number what befell those it counts may begin.
 PREDICATE = 20
+# How far behind an amount the word that spells it out may begin.
+SPELLED = 28
 WHO = names("kin")["who"]
 
 
@@ -47,6 +52,18 @@ def told_of(line: Line, at: int, word: int) -> bool:
         return False
     between = tokens[at + 1 : word]
     return all(_being(t) for t in between) and (any(_level(t) for t in between) or not _done_to(line, word))
+
+
+def spelled_out(line: Line, word: int, earlier: Iterable[Metric]) -> bool:
+    """Whether the word of a metric, right behind an amount and a preposition, says what that is in, no other metric being
+    told `earlier` ("5bn in sales"), or on what it is spent, being a part of one of those ("spent 5bn on research")."""
+    by, amount, tokens = line.tokens[word - 1].senses.get("preposition"), line.tokens[word - 2], line.tokens
+    if tokens[word].start - amount.end > SPELLED or line.clauses[word - 2] != line.clauses[word]:
+        return False
+    name = tokens[word].senses["metric"]
+    if by == "in":
+        return all(m.id == name for m in earlier)
+    return by == "on" and any(m.related.get(name) == "part" for m in earlier)
 
 
 def _done_to(line: Line, word: int) -> bool:

@@ -107,9 +107,9 @@ def _comparable(compared: Slots, quantity: Quantity) -> bool:
 def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     """All slots of a number that is a claim."""
     line, at, choice, quantity, framed = given.line, given.at, found.choice, given.quantity, found.framed
-    change, compared = framed.form == "change", framed.form == "comparison"
+    change = framed.form == "change"
     voice = None if who.speakers is NOBODY else speaker(line, at, who.speakers)
-    period = (change and _since(given, found)) or choose_period(line, at, given.numbers, found.measure, compared=compared)
+    period = (change and _since(given, found)) or choose_period(given, found, context)
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = (

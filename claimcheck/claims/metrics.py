@@ -8,7 +8,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from claimcheck.claims.chains import OF, holder, told_of
+from claimcheck.claims.chains import OF, holder, spelled_out, told_of
 from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, nearest_before, separated
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric, metric
@@ -242,5 +242,7 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
             features += ("befalls",) if i <= at + 1 and _touches(line, at, i) else ("told_of",) if told_of(line, at, i) else NONE
         if owners and owners.get(i, at) != at:
             features += ("taken",)
+        if i == at + 2 and quantity.kind == "money" and spelled_out(line, i, (w.measure for w in words if w.at < at)):
+            features += ("spelled_out",)
         found.append(score("metric", line, at, i, each(measure, quantity) if measure.each else measure.id, features))
     return choose("metric", found)

@@ -16,6 +16,7 @@ from claimcheck.claims.filling import cast_of, fill, measured, whole
 from claimcheck.claims.given import Cast, Context, Number
 from claimcheck.claims.inherited import Running, inherit, inherits
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
+from claimcheck.claims.led import led_to
 from claimcheck.claims.line import Line, line
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import assign
@@ -100,6 +101,7 @@ class Reader:
         row = labels(one, text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
         said = dict(zip(numbers, row, strict=True)) if row else {}
         metrics = assign(one, {at: q for at, q in numbers.items() if at not in rest} if rest else numbers, row=row is not None)
+        metrics = led_to(one, numbers, metrics) if len(numbers) > 1 and "metric" in one.places else metrics
         metrics = metrics | {at: as_age(at) for at in aged} if aged else metrics
         told = unbroken(one)
         who: Cast | None = None
