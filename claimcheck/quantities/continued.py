@@ -17,25 +17,32 @@ LARGEST_WHOLE = 10**9
 WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
-def more(page: Page, number: Number) -> Number | None:
+def more(page: Page, number: Number) -> Number:
     """The number with the dozens, the parts of one or the whole that follow it."""
-    return _of_ten(page, _and_part(page, _grouped(page, number)))
+    if "group" in page.behind[number.end][2]:
+        number = _grouped(page, number)
+    _, here, there = page.behind[number.end]
+    if "glue" in there or "halves" in here or "fraction_over" in there:
+        number = _and_part(page, number)
+    return _of_ten(page, number) if "in_ten" in here or "in_ten" in page.behind[number.end][2] else number
 
 
-def _grouped(page: Page, number: Number | None) -> Number | None:
+def _grouped(page: Page, number: Number) -> Number:
     """3 dozen."""
-    if number is None or number.value is None or number.unit is not None:
+    if number.value is None or number.unit is not None:
         return number
     group = page.at("group", page.skip(number.end))
     return number if group is None else msgspec.structs.replace(times(number, Decimal(group.value)), end=group.end)
 
 
-def _and_part(page: Page, number: Number | None) -> Number | None:
+def _and_part(page: Page, number: Number) -> Number:
     """5 and a quarter, 15-and-a-half, 3 million and a half; a number over a number (1 over 20)."""
-    half = page.listed("halves", number.end) if number is not None and number.unit is None and number.value is not None else None
-    if half is not None and number is not None:
+    if number.value is None or number.unit is not None:
+        return number
+    half = page.listed("halves", number.end)
+    if half is not None:
         return msgspec.structs.replace(plus(number, ONE / 2), end=half)
-    if number is None or number.value is None or number.unit is not None or page.folded[number.end : number.end + 1] != " ":
+    if page.folded[number.end : number.end + 1] != " ":
         return number
     over = page.listed("fraction_over", number.end + 1)
     if over is not None:
@@ -89,9 +96,9 @@ def carried(page: Page, number: Number) -> Number:
     return carried(page, whole) if rest.scale in CARRIERS else whole
 
 
-def _of_ten(page: Page, number: Number | None) -> Number | None:
+def _of_ten(page: Page, number: Number) -> Number:
     """nine in ten, 2 out of 5: a part of a small whole after which no unit follows."""
-    if number is None or number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] not in JOINTS:
+    if number.value is None or number.value >= 100 or page.folded[number.end : number.end + 1] not in JOINTS:
         return number
     of = page.listed("in_ten", page.skip(number.end))
     if of is None or number.value != number.value.to_integral_value():

@@ -34,7 +34,8 @@ class Phrase(Struct, gc=False):
 def read(page: Page, start: int) -> Number | None:
     """The number in words that begins at `start` (at an article, `several`, a number word or a fraction)."""
     opened = page.behind[start][1]
-    word = page.at("numeral", start) if "numeral" in opened else None
+    reach = opened.get("numeral")
+    word = None if reach is None else page.kinds["numeral"].at(page.text, page.folded, start, reach)
     if word is not None and (alone := _alone(page, word)) is not None:
         return alone
     found = _several(page, start) if "some" in opened else None
@@ -62,9 +63,8 @@ def _meant(written: str) -> tuple[Decimal, Precision, Decimal]:
 
 def begins(page: Page, at: int) -> int:
     """Where a phrase whose first number word is at `at` really begins: before `a`, `half a`, `several`, `a couple of`."""
-    back = page.back(at)
-    leads = page.vocabulary.leads
-    if back == at or (page.folded[back - 2 : back] not in leads and page.folded[back - 1 : back] not in leads):
+    back, closed = page.ahead[at]
+    if back == at or "+lead" not in closed:
         return at
     start = at
     for name in LEADS:
@@ -107,7 +107,7 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
     phrase = Phrase(start, inside=inside)
     article = page.listed("articles", start) if "articles" in page.behind[start][1] else None
     first = start if article is None else page.skip(article)
-    couple = page.listed("couple", first) if "couple" in page.openings(first) else None
+    couple = page.listed("couple", first) if "couple" in page.behind[first][1] else None
     if couple is not None:
         phrase.current, phrase.end = Decimal(2), couple
     elif article is not None:

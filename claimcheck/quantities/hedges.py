@@ -67,7 +67,9 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
     found: list[Hedge] = []
     at = end
     while len(found) < DEEP:
-        word = page.at("hedge_after", page.behind[at][0])
+        behind, _, opened = page.behind[at]
+        reach = opened.get("hedge_after")
+        word = None if reach is None else page.kinds["hedge_after"].at(page.text, page.folded, behind, reach)
         if word is None:
             break
         trap = page.at("trap", word.start)

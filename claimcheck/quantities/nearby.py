@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 from typing import Any
 
-from claimcheck.quantities.vocabulary import Reach, Vocabulary
+from claimcheck.quantities.vocabulary import LEADS, Reach, Vocabulary
 
 KNOWN = 20_000
 """So many pairs are kept, whatever a text holds."""
@@ -37,6 +37,7 @@ OPENING = {
     "+power": frozenset({"group", "multiplier"}),
 }
 CLOSING = {
+    "+lead": frozenset(LEADS),
     "+label": frozenset({"label"}),
     "+rate": frozenset({"every_before", "per_many"}),
     "+left": frozenset({"negative", "unit_before"}),

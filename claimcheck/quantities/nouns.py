@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.quantities.dimensions import DIMENSION
-from claimcheck.quantities.nearby import HYPHEN
+from claimcheck.quantities.nearby import HYPHEN, Names
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -124,7 +124,7 @@ def noun_after(page: Page, end: int) -> Found | None:
     if noun is not None:
         return noun
     if page.folded[at : at + 1] < "\u2e80":
-        return _noun_after_words(page, at)
+        return _noun_after_words(page, at, there)
     return _noun_after_characters(page, at, FAR if linked else NEAR)
 
 
@@ -148,9 +148,8 @@ def _noun_after_bracket(page: Page, start: int) -> Found | None:
     return None
 
 
-def _noun_after_words(page: Page, start: int) -> Found | None:
+def _noun_after_words(page: Page, start: int, opened: Names) -> Found | None:
     """The noun behind `of the`, or behind a word or two of the phrase that begins at `start`; `more` of them is no comparison."""
-    opened = page.openings(start)
     more = page.listed("more_of", start) if "more_of" in opened else None
     start = start if more is None else page.skip(more)
     noun = page.at("counted", start) if more is not None else None

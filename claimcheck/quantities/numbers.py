@@ -33,9 +33,12 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     elif "\u3041" <= char <= "\u309f":
         number = syllables.read(page, start)
     else:
-        reach = page.behind[start][1].get("amount")
+        _, opened, _ = page.behind[start]
+        reach = opened.get("amount")
         word = None if reach is None else page.kinds["amount"].at(page.text, folded, start, reach)
-        number = amounts.read(page, word) if word is not None else english.read(page, start) or _named_fraction(page, start)
+        number = amounts.read(page, word) if word is not None else english.read(page, start)
+        if number is None and "fraction" in opened:
+            number = _named_fraction(page, start)
     if number is None:
         return None
     _, here, there = page.behind[number.end]

@@ -41,9 +41,10 @@ def join(page: Page, first: Measured) -> Measured | None:
 
 def _between(page: Page, first: Measured) -> Found | None:
     """The word between two ends, right behind the first or behind a blank."""
-    at = page.skip(first.end)
-    word = page.at("range_word", at)
-    if word is None and at > first.end and "range_word" in page.openings(first.end):
+    at, here, there = page.behind[first.end]
+    reach = there.get("range_word")
+    word = None if reach is None else page.kinds["range_word"].at(page.text, page.folded, at, reach)
+    if word is None and at > first.end and "range_word" in here:
         word = page.at("range_word", first.end)
     if word is None and page.vocabulary.numerals.or_next and _next_up(page, first):
         return Found(first.end, first.end + 1, "next")
@@ -68,8 +69,7 @@ def _digit(page: Page, at: int) -> int | None:
 
 
 def _second(page: Page, first: Measured, word: Found) -> Measured | None:
-    at = page.skip(word.end)
-    opened = page.openings(at)
+    at, _, opened = page.behind[word.end]
     prefix = page.at("unit_before", at) if "unit_before" in opened else None
     start = page.skip(prefix.end) if prefix is not None else at
     negative = page.at("negative", start) or _minus(page, start)

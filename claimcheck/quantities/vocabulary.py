@@ -102,8 +102,7 @@ class Listed(Struct, frozen=True, eq=False):
 
 class Vocabulary(Struct, frozen=True, eq=False):
     """All words of a lexicon that numbers need, one `Words` a kind, and how its language writes numerals. `followers` are
-    the characters that a Han numeral can go on with, `openings` the first two of what a number after an article can begin
-    with, `leads` the last two of what may stand before one."""
+    the characters that a Han numeral can go on with, `openings` the first two of what a number after an article can begin with."""
 
     language: str
     region: str | None
@@ -120,7 +119,6 @@ class Vocabulary(Struct, frozen=True, eq=False):
     own_dollars: frozenset[str]
     followers: frozenset[str]
     openings: frozenset[str]
-    leads: frozenset[str]
 
 
 @functools.cache
@@ -154,7 +152,6 @@ def _built(lexicon: Lexicon) -> Vocabulary:
         frozenset(word.upper() for word in known.words.get("own_dollars", ())),
         frozenset().union(known.digits, known.small, known.big, known.tens, " ", *known.marks.values()),
         frozenset(_behind_article(word)[:2] for word in (*(w for kind in OPENING for w in kinds[kind].values), *_lead_words(known))),
-        frozenset(word[-2:] for word in _lead_words(known)),
     )
 
 
