@@ -27,6 +27,8 @@ from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.languages.fold import fold
 from claimcheck.model import Period, Quantity
 
+# The dimension of a metric that is told in amounts and in counts.
+ANY = "any"
 # Kinds of numbers that, as a part of another, may be of a metric of their own.
 AMOUNTS = frozenset(("money", "count", "number"))
 # How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
@@ -57,7 +59,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     measure = metric(choice.best.value) if choice.best else None
     relative = quantity.kind in RELATIVE and (measure is None or not fits(measure, quantity))
     framed = form(given.line, given.at, _as_points(quantity, measure), relative=relative, numbers=given.numbers)
-    if before is not None and framed == PART and before.form.form == "change" and _again(given, before):
+    partly = framed == PART or (framed == LEVEL and measure is not None and measure.dimension == ANY)
+    if before is not None and partly and before.form.form == "change" and _again(given, before):
         framed = before.form
     if framed == PART and quantity.kind in AMOUNTS and of_its_own(given.line, given.at, choice, before.metric if before else None):
         framed = LEVEL

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from claimcheck.claims.line import WINDOW, Line, nearest_before
 from claimcheck.claims.score import Choice
-from claimcheck.claims.shifts import NOUNS, SHIFTS, shift, shift_before
+from claimcheck.claims.shifts import NOUNS, SHIFTS, shift, shift_before, than
 from claimcheck.model import Quantity
 
 Form = Literal["level", "change", "comparison", "part", "ratio", "bound", "borrowed"]
@@ -63,7 +63,9 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
         return PART
     if word == "from" and not (verb is None and _alone(at, quantity, numbers)):
         return Framed("comparison", at - 1)
-    if ("hedge" in before and _beyond(line, at)) or ("preposition" in before and at > 1 and _grown_on(line, at, quantity)):
+    if ("hedge" in before and (_beyond(line, at) or than(line, at))) or (
+        "preposition" in before and at > 1 and _grown_on(line, at, quantity)
+    ):
         return Framed("comparison", at - 1)
     if "connective" in after and _held_against(line, at):
         return Framed("comparison", at + 1)
@@ -73,7 +75,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
         return Framed("change", at - 1)
     if after and quantity.kind in MOVED and _told_behind(line, at):
         return Framed("change", at + 1)
-    if ("verb" in after or "preposition" in after) and (noun := shift(line, at)) is not None:
+    if ("verb" in after or "preposition" in after or "metric" in after) and (noun := shift(line, at)) is not None:
         return Framed("change", noun)
     if word == "of" and verb is not None and (noun := shift_before(line, at)) is not None:
         return Framed("change", noun)

@@ -41,7 +41,7 @@ def part_and_whole(survey: Survey, options: Options) -> Iterator[Group]:
 def _added(before: list[Claim], whole: Claim) -> bool:
     """Whether another amount of its kind stands before the whole in its clause: a part may be taken from both ("68 passengers and
     4 crew, among them 15 foreigners")."""
-    return any(c.clause == whole.clause and c.form == "level" and c.metric == whole.metric for c in before)
+    return any(c.clause == whole.clause and c.form == "level" and quantity(c).unit == quantity(whole).unit for c in before)
 
 
 def _gathered(survey: Survey, options: Options) -> Iterator[Group]:

@@ -28,8 +28,8 @@ def projection_date(pair: Alignment, options: Options) -> Outcome | None:
     if pair.left.quantity is None:
         return _event(pair, one, two)
     left, right = amounts(pair)
-    if _meet(one, two):
-        return None  # two calendars, one of which may be meant by both
+    if _meet(one, two) or "comparison" in (pair.left.form, pair.right.form):
+        return None  # two calendars, one of which may be meant by both; or what is expected is compared with it
     if pair.reason != "period" or left.value != right.value or verdict(left, right) == "conflict":
         return None
     return _apart(pair, one, two, "the same amount, a time apart, read as the first year it is reached")
