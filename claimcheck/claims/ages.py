@@ -19,12 +19,14 @@ COMMA = ", "
 def ages(line: Line, numbers: dict[int, Quantity], text: str, words: frozenset[str]) -> dict[int, Quantity]:
     """The numbers of a sentence that are ages, as years; `words` are the units that only ages have."""
     unit, of_kind = YEARS
-    told = {at: q for at, q in numbers.items() if q.unit == unit and fold(q.unit_raw or "") in words}
-    if "name" not in line.places:
-        return told
-    return told | {
-        at: replace(q, unit=unit, kind=of_kind) for at, q in numbers.items() if q.unit is None and at and _aside(line, at, q, text)
-    }
+    found, named = {}, "name" in line.places
+    for at, quantity in numbers.items():
+        if quantity.unit is None:
+            if named and at and _aside(line, at, quantity, text):
+                found[at] = replace(quantity, unit=unit, kind=of_kind)
+        elif quantity.unit == unit and fold(quantity.unit_raw or "") in words:
+            found[at] = quantity
+    return found
 
 
 def as_age(at: int) -> Choice:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -99,10 +98,10 @@ def assign(line: Line, numbers: dict[int, Quantity], *, row: bool = False) -> di
 
 def _shared(line: Line, numbers: dict[int, Quantity], words: list[Word], first: dict[int, Choice]) -> dict[int, Choice]:
     """The choices where several numbers chose one word: it goes to the one that it suits best, the others choose again."""
-    wanted = Counter(c.best.token for c in first.values() if c.best)
+    wanted = [c.best.token for c in first.values() if c.best]
     owners: dict[int, int] = {}
     for at, choice in sorted(first.items(), key=lambda item: -(item[1].best.score if item[1].best else 0)):
-        if choice.best and wanted[choice.best.token] > 1:
+        if choice.best and wanted.count(choice.best.token) > 1:
             owners.setdefault(choice.best.token, at)
     return {at: _best(line, at, numbers[at], words, owners) if _beaten(at, choice, owners) else choice for at, choice in first.items()}
 
