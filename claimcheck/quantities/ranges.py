@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
-from claimcheck.quantities import measures, numbers, sums
+from claimcheck.quantities import hedges, measures, numbers, sums
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
@@ -26,6 +26,8 @@ def join(page: Page, first: Measured) -> Measured | None:
     if word is None:
         return None
     before, closed = page.ahead[first.start]
+    if "hedge" in closed:
+        before, closed = page.ahead[hedges.before(page, first.start)[0]]
     opener = page.before("range_word", before) if "range_word" in closed else None
     if opener is not None and opener.value == "from" and word.value == "to" and page.folded[word.start].isalnum():
         return None  # what something goes from and to; a dash (from 10-12) joins the ends of one amount
