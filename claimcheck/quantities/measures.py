@@ -77,21 +77,21 @@ def measure(page: Page, number: Number, prefix: Found | None) -> Measured:
         return _without(page, number, prefix, start)
     if prefix is not None:
         return _both(page, number, prefix, found, start)
-    found = nouns.reread(page, number, found) if page.vocabulary.numerals.others else found
-    at, _, opened = page.behind[found.end]
+    if page.folded[found.start : found.end] in page.vocabulary.numerals.others:
+        found = nouns.reread(page, number, found)
+    at, here, opened = page.behind[found.end]
     power = page.at("multiplier", at) if "multiplier" in opened and DIMENSION[found.value] == "money" else None
     if power is not None:
         number = western.scaled(number, number.end, int(power.value))
         found = Found(found.start, power.end, found.value)
-    unit, end = found.value, found.end
-    _, here, opened = page.behind[end]
+        _, here, opened = page.behind[found.end]
+    changed, end, unit = number, found.end, found.value
     if unit in CHANGING or "+added" in opened or "+digit" in here or "+follower" in here:
         changed, end, unit = _adjusted(page, number, found)
-    else:
-        changed = number
+        _, _, opened = page.behind[end]
     raw, doubt = page.text[found.start : found.end], _doubt(unit, found, page, number)
     measured = Measured(start, end, changed, unit, raw, None, doubt)
-    return per(page, measured) if "per" in page.behind[end][2] else measured
+    return per(page, measured) if "per" in opened else measured
 
 
 def _and_more(page: Page, number: Number) -> Number:
@@ -210,10 +210,11 @@ def per(page: Page, measured: Measured) -> Measured:
 def _doubt(unit: str, found: Found, page: Page, number: Number | None = None) -> str | None:
     """The words of a unit that stand for others elsewhere: a currency of several countries, a letter."""
     surface = page.folded[found.start : found.end]
-    doubtful = surface in page.vocabulary.doubtful or (DIMENSION[unit] == "money" and _shared(unit))
-    if not doubtful and number is not None and found.start == number.end and surface in page.vocabulary.letters:
-        doubtful = not western.told_by_length(page, number.start, found.end)
-    return page.text[found.start : found.end] if doubtful else None
+    if surface in page.vocabulary.doubtful or (DIMENSION[unit] == "money" and _shared(unit)):
+        return page.text[found.start : found.end]
+    if surface not in page.vocabulary.letters or number is None or found.start != number.end:
+        return None
+    return None if western.told_by_length(page, number.start, found.end) else page.text[found.start : found.end]
 
 
 def likely(page: Page, unit: str) -> str:

@@ -84,14 +84,11 @@ def parts(page: Page, at: int) -> bool:
 
 
 def reread(page: Page, number: Number, found: Found) -> Found:
-    """The unit that the word stands for in this surrounding (degrees of heat, of an angle, of electricity)."""
-    others = page.vocabulary.numerals.others.get(page.folded[found.start : found.end])
-    if others is None:
-        return found
+    """The unit that a word of several stands for in this surrounding (degrees of heat, of an angle, of electricity)."""
     before = _SENTENCE_END.split(page.folded[max(0, number.start - NEARBY) : number.start])[-1]
     around = before + " " + _SENTENCE_END.split(page.folded[found.end : found.end + BEHIND])[0]
     value = next((known for known in (number.value, number.high, number.step) if known is not None), None)
-    for other in others:
+    for other in page.vocabulary.numerals.others[page.folded[found.start : found.end]]:
         large = other.above is not None and value is not None and value > Decimal(other.above)
         if (large or any(word in around for word in other.near)) and not any(word in around for word in other.unless):
             return Found(found.start, found.end, other.unit)

@@ -19,6 +19,10 @@ SIGNS = ("://", "www.", "@")
 """What an address is known by."""
 
 
+NONE = Mark(0, 0, {})
+"""What stands before the first mark."""
+
+
 class Places(Struct, frozen=True, gc=False):
     """`starts`: (position, reason why it is no number, OPEN or None, end of what it lies in)."""
 
@@ -65,14 +69,13 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
     begun, ended, why = zones.pop()
     starts: list[tuple[int, str | None, int]] = []
     traps: set[int] = set()
-    reason, stop, previous = None, 0, -1
+    reason, stop, previous = None, 0, NONE
     known, silent, articles = roles.known, roles.silent, roles.articles
-    for at in [number for number, mark in enumerate(marks) if id(mark.senses) not in silent]:
-        mark = marks[at]
+    for mark, before in [(mark, before) for mark, before in zip(marks, (NONE, *marks), strict=False) if id(mark.senses) not in silent]:
         start, senses = mark.start, mark.senses
         role = known.get(id(senses)) or roles.learn(senses)
         if role is not ANCHOR:
-            reason, stop, previous = role.reason, mark.end, at
+            reason, stop, previous = role.reason, mark.end, mark
             if role.trap:
                 traps.add(start)
             opened = OPEN if id(senses) in articles and text.startswith(ARTICLE, start) else None
@@ -81,11 +84,10 @@ def places(text: str, marks: Sequence[Mark], taken: Sequence[Span], roles: Roles
                     continue
                 reason = reason if role.trap else None
         else:
-            if at - 1 != previous:
-                last = marks[at - 1]
-                stop = last.end
-                reason = known[id(last.senses)].reason if start < stop else None
-            previous, opened = at, None
+            if before is not previous:
+                stop = before.end
+                reason = known[id(before.senses)].reason if start < stop else None
+            previous, opened = mark, None
         while start >= ended:
             begun, ended, why = zones.pop()
         if start >= begun:

@@ -47,7 +47,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
     written = match[0]
     end = start + len(written)
     _, here, there = page.behind[end]
-    if "+intricate" not in here and written.isdigit():
+    if "+intricate" not in here and (written.isdigit() or ("," not in written and " " not in written and THOUSANDS not in written)):
         value, precision = _plainly(written)
         number = Number(start, end, value, precision)
         return _times(page, number, money) if "+magnitude" in there else number
