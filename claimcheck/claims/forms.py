@@ -217,5 +217,6 @@ ON_THE = 8
 def _applies(line: Line, at: int, verb: int, quantity: Quantity, word: str | None) -> bool:
     """A verb of change governs a relative number of its clause, and another number only from close by or with "by"."""
     if word == "by" or quantity.kind in RELATIVE:
-        return not any(i > verb for i in line.before("quantity", at))
+        before = line.before("quantity", at)
+        return not before or before[0] < verb
     return line.tokens[at].start - line.tokens[verb].end <= CLOSE

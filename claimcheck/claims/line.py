@@ -104,8 +104,11 @@ def separated(line: Line, one: int, two: int) -> bool:
     breaks = line.places.get("break")
     if not breaks:
         return False
-    low, high = sorted((one, two))
-    return any(low < i < high and line.tokens[i].value in SEMICOLONS for i in breaks)
+    low, high = (one, two) if one < two else (two, one)
+    for i in breaks:
+        if low < i < high and line.tokens[i].value in SEMICOLONS:
+            return True
+    return False
 
 
 def in_order(line: Line, number: int, kind: str) -> int | None:

@@ -176,8 +176,8 @@ def _beside(line: Line, at: int, word: int) -> tuple[str, ...]:
     """Whether a word names what the number counts: close behind it ("40 volunteer firefighters", "5% of the staff"), or before
     it with no more than "of", a verb of level or a mark between ("stores rose to 412", "a staff of 600")."""
     low, high = (at, word) if word > at else (word, at)
-    between = [line.tokens[i] for i in range(low + 1, high)]
     gap = line.tokens[high].start - line.tokens[low].end
+    between = line.tokens[low + 1 : high]
     if word < at:
         return NONE if gap <= OF or any("verb" in t.senses for t in between) else ASIDE
     if gap <= 1:

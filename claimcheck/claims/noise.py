@@ -26,8 +26,10 @@ def reason(line: Line, at: int, quantity: Quantity, measured: str | None, *, nou
 
 def heading(line: Line, at: int) -> int | None:
     """The verb that heads a length of time ("took six years")."""
-    heads = (i for i in line.before("verb", at) if line.tokens[i].senses["verb"] == "took")
-    return next((i for i in heads if line.tokens[at].start - line.tokens[i].end <= HEADED_WITHIN), None)
+    for i in line.before("verb", at):
+        if line.tokens[i].senses["verb"] == "took" and line.tokens[at].start - line.tokens[i].end <= HEADED_WITHIN:
+            return i
+    return None
 
 
 def _counted_out(name: str | None) -> bool:

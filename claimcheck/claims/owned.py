@@ -13,6 +13,7 @@ def by_owner(quantity: Quantity, subject: Choice, named: list[Owner]) -> Choice 
     best = subject.best
     if quantity.kind != "money" or best is None or best.token < 0:
         return None
-    if not any(o.at == best.token and (o.kind == "work" or o.token.senses.get("pronoun") == "work") for o in named):
-        return None
-    return Choice(settled(next(iter(names("scales")["earned_by_works"])), "what a work earns"))
+    for owner in named:
+        if owner.at == best.token and (owner.kind == "work" or owner.token.senses.get("pronoun") == "work"):
+            return Choice(settled(next(iter(names("scales")["earned_by_works"])), "what a work earns"))
+    return None

@@ -33,7 +33,10 @@ def scope(line: Line, at: int, settings: list[int], subject: str | None, narrowe
         return narrowed
     governing = [i for i in words if not _apart(line, i, at) and not _between(line, i, at) and not _of_another(line, i, at)]
     found = {narrowed} if narrowed else set()
-    found.update(s for i in governing if (s := line.tokens[i].senses["scope"]) != "cumulative" or period is None)
+    for i in governing:
+        said = line.tokens[i].senses["scope"]
+        if said != "cumulative" or period is None:
+            found.add(said)
     for i in settings:
         if not _apart(line, i, at) and i not in governing and line.tokens[i].value != subject:
             found.add(line.tokens[i].value)
@@ -96,5 +99,8 @@ def _far(line: Line, at: int, i: int) -> bool:
 
 
 def _between(line: Line, i: int, at: int) -> bool:
-    low, high = sorted((i, at))
-    return any(low < j < high for j in line.near("quantity", at))
+    low, high = (i, at) if i < at else (at, i)
+    for j in line.near("quantity", at):
+        if low < j < high:
+            return True
+    return False

@@ -13,6 +13,7 @@ from claimcheck.knowledge.tables import integers
 TABLES = integers("attachment")
 GAP_EVERY, GAP_MOST = TABLES[""]["gap_every"], TABLES[""]["gap_most"]
 
+FEW = 8  # so many are gone through as fast as they are searched
 TOUCHING, FAR = -1, GAP_EVERY * GAP_MOST
 
 
@@ -48,7 +49,12 @@ def score(slot: str, line: Line, at: int, token: int, value: str, features: tupl
     distance = TOUCHING if gap <= 1 else gap // GAP_EVERY if gap < FAR else GAP_MOST
     between = 0
     if last - first > 1 and len(numbers := line.places["quantity"]) > 1:
-        between = bisect_left(numbers, last) - bisect_right(numbers, first)
+        if len(numbers) > FEW:
+            between = bisect_left(numbers, last) - bisect_right(numbers, first)
+        else:
+            for i in numbers:
+                if first < i < last:
+                    between += 1
         if between and apart < 0 and "bracket" in line.openers:
             between = _outside_brackets(line, first, last)
     points, reason = _weighed(slot, token < at, apart, features, between, distance)

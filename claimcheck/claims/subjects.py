@@ -77,7 +77,11 @@ def _of_company(line: Line, i: int, of_kind: str) -> bool:
 def _antecedent(found: list[Owner], pronoun: str) -> Owner | None:
     """The name that "it" takes up: the last one of its sentence that is no object and may be a company; "the company" is
     rather a company by its form or the lexicon."""
-    return next((o for o in reversed(found) if o.kind in KINDS[pronoun] and "object" not in o.features), None)
+    kinds = KINDS[pronoun]
+    for one in reversed(found):
+        if one.kind in kinds and "object" not in one.features:
+            return one
+    return None
 
 
 # The kinds of names that a pronoun may take up.

@@ -63,7 +63,10 @@ def speaker(line: Line, at: int, found: Speakers) -> Voice | None:
     for voice in reversed(found.ahead):
         if voice.token < at and not (line.tokens[voice.token].kind != "name" and _beyond_quote(line, voice.token, at)):
             return voice
-    return next((voice for voice in found.behind if voice.token > at), None)
+    for voice in found.behind:
+        if voice.token > at:
+            return voice
+    return None
 
 
 def _speaker_at(line: Line, i: int, salience: Salience) -> str | None:

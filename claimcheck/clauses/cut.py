@@ -62,11 +62,12 @@ def cut(reading: Reading, sentences: tuple[Sentence, ...]) -> tuple[Passage, ...
     numbered = _numbered(reading, sentences)
     tokens = _tokens(reading, [one for one in numbered if one is not None])
     starts = [t.start for t in tokens]
+    starts.append(len(reading.text) + 1)
     passages = []
     last = 0
     for sentence, one in zip(sentences, numbered, strict=True):
         span = sentence.span
-        first = bisect_left(starts, span.start, last)
+        first = last if starts[last] >= span.start else bisect_left(starts, span.start, last)
         last = bisect_left(starts, span.end, first)
         if one is not None:
             passages.append(Passage(sentence, _clauses(span, tokens[first:last])))
@@ -84,15 +85,18 @@ def _numbered(reading: Reading, sentences: tuple[Sentence, ...]) -> list[Numbere
     places = sorted([q.span.start for q in reading.quantities])
     places.append(len(reading.text) + 1)  # behind all sentences
     marks, starts = reading.marks, [m.start for m in reading.marks]
+    starts.append(len(reading.text) + 1)
     found: list[Numbered | None] = []
-    last = 0
+    last = at = 0
     for sentence in sentences:
         span = sentence.span
         start, end = span.start, span.end
-        first = bisect_left(starts, start, last)
+        first = last if starts[last] >= start else bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
         inside = marks[first:last]
-        own = places[bisect_left(places, start)] < end or sentence.role == "table" or _points(inside)
+        while places[at] < start:
+            at += 1
+        own = places[at] < end or sentence.role == "table" or _points(inside)
         found.append((span, inside) if own else None)
     return found
 
@@ -150,7 +154,10 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
 
 def _trap(senses: dict[str, str]) -> bool:
     """Whether a word is in the lexicon only so that no other word is found in it."""
-    return all(kind == "trap" or value == "trap" for kind, value in senses.items())
+    for kind, value in senses.items():
+        if kind != "trap" and value != "trap":
+            return False
+    return True
 
 
 def _rest(start: int, end: int, reading: Reading) -> list[Token]:
