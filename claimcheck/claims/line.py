@@ -106,7 +106,9 @@ def separated(line: Line, one: int, two: int) -> bool:
         return False
     low, high = (one, two) if one < two else (two, one)
     for i in breaks:
-        if low < i < high and line.tokens[i].value in SEMICOLONS:
+        if i >= high:
+            break
+        if i > low and line.tokens[i].value in SEMICOLONS:
             return True
     return False
 

@@ -101,6 +101,6 @@ def _far(line: Line, at: int, i: int) -> bool:
 def _between(line: Line, i: int, at: int) -> bool:
     low, high = (i, at) if i < at else (at, i)
     for j in line.near("quantity", at):
-        if low < j < high:
-            return True
+        if j > low:
+            return j < high
     return False

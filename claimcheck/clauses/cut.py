@@ -153,11 +153,8 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
 
 
 def _trap(senses: dict[str, str]) -> bool:
-    """Whether a word is in the lexicon only so that no other word is found in it."""
-    for kind, value in senses.items():
-        if kind != "trap" and value != "trap":
-            return False
-    return True
+    """Whether a word that has a sense of a trap has no other: it is in the lexicon only so that no other word is found in it."""
+    return len(senses) == 1 or all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
 def _rest(start: int, end: int, reading: Reading) -> list[Token]:
