@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcheck.alignment import milestones
+from claimcheck.alignment.about import named
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
 from claimcheck.alignment.slots import one_change, told_apart, weigh
@@ -17,6 +18,7 @@ from claimcheck.model import Alignment, Claim, Slot
 Pair = tuple[Claim, Claim]
 # The block of the claims without an amount.
 MILESTONES = "milestone"
+HEADLINE = "headline"
 COUNTS = frozenset(("count", "number"))
 # Of these one may differ: rules of their own look at it.
 LEFT_TO_RULES = frozenset(("period", "currency", "modality", "flow"))
@@ -112,9 +114,18 @@ def _pairs(block: list[Claim], context: Context) -> Iterator[Pair]:
     for key, same in subjects.items():
         if key is not None:
             yield from combinations(same, 2)
+    for told in documents.values():
+        yield from _headed(told, context)
     for one, two in context.kin(documents):
         for left in documents[one]:
             yield from ((left, right) for right in documents[two] if _loose(left, right, context))
+
+
+def _headed(told: list[Claim], context: Context) -> Iterator[Pair]:
+    """The numbers of a headline that names nobody, and those of one document below it: a headline is short."""
+    for left in told:
+        if left.place == HEADLINE and left.metric and (left.subject is None or not named(left)):
+            yield from ((left, right) for right in told if right.place != HEADLINE and _loose(left, right, context))
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:

@@ -157,7 +157,7 @@ class Reader:
     def _keep(self, one: Line, quantity: Quantity, slots: Slots, running: Running | None) -> None:
         claim = assemble(self.document, self.material.part, one, quantity, slots, self.policy, self.memory.surfaces)
         if running is not None and inherits(claim):
-            claim = inherit(claim, running.of(one))
+            claim = inherit(claim, running.of(one, claim.metric), self.context.published)
         self.claims.append(claim)
         if self.lenders:
             self.by_quantity[one.tokens[slots.at].index] = claim

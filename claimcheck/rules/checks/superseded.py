@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from claimcheck.knowledge.tables import names
 from claimcheck.model import Alignment, Slot
 from claimcheck.rules.outcome import Check, Outcome
 from claimcheck.rules.relation import amounts, gap, one_metric, slot, state, verdict
@@ -42,10 +43,10 @@ def superseded(pair: Alignment, options: Options) -> Outcome | None:
 
 def _answers(pair: Alignment, days: Slot, options: Options) -> bool:
     """Whether two expectations of the same days are of different people, one side of those who give no name: nobody revises what
-    others expect."""
+    others expect. Or both are of one budget, which stands as it was tabled."""
     one, two = pair.left, pair.right
     crowd = "crowd" in (one.speaker, two.speaker) and one.speaker != two.speaker
-    if not crowd or {one.modality, two.modality} != {"forecast"} or not _dated(days):
+    if not (crowd or one.metric in names("scales")["budgeted"]) or {one.modality, two.modality} != {"forecast"} or not _dated(days):
         return False
     left, right = (date.fromisoformat(str(day)[:DAY]) for day in (days.left, days.right))
     return abs((left - right).days) <= options.answering
