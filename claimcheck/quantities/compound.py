@@ -8,10 +8,10 @@ import msgspec
 
 from claimcheck import intervals, units
 from claimcheck.quantities import numbers
+from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Page
-from claimcheck.quantities.western import compiled
 
 SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01"), "sen": Decimal("0.01")}
 FEET = frozenset("'’′")

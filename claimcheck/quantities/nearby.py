@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from string import ascii_lowercase
 from typing import Any
 
 from claimcheck.quantities.vocabulary import LEADS, Reach, Vocabulary
@@ -17,7 +16,7 @@ NONE: Names = {}
 Groups = Mapping[str, tuple[str, ...]]
 Signs = Mapping[str, tuple[str, ...]]
 HAN = "\u2e80"
-BLANK, HYPHEN = " ", "-"
+BLANK, HYPHEN, LATIN = " ", "-", "abcdefghijklmnopqrstuvwxyz"
 BAND = frozenset({"band", "band_low", "band_high"})
 LEADING = frozenset({"every_join", "every_link", "every_after"})
 OPENING = {
@@ -46,12 +45,12 @@ CLOSING = {
 }
 """Kinds and lists that are asked for together: where a pair of characters has one of them, it has the name of all."""
 SIGNS = {
-    BLANK: BLANK, HYPHEN: HYPHEN, "+latin": ascii_lowercase, "+times": "x×", "+feet": "'’′", "+behind": "-'’′", "+bracket": "([{<",
+    BLANK: BLANK, HYPHEN: HYPHEN, "+latin": LATIN, "+times": "x×", "+feet": "'’′", "+behind": "-'’′", "+bracket": "([{<",
     "+ending": ("'", *"aps", " a", " p", "st", "nd", "rd", "th"), "+intricate": (*",/-^ex×½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒", " e", " x", " ×"),
 }  # fmt: skip
 """What one character, or two, says by itself to a number before it: that it may be no quantity, or digits with a power or a part."""
 LAST = {
-    "+joint": f"#@_-‐‑.{ascii_lowercase}", "+left": "-−", "+label": ":.：", "+point": ".", "+bracket": "([",
+    "+joint": f"#@_-‐‑.{LATIN}", "+left": "-−", "+label": ":.：", "+point": ".", "+bracket": "([",
 }  # fmt: skip
 """What the last of two characters says to a number behind them."""
 

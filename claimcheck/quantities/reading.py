@@ -6,8 +6,6 @@ import functools
 from collections.abc import Sequence
 from decimal import Decimal
 
-from msgspec import Struct
-
 from claimcheck import intervals
 from claimcheck.intervals import Policy
 from claimcheck.languages.fold import fold
@@ -15,43 +13,25 @@ from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import (
     anchors,
-    bands,
     bounded,
-    compound,
     decades,
     hedges,
     labels,
     measures,
     numbers,
-    ranges,
     rates,
     rejection,
     signs,
+    whole,
     written,
 )
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import HYPHEN, Ahead, Behind, nearby
+from claimcheck.quantities.outcome import Reading, Rejected, rejected
 from claimcheck.quantities.page import ONE, Number, Page
 from claimcheck.quantities.places import OPEN, Places, Roles, opened_by_article, places
 from claimcheck.quantities.vocabulary import Found, vocabulary
-
-
-class Rejected(Struct, frozen=True, gc=False):
-    """A number that is no quantity, and the named reason; its value, where that was read before."""
-
-    span: Span
-    text: str
-    reason: str
-    value: Decimal | None = None
-
-
-class Reading(Struct, frozen=True, gc=False):
-    """All numeric expressions of a text in order, and the numbers that are none."""
-
-    quantities: tuple[Quantity, ...]
-    rejected: tuple[Rejected, ...]
-
 
 NOTHING = Reading((), ())
 NO_HEDGES: list[Hedge] = []
@@ -78,7 +58,7 @@ def _roles(lexicon: Lexicon) -> Roles:
 
 def _reading(page: Page, found: Places, policy: Policy) -> Reading:
     quantities: list[Quantity] = []
-    rejected: list[Rejected] = []
+    none: list[Rejected] = []
     bases: list[tuple[Span, Decimal]] = []
     done, bounds, folded = 0, 0, page.folded
     for start, reason, end in found.starts:
@@ -91,7 +71,7 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
             done = end if end > start else start + 1
             if done < len(folded) and folded[done] == HYPHEN and folded[done - 1].isdigit():
                 done = _run_end(page, done)
-            rejected.append(Rejected(Span(start, done), page.text[start:done], reason))
+            none.append(Rejected(Span(start, done), page.text[start:done], reason))
             continue
         at: int | None = start
         while at is not None:
@@ -103,17 +83,13 @@ def _reading(page: Page, found: Places, policy: Policy) -> Reading:
                     quantities.append(result)
                     bounds += result.hedge in bounded.BOUNDS
                 else:
-                    rejected.append(result)
+                    none.append(result)
                     if result.reason == rates.BASE and result.value is not None:
                         bases.append((result.span, result.value))
             at = anchors.next_digits(page, max(done, at + 1), end) if done < end else None
     if bases:
         rates.spread(page, quantities, bases)
-    return Reading(bounded.merge(page, quantities) if bounds > 1 else tuple(quantities), tuple(rejected))
-
-
-def _rejected(page: Page, start: int, end: int, reason: str, value: Decimal | None = None) -> Rejected:
-    return Rejected(Span(start, end), page.text[start:end], reason, value)
+    return Reading(bounded.merge(page, quantities) if bounds > 1 else tuple(quantities), tuple(none))
 
 
 def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Rejected | None:
@@ -122,7 +98,7 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     digits = folded[anchor].isdigit()
     if digits:
         if written.punctuated(folded, anchor) is not None and (form := written.written_form(page, anchor)) is not None:
-            return _rejected(page, anchor, form[1], form[0])
+            return rejected(page, anchor, form[1], form[0])
     elif "negative" in page.behind[anchor][1] and page.at("negative", anchor) is not None:
         return None
     start = anchor if digits and "+point" not in page.ahead[anchor][1] else anchors.begins(page, anchor)
@@ -136,7 +112,7 @@ def _at(page: Page, anchor: int, done: int, policy: Policy) -> Quantity | Reject
     if number is None:
         return None
     if digits and near == start and "+joint" in closed and prefix is None and (reason := rejection.joined(page, start)) is not None:
-        return _rejected(page, start, _run_end(page, number.end), reason)
+        return rejected(page, start, _run_end(page, number.end), reason)
     if negative is not None:
         number = signs.negated(number, negative.start)
     return _checked(page, number, prefix, done, policy)
@@ -166,16 +142,16 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     if (after := rejection.following(page, number) if ends else None) is not None:
         lived = decades.lived(page, number, after[1]) if after[0] == "decade" else None
         if lived is None:
-            return _rejected(page, number.start, after[1], after[0], number.value)
+            return rejected(page, number.start, after[1], after[0], number.value)
         return _quantity(page, lived, "range", Span(lived.start, lived.end), policy)
     measured = measures.measure(page, number, prefix)
     _, here, there = page.behind[measured.end]
     near, closed = page.ahead[measured.start]
     if "+behind" in here or "+behind" in there or "+rate" in closed:
-        whole = _whole(page, measured)
-        if isinstance(whole, Rejected):
-            return whole
-        measured = whole
+        joined = whole.read(page, measured)
+        if isinstance(joined, Rejected):
+            return joined
+        measured = joined
         _, here, there = page.behind[measured.end]
         near, closed = page.ahead[measured.start]
     start, end = measured.start, measured.end
@@ -197,36 +173,9 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     number, reason = measured.number, rejection.reason(page, measured, bool(before))
     if reason is not None:
         end = max(number.end, number.start + 1)
-        return _rejected(page, number.start, _run_end(page, end) if reason == "model-name" else end, reason, number.value)
+        return rejected(page, number.start, _run_end(page, end) if reason == "model-name" else end, reason, number.value)
     hedge = hedges.combine([*before, *behind, number.hedge]) if before or behind else number.hedge
     return _quantity(page, measured, hedge, Span(start if start > done else done, end), policy)
-
-
-def _whole(page: Page, measured: Measured) -> Measured | Rejected:
-    """An amount with what goes on behind its unit: the smaller unit, the other end, what it is a rate of."""
-    _, here, there = page.behind[measured.end]
-    if "+smaller" in there or "+digit" in there or HYPHEN in here or "+feet" in here:
-        measured = compound.join(page, measured)
-        _, here, there = page.behind[measured.end]
-    if "+band" in here:
-        measured = bands.banded(page, measured)
-        _, here, there = page.behind[measured.end]
-    follow = "range_word" in there or "range_word" in here or "+next" in here
-    if (joined := ranges.join(page, measured) if follow else None) is not None:
-        if joined.unit is None and (after := rejection.following(page, joined.number)) is not None:
-            return _rejected(page, joined.number.start, after[1], after[0])
-        measured = joined
-        _, here, there = page.behind[measured.end]
-    if ("+leading" in here or "every_before" in page.ahead[measured.start][1]) and page.folded[measured.end - 1] > numbers.LETTERS:
-        rated = rates.of_every(page, measured)
-        if isinstance(rated, str):
-            return _rejected(page, measured.number.start, measured.end, rated, measured.number.value)
-        measured = rated or measured
-    elif "per_many" in there:
-        measured = rates.behind(page, measured, page.behind[measured.end][0])
-    elif "per_many" in page.ahead[measured.start][1] and rates.is_base(page, measured):
-        return _rejected(page, measured.number.start, measured.end, rates.BASE, measured.number.value)
-    return measured
 
 
 def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: Policy) -> Quantity:

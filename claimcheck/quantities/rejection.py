@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities import labels, numbers
+from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Number, Page
-from claimcheck.quantities.western import compiled
 
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))

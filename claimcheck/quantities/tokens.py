@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from claimcheck.languages.numerals import Numerals
+from claimcheck.quantities.digits import digits
 from claimcheck.quantities.page import Page
-from claimcheck.quantities.western import digits
 
 Kind = Literal["western", "digit", "tens", "small", "big", "point", "half", "excess", "several"]
 

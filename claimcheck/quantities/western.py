@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.model import Precision
 from claimcheck.quantities import nouns
+from claimcheck.quantities.digits import DIGITS, THOUSANDS, compiled, digits, ungrouped
 from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import Found
 
-DIGITS = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,8}+,[0-9]{3}(?![0-9])"
-    r"|[0-9]{1,2}(?: [0-9]{3}){2,8}+(?![0-9,])|[1-9][0-9]{0,2} 000(?![0-9,])|[0-9]++|(?=\.[0-9]))(?:\.[0-9]++)?+"
-)
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
-# How a number ends whose digits a point groups, and how long it may be: 272.000 people.
-THOUSANDS, LONGEST_GROUPED = ".000", 7
-_TENTHS = r",[0-9]{1,2}(?= )"
 _EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -30,12 +23,6 @@ VULGARS = frozenset(VULGAR)
 _POWERS = frozenset("ex×")
 _SPECIAL = frozenset("/-^") | _POWERS | VULGARS
 _LETTERED = r"[^\s0-9a-z.,][0-9][0-9.,]*+(?:m|bn|b)(?![0-9a-z])"
-compiled = functools.cache(re.compile)
-
-
-def plain(text: str) -> Decimal:
-    """The value of digits with grouping commas."""
-    return Decimal(text.replace(",", ""))
 
 
 def read(page: Page, start: int, money: bool = False) -> Number | None:
@@ -51,7 +38,7 @@ def read(page: Page, start: int, money: bool = False) -> Number | None:
         value, precision = _plainly(written)
         number = Number(start, end, value, precision)
         return _times(page, number, money) if "+magnitude" in there else number
-    written, end = _ungrouped(page, start, written)
+    written, end = ungrouped(page, start, written)
     char = folded[end] if end < len(folded) else ""
     if char in _SPECIAL or (char == " " and ((after := folded[end + 1 : end + 2]) in _POWERS or after.isdigit())):
         return _special(page, (start, written, end), money)
@@ -85,38 +72,6 @@ def _special(page: Page, found: tuple[int, str, int], money: bool) -> Number:
         return raised(Number(start, end, value, intervals.precision(written)), Decimal(exponent.group(1)), exponent.end())
     precision = intervals.precision(written) if power is None else intervals.precision(format(value, "f"))
     return _times(page, Number(start, end, value, precision), money)
-
-
-def digits(page: Page, start: int) -> tuple[str, int] | None:
-    """The digits that begin at `start`, without what groups them, and where they end. A wide comma between plain digits
-    parts two numbers; one before a digit or two and a magnitude (3,5 million) is a point."""
-    match = DIGITS.match(page.folded, start)
-    return None if match is None else _ungrouped(page, start, match[0])
-
-
-def _ungrouped(page: Page, start: int, written: str) -> tuple[str, int]:
-    text, end = page.text, start + len(written)
-    if not (end < len(text) and text[end] == ",") and (written.isdigit() or ("," not in written and " " not in written)):
-        return (written.replace(".", "") if THOUSANDS in written and _in_thousands(page, written, end) else written), end
-    wide = page.text.find("\uff0c", start, end)
-    if wide > start and page.text[wide - 1].isascii() and not (page.text.find(",", start, wide) > 0 and page.text.find(",", wide, end) > 0):
-        end = wide
-    if page.text[end : end + 1] == "," and (tenths := _tenths(page, start, end)) is not None:
-        return page.folded[start:tenths].replace(",", "."), tenths
-    return page.folded[start:end].replace(",", "").replace(" ", ""), end
-
-
-def _in_thousands(page: Page, written: str, end: int) -> bool:
-    """Whether a point groups digits: things that are counted have no thousandths."""
-    return written.endswith(THOUSANDS) and len(written) <= LONGEST_GROUPED and page.at("counted", page.skip(end)) is not None
-
-
-def _tenths(page: Page, start: int, end: int) -> int | None:
-    """Where the digits behind a comma end that is a point."""
-    found = compiled(_TENTHS).match(page.text, end)
-    if found is None or not page.text[start:end].isdecimal():
-        return None
-    return found.end() if "multiplier" in page.openings(found.end() + 1) else None
 
 
 def raised(number: Number, exponent: Decimal, end: int) -> Number:

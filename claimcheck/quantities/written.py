@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.page import Page
-from claimcheck.quantities.western import compiled
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
 _SCORE = r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])"
