@@ -12,6 +12,8 @@ from claimcheck.patterns import pattern
 
 # How far apart two counts of one thing may be, and characters in which a word right beside a number is looked for.
 RATIO, REACH = 1000, 12
+# How far behind "number" what is counted may begin.
+NUMBER_OF = 6
 # How far behind a denial what is said instead may stand.
 ANSWER = 32
 NEXT = pattern(r" (?P<word>\p{Latin}+)")
@@ -48,7 +50,12 @@ def counted(line: Line, numbers: dict[int, Quantity], text: str, known: Omission
         if quantity.kind == "number" and quantity.unit is None:
             before = found[places[i - 1]] if i else None
             behind = numbers[places[i + 1]] if i + 1 < len(places) else None
-            unit = _unit(quantity, before, behind, text, known) or _compared(line, at, before) or _answered(line, at, before, text)
+            unit = (
+                _unit(quantity, before, behind, text, known)
+                or (not i and _numbered(line, at))
+                or _compared(line, at, before)
+                or _answered(line, at, before, text)
+            )
             if unit and known.of:
                 found[at] = replace(quantity, unit=unit, kind="count")
             elif before is not None and _denies(line, at, before, quantity):
@@ -72,6 +79,17 @@ def _unit(quantity: Quantity, before: Quantity | None, behind: Quantity | None, 
     last = LAST.search(fold(between))
     ends = following is None and text[end : end + 1] in ENDS and last is not None and last["word"] not in known.leads
     return before.unit if ends or word in known.tells else None
+
+
+def _numbered(line: Line, at: int) -> str | None:
+    """The unit of what a sentence says the number of, for its first number ("the number of households rose to 412")."""
+    tokens = line.tokens
+    first = next((i for i in range(1, at) if "counted" in tokens[i].senses), 0)
+    if first < 2 or "label" not in tokens[first - 2].senses or tokens[first - 1].senses.get("preposition") != "of":
+        return None
+    near = tokens[first].start - tokens[first - 2].end <= NUMBER_OF and line.clauses[first] == line.clauses[at]
+    told = near and all("verb" in t.senses or "preposition" in t.senses for t in tokens[first + 1 : at])
+    return tokens[first].senses["counted"] if told and tokens[first].senses["counted"] != PERSON else None
 
 
 def _compared(line: Line, at: int, before: Quantity | None) -> str | None:

@@ -15,6 +15,8 @@ from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of_unit
 from claimcheck.claims.noise import heading
 from claimcheck.claims.owned import by_owner
+from claimcheck.claims.paces import KIND as PACED
+from claimcheck.claims.paces import paced
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.salience import Salience
 from claimcheck.claims.saying import voiced
@@ -130,6 +132,8 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     limits = _joined(limits, basis(line, at)) if change else limits
     noun = numerator(line, best.token) if best is not None and quantity.kind == "multiple" else found.noun
     way = direction(line, at, framed) if change else None
+    if best is not None and quantity.kind == PACED:
+        quantity, limits = paced(quantity, limits)
     return Slots(quantity, at, choice, subject, period, chosen, formed, told, voice, limits, noun, way)
 
 

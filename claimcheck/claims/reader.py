@@ -128,7 +128,7 @@ class Reader:
             filled = fill(number, found, who, self.context)
             standing = filled if filled.form.form == "level" else standing
             for slots in (filled,) if quantity.value else each_part(filled):
-                self._keep(one, quantity, slots, None if filled.chosen else self.running)
+                self._keep(one, slots.quantity, slots, None if filled.chosen else self.running)
             before = filled if before is None or not whole(number, self.context) else before  # of a whole nothing more is told
             if aged and filled.period.best:
                 when[filled.period.best.token] = at in aged and when.get(filled.period.best.token, True)
