@@ -9,6 +9,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from claimcheck.languages.lexicon import Lexicon, senses_of
+from claimcheck.languages.packed import Silent
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Clause, Mark, Passage, Period, Quantity, Sentence, Span, Token
 from claimcheck.patterns import pattern, standard
@@ -35,8 +36,6 @@ BREAKING = dict.fromkeys(OPEN, "bracket") | dict.fromkeys(QUOTES, "quote") | {LI
 KEPT = QUOTES | SEMICOLONS
 # What stands before or behind the marks round a quoted sentence, not round a quoted term.
 SPEECH = frozenset(":：,，。.!！?？")
-# What a number may hold and is still read by itself: what it counts, how sure it is.
-READ_INSIDE = frozenset(("metric", "modality"))
 POINTING = frozenset(("anaphor", "question", "scale"))
 # Connectives that open a clause, by the name that it gets; the number of a part may stand before "of them", never before "including".
 CUTTING = {"contrast": "contrast", "of_which": "of_which", "of_them": "of_which", "compared": "compared"}
@@ -136,9 +135,10 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
                 if one.end > covered:
                     covered, counting = one.end, one.kind == "quantity"
             end = mark.end
-            if start < covered and end <= covered and not (counting and not READ_INSIDE.isdisjoint(senses)):
+            # what a number holds is still read by itself where it tells what that counts, or how sure it is
+            if start < covered and end <= covered and not (counting and ("metric" in senses or "modality" in senses)):
                 continue
-            if "anchor" in senses or (("trap" in senses or "trap" in senses.values()) and _trap(senses)):
+            if type(senses) is Silent:
                 continue
             if start >= covered:
                 if end <= following:
@@ -150,11 +150,6 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
             else:
                 kept += _rest(covered, end, reading)
     return kept
-
-
-def _trap(senses: dict[str, str]) -> bool:
-    """Whether a word that has a sense of a trap has no other: it is in the lexicon only so that no other word is found in it."""
-    return len(senses) == 1 or all(kind == "trap" or value == "trap" for kind, value in senses.items())
 
 
 def _rest(start: int, end: int, reading: Reading) -> list[Token]:

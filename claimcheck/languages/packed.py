@@ -9,8 +9,15 @@ from typing import overload
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 Senses = dict[str, str]
+TRAP = "trap"
+
+
+class Silent(dict[str, str]):
+    """The senses of what a clause does not hold: the anchor of a number, and a word that has no sense but a trap, which is in
+    the lexicon only so that no other word is found in it. A type of its own, since all words of a text are asked for it."""
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -20,6 +27,17 @@ class Entry(Struct, frozen=True, gc=False):
     exact: dict[str, Senses] | None
     word_start: bool
     word_end: bool
+
+    def __post_init__(self) -> None:
+        if self.any_case and _is_trap(self.any_case):
+            force_setattr(self, "any_case", Silent(self.any_case))
+        if self.exact and any(map(_is_trap, self.exact.values())):
+            exact = {spelling: Silent(senses) if _is_trap(senses) else senses for spelling, senses in self.exact.items()}
+            force_setattr(self, "exact", exact)
+
+
+def _is_trap(senses: Senses) -> bool:
+    return all(kind == TRAP or value == TRAP for kind, value in senses.items())
 
 
 class Packed(Struct, frozen=True):

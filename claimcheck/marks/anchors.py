@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.languages import numerals
+from claimcheck.languages.packed import Silent
 from claimcheck.languages.search import is_wide
 from claimcheck.model import Mark
 from claimcheck.patterns import compiled
@@ -14,7 +15,7 @@ from claimcheck.patterns import compiled
 if TYPE_CHECKING:
     import regex
 
-DIGITS, HAN = {"anchor": "digits"}, {"anchor": "han"}
+DIGITS, HAN = Silent({"anchor": "digits"}), Silent({"anchor": "han"})
 
 
 @functools.lru_cache(maxsize=8)
