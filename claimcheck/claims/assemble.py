@@ -140,20 +140,14 @@ def _told(line: Line, slots: Slots) -> tuple[Span, float, tuple[Evidence, ...]]:
             found.append(Evidence(slot, slots.chosen.text if slots.chosen else best.value, best.reason, place, best.score))
         else:
             found.append(Evidence(slot, best.value, best.reason, place, best.score, _beaten(choice.second)))
-    return Span(start, end), CONFIDENCE[guessed, unclear], (*found, *_said(tokens, slots))
-
-
-def _said(tokens: tuple[Token, ...], slots: Slots) -> list[Evidence]:
-    """The evidence for what a single word of the sentence says."""
     modality, speaker, form = slots.modality, slots.speaker, slots.form
-    found = []
     if modality.token >= 0:
         found.append(Evidence("modality", modality.value, "said so", _place(tokens, modality.token)))
     if speaker and speaker.token >= 0:
         found.append(Evidence("speaker", speaker.value, "said so", _place(tokens, speaker.token)))
     if form.token >= 0:
         found.append(Evidence("form", form.form, "said so", _place(tokens, form.token)))
-    return found
+    return Span(start, end), CONFIDENCE[guessed, unclear], tuple(found)
 
 
 def _place(tokens: tuple[Token, ...], at: int) -> Span:

@@ -38,7 +38,7 @@ def according(line: Line, i: int) -> bool:
 
 def is_object(line: Line, i: int) -> bool:
     """Whether a preposition stands before the name at `i`."""
-    return governor(line, i) in ASIDE
+    return i > 0 and line.clauses[i - 1] == line.clauses[i] and line.tokens[i - 1].senses.get("preposition") in ASIDE
 
 
 def governor(line: Line, i: int) -> str | None:

@@ -140,8 +140,10 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
         end = start + len(name)
         if end - start < 2 or (start in starts and name not in inner and " " not in name and not text.startswith(("'s", "’s"), end)):
             continue
-        if (end - start <= ACRONYM and name.isupper() and name.isalnum()) or _label(text, end):
+        if end - start <= ACRONYM and name.isupper() and name.isalnum():
             continue  # a short word of capitals that the lexicon does not know names a term more often than anybody
+        if text[end + 1 : end + 2].isdigit() and text[end] == " ":
+            continue  # Form 10-K, Tier 1, Phase 3: a capitalised word before a number counts kinds of something
         told = senses(text, start, name, forms)
         if told is not None:
             found.append(Token(start, end, told, "name", name))
@@ -172,11 +174,6 @@ def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -
         if start < end:
             found.append((start, end))
     return found
-
-
-def _label(text: str, end: int) -> bool:
-    """Form 10-K, Tier 1, Phase 3: a capitalised word before a number counts kinds of something."""
-    return text[end + 1 : end + 2].isdigit() and text[end] == " "
 
 
 def _strip(name: str) -> str:
