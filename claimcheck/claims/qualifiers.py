@@ -12,6 +12,8 @@ from claimcheck.patterns import pattern
 WORD = pattern(r"(?:(?<![A-Za-z])(?P<latin>[A-Za-z][A-Za-z-]{2,})[ -]|(?<!\p{Han})(?P<han>\p{Han}{2,4}))$")
 REACH = 24
 SHORTEST, LETTERS = 2, 3
+# What a character counts by, beside a number.
+COUNTING = frozenset(("unit", "classifier"))
 
 
 class Plain(Struct, frozen=True, gc=False):
@@ -36,7 +38,8 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     """The word right before the metric at token `metric`, folded; None where there is none, where the lexicon knows it, or
     where it is plain."""
     start = line.tokens[metric].start
-    floor = max(line.tokens[metric - 1].end if metric else line.sentence.span.start, start - REACH)
+    before = _before(line, metric)
+    floor = max(line.tokens[before].end if before >= 0 else line.sentence.span.start, start - REACH)
     last = text[start - 1 : start]
     if start - floor < SHORTEST or (last.isascii() and not last.isspace() and last != "-"):
         return None  # as right behind another token
@@ -47,7 +50,7 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
         word = word.lower()
         return None if len(word) < LETTERS or word in plain.words or word.endswith(plain.endings) else word
     match = WORD.search(text[floor:start])
-    if match is None or (match["han"] and not match.start() and _cut_off(line, metric, floor)):
+    if match is None or (match["han"] and not match.start() and _cut_off(line, before, floor)):
         return None
     word = fold(match.group().strip(" -"))
     if match["han"] and plain.parting:
@@ -55,9 +58,20 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     return None if not word or word in plain.words or word.endswith(plain.endings) else word
 
 
-def _cut_off(line: Line, metric: int, floor: int) -> bool:
+def _before(line: Line, metric: int) -> int:
+    """The token before a metric; not two characters right before it of which each would count something beside a number, as they
+    are a word (玉, 米 in 玉米面積)."""
+    tokens, end = line.tokens, line.tokens[metric].start
+    for at in (metric - 1, metric - 2):
+        if at < 0 or tokens[at].end != end or tokens[at].end - tokens[at].start > 1 or not COUNTING.issuperset(tokens[at].senses):
+            return metric - 1
+        end = tokens[at].start
+    return metric - 3
+
+
+def _cut_off(line: Line, at: int, floor: int) -> bool:
     """Whether characters begin within a longer word: right behind a number, or what was read as a word of one character."""
-    before = line.tokens[metric - 1] if metric else None
+    before = line.tokens[at] if at >= 0 else None
     if before is None or before.end != floor:
         return False
     return before.kind == "quantity" or (before.kind == "word" and before.end - before.start == 1)

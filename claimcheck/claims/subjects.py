@@ -6,7 +6,9 @@ import functools
 
 from msgspec import Struct
 
+from claimcheck.claims.forms import MORE_OR_LESS
 from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
+from claimcheck.claims.metrics import PLACED
 from claimcheck.claims.salience import ANY, Salience, analyst, can_own, kind, owns
 from claimcheck.claims.saying import OBJECTS, according, governor, speaks
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
@@ -17,6 +19,8 @@ from claimcheck.model import Token
 
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
+# How many words behind "more than" a name may stand that a number is held against.
+MEASURED = 3
 # How far behind "his" what he has may stand.
 HIS = 12
 SALIENT = integers("attachment")["subject"]["salient"]
@@ -100,14 +104,24 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
     low, high = wanted.at - WINDOW, wanted.at + WINDOW
+    beyond = _beyond(line, wanted) if named and named[-1].at > wanted.at else 0
     found = []
     for one in named:
-        if low <= one.at < high:
+        if low <= one.at < high and not wanted.at < one.at <= beyond:
             candidate = _candidate(line, wanted, one, salience)
             if candidate is not None:
                 found.append(candidate)
     choice = choose("subject", found)
     return choice if choice.best else topic(wanted.measure, salience, choice)
+
+
+def _beyond(line: Line, wanted: Wanted) -> int:
+    """Up to where names stand of which a difference is measured: "85 basis points over Treasuries", "5% more than Halden"."""
+    at = wanted.at
+    if wanted.measure is not None and wanted.measure.id in PLACED:
+        return at  # so far north of it
+    after = line.tokens[at + 1].senses if at + 1 < len(line.tokens) else {}
+    return at + 1 + MEASURED if after.get("hedge") in MORE_OR_LESS and line.clauses[at + 1] == line.clauses[at] else at
 
 
 def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:

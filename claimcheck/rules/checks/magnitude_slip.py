@@ -12,9 +12,10 @@ from claimcheck.rules.relation import amounts, same_measure, verdict
 
 class Options(Struct, frozen=True):
     """`causes`: for a power of ten, what usually lies behind it ("1: ..."), where that depends on how both numbers are written
-    with `western` (million), `myriad` (steps of ten thousand) or `mixed` ("1 mixed: ..."); `powers`: the powers that count."""
+    with `western` (million), `myriad` (steps of ten thousand) or `mixed` ("1 mixed: ..."); `powers`: the powers that count,
+    some only so written: nobody is out by ten thousand between thousands and millions."""
 
-    powers: tuple[str, ...] = ("1", "2", "3", "4", "6", "8")
+    powers: tuple[str, ...] = ("1", "2", "3", "4 myriad", "4 mixed", "6", "8 myriad", "8 mixed")
     causes: tuple[str, ...] = ()
 
 
@@ -24,9 +25,12 @@ def magnitude_slip(pair: Alignment, options: Options) -> Outcome | None:
     if pair.reason is not None or not same_measure(pair) or not left.value or not right.value:
         return None
     power = _power(left.value, right.value)
-    if power is None or str(power) not in options.powers or verdict(left, right) not in ("conflict", "tension"):
+    if power is None or verdict(left, right) not in ("conflict", "tension"):
         return None
-    return Outcome("conflict", f"factor {10**power}, the same digits", _cause(power, _writing(left, right), options.causes))
+    writing = _writing(left, right)
+    if {str(power), f"{power} {writing}"}.isdisjoint(options.powers):
+        return None
+    return Outcome("conflict", f"factor {10**power}, the same digits", _cause(power, writing, options.causes))
 
 
 def _cause(power: int, writing: str, causes: tuple[str, ...]) -> str | None:
