@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.quantities.vocabulary import LEADS, Reach, Vocabulary
+from claimcheck.quantities.vocabulary import LEADS, Lengths, Vocabulary, reach
 
 KNOWN = 20_000
 """So many pairs are kept, whatever a text holds."""
@@ -59,7 +59,7 @@ class Pairs(dict[str, Names]):
     """What is found for a pair of characters: the words of lists and the reach of those of kinds that begin with it (`place`
     0) or end with it (-1), or that are its outer character alone; the names of several of these and of `signs`."""
 
-    def __init__(self, lists: Mapping[str, Groups], kinds: Mapping[str, dict[str, Reach]], signs: Signs, place: int) -> None:
+    def __init__(self, lists: Mapping[str, Groups], kinds: Mapping[str, dict[str, Lengths]], signs: Signs, place: int) -> None:
         super().__init__()
         self._lists = list(lists.items())
         self._kinds = list(kinds.items())
@@ -81,9 +81,9 @@ class Pairs(dict[str, Names]):
             if words is not None and (fitting := tuple([word for word in words if len(word) == 1 or self._fits(word, pair)])):
                 found[name] = fitting
         for kind, known in self._kinds:
-            reach = known.get(pair) or known.get(outer)
-            if reach is not None:
-                found[kind] = reach
+            lengths = known.get(pair) or known.get(outer)
+            if lengths is not None:
+                found[kind] = reach(lengths)
         if found:
             found.update([(name, ()) for name, group in self._groups if not group.isdisjoint(found)])
         found.update(dict.fromkeys(self._signs.get(pair) or self._signs.get(outer, ()), ()))

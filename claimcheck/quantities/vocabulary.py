@@ -46,8 +46,8 @@ class Words(Struct, frozen=True, eq=False):
 
     values: dict[str, str]
     spellings: dict[str, dict[str, str]]
-    first: dict[str, Reach]
-    last: dict[str, Reach]
+    first: dict[str, Lengths]
+    last: dict[str, Lengths]
     first_far: dict[str, Lengths]
     last_far: dict[str, Lengths]
 
@@ -202,22 +202,24 @@ def _gather(surface: str, entry: Entry, values: dict[str, dict[str, str]], spell
                 spellings[kind].setdefault(surface, {})[spelling] = value
 
 
+def reach(lengths: Lengths) -> Reach:
+    """Of the lengths by two characters those that `at` and `before` are given: of many the short ones."""
+    return (lengths, False) if len(lengths) <= FEW else (tuple([length for length in lengths if length < FAR]), True)
+
+
 def _words(values: dict[str, str], spellings: dict[str, dict[str, str]]) -> Words:
-    (first, first_far), (last, last_far) = _reaches(values, 0), _reaches(values, -1)
-    return Words(values, spellings, first, last, first_far, last_far)
+    first, last = _lengths(values, 0, 2), _lengths(values, -1, 2)
+    return Words(values, spellings, first, last, _far(first, values, 0), _far(last, values, -1))
 
 
-def _reaches(surfaces: Iterable[str], place: int) -> tuple[dict[str, Reach], dict[str, Lengths]]:
-    """The lengths by the two outer characters, and by four where they are many; where fewer characters alone are a word, it
-    is under each key that holds it."""
-    near, far = _lengths(surfaces, place, 2), _lengths(surfaces, place, FAR)
-    many = {pair for pair, lengths in near.items() if len(lengths) > FEW}
-    short = {pair: tuple([n for n in lengths if n < FAR]) if pair in many else lengths for pair, lengths in near.items()}
-    kept = {key: lengths for key, lengths in far.items() if (key[:2] if place == 0 else key[-2:]) in many}
-    return {pair: (lengths, pair in many) for pair, lengths in short.items()}, kept
+def _far(near: dict[str, Lengths], surfaces: Iterable[str], place: int) -> dict[str, Lengths]:
+    """The lengths by the four outer characters where those by two are many."""
+    far = _lengths(surfaces, place, FAR)
+    return {key: lengths for key, lengths in far.items() if len(near[key[:2] if place == 0 else key[-2:]]) > FEW}
 
 
 def _lengths(surfaces: Iterable[str], place: int, size: int) -> dict[str, Lengths]:
+    """The lengths by the outer characters; where fewer characters alone are a word, it is under each key that holds it."""
     found: dict[str, set[int]] = {}
     for surface in surfaces:
         found.setdefault(surface[:size] if place == 0 else surface[-size:], set()).add(len(surface))
