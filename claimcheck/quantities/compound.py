@@ -11,7 +11,7 @@ from claimcheck.quantities import numbers
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
-from claimcheck.quantities.page import Page
+from claimcheck.quantities.page import Number, Page
 
 SMALL_COINS = {"cent": Decimal("0.01"), "pence": Decimal("0.01"), "penny": Decimal("0.01"), "sen": Decimal("0.01")}
 FEET = frozenset("'’′")
@@ -41,12 +41,20 @@ def join(page: Page, first: Measured) -> Measured:
     small = page.listed("inches", at) if first.unit == "foot" else None
     found = page.at("unit", at)
     unit, end = ("inch", small) if small is not None else (found.value, found.end) if found is not None else (None, 0)
+    if found is None and glue is None and _told_in_words(page, first, number):
+        unit, end = "cent", number.end
     part = _part(first.unit, unit)
     if part is None or not 0 <= number.value * part < 1 or first.number.value != first.number.value.to_integral_value():
         return first
     value = _rounded(first.number.value + number.value * part)
     whole = msgspec.structs.replace(first.number, value=value, precision=intervals.precision(format(value.normalize(), "f")))
     return msgspec.structs.replace(first, number=whole, end=end)
+
+
+def _told_in_words(page: Page, first: Measured, number: Number) -> bool:
+    """Whether the tens in words behind money in words are its smaller coins, though these are not named: ten dollars fifty."""
+    value, after = number.value or 0, page.folded[number.end : number.end + 1]
+    return first.kind == "money" and first.number.spelled and number.spelled and 10 <= value < 100 and not (after.isalnum() or after == " ")
 
 
 def _goes_on(page: Page, first: Measured) -> bool:

@@ -77,7 +77,7 @@ def _add(result: Sum, token: Token) -> None:
         result.scale = 0
     elif token.kind == "tens":
         result.section += Decimal(token.text)
-        result.unit = 1
+        result.unit, result.last_written = 1, ten(1)
     elif token.kind == "small":
         result.section += (ONE if result.pending is None else result.pending) * ten(token.power)
         result.pending, result.unit = None, token.power
@@ -88,7 +88,7 @@ def _add(result: Sum, token: Token) -> None:
         result.total += ten(result.unit) / 2
     elif token.kind in ("excess", "several"):
         digits = (result.pending or ONE).normalize().as_tuple()
-        result.excess_place = int(digits.exponent) if result.pending is not None else result.unit
+        result.excess_place = int(digits.exponent) if result.pending is not None else min(result.unit, result.last_written.adjusted())
         result.excess = ten(result.excess_place)
 
 
