@@ -55,7 +55,7 @@ def _in_the_text(hit: Hit, told: Told) -> bool:
         return False
     headline = one if one.place == "headline" else two
     others = (c for c in told[one.document, headline.metric] if c.place == "body" and c.id not in (one.id, two.id))
-    return any(c.form == headline.form and quantity(c).value == quantity(headline).value and _fits(c, headline) for c in others)
+    return any(c.form in (headline.form, "part") and _fits(c, headline) and not _another(c, headline) for c in others)
 
 
 def _own_time(claim: Claim) -> bool:
