@@ -22,6 +22,9 @@ def lived(page: Page, number: Number, end: int) -> Measured | None:
         return None
     if page.listed("life_tens", number.end) is not None:
         return _of_life(page, number, tens)
+    glue = page.listed("glue", page.skip(end))
+    if glue is not None and page.folded[page.skip(glue) : page.skip(glue) + 1].isdigit():
+        return None  # in their 40s and 60s: of two persons, each of another age
     at = _before(page, number.start)
     start, name, ends = next(
         ((s, name, ends) for name, ends in PARTS.items() if (s := page.listed_before(name, at)) is not None), (number.start, "", (0, LAST))
