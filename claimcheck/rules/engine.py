@@ -18,7 +18,7 @@ from claimcheck.rules.grouping import GRAVE, group
 from claimcheck.rules.library import Library
 from claimcheck.rules.narrowed import told_apart
 from claimcheck.rules.outcome import Check, Hit, Outcome
-from claimcheck.rules.relation import least_figures, state, telling
+from claimcheck.rules.relation import least_figures, near, state, telling
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.rules.survey import Survey
 from claimcheck.units import dimension
@@ -165,6 +165,8 @@ def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
         return thresholds["parts"]
     if outcome.verdict == "tension" and _of_one_report(alignment):
         return thresholds["tension_twins"]
+    if outcome.verdict == "tension" and not check.dates and alignment.reason is None and _likely_one(alignment):
+        return thresholds["tension_near"]
     return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict or ""]
 
 
@@ -183,6 +185,13 @@ def _of_one_report(alignment: Alignment) -> bool:
         and alignment.reason is None
         and not any(named)
     )
+
+
+def _likely_one(alignment: Alignment) -> bool:
+    """Whether two articles on one thing give one measure, and amounts so near each other that they are hardly two by chance."""
+    states = {s.name: s for s in alignment.slots}
+    settled = states["metric"].state == states["scope"].state == states["form"].state == "same" and states["period"].weight >= 0
+    return settled and states["articles"].state in ("related", "same") and near(alignment)
 
 
 def _slip(alignment: Alignment) -> str:

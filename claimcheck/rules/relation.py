@@ -23,6 +23,7 @@ AHEAD: frozenset[Modality] = frozenset(("forecast", "target", "plan", "estimate"
 # Three equal figures are no accident.
 TELLING_FIGURES = 3
 ZERO = Decimal(0)
+NEAR = Decimal("1.25")
 # The sum of the gate from which two claims are taken to be of one metric where one of them names none.
 LIKELY = 10
 
@@ -74,6 +75,18 @@ def telling(pair: Alignment) -> bool:
 def least_figures(pair: Alignment) -> int:
     """The figures of the coarser of two numbers; 0 where they cannot be told."""
     return min((c.quantity.precision.figures for c in (pair.left, pair.right) if c.quantity and c.quantity.precision), default=0)
+
+
+def near(pair: Alignment) -> bool:
+    """Whether two amounts that could both be true lie within a quarter of each other, bounds by where they begin."""
+    one, two = (abs(_told(q)) for q in amounts(pair))
+    return meets(*(q.hard for q in amounts(pair))) and ZERO < max(one, two) <= NEAR * min(one, two)
+
+
+def _told(quantity: Quantity) -> Decimal:
+    """The amount that is named: of a bound its end."""
+    ends = (quantity.value, quantity.hard.low, quantity.hard.high)
+    return next((end for end in ends if end is not None), ZERO)
 
 
 def side(quantity: Quantity) -> Side:
