@@ -9,7 +9,6 @@ from fnmatch import fnmatchcase
 from msgspec import Struct
 
 from claimcheck.intervals import Policy
-from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Finding
 from claimcheck.rules.besides import kept
 from claimcheck.rules.caution import cautious
@@ -18,9 +17,10 @@ from claimcheck.rules.grouping import GRAVE, group
 from claimcheck.rules.library import Library
 from claimcheck.rules.narrowed import told_apart
 from claimcheck.rules.outcome import Check, Hit, Outcome
-from claimcheck.rules.relation import least_figures, near, state, telling
+from claimcheck.rules.relation import state
 from claimcheck.rules.rule import Rule, Rules, Where
 from claimcheck.rules.survey import Survey
+from claimcheck.rules.thresholds import threshold
 from claimcheck.units import dimension
 
 
@@ -125,7 +125,7 @@ def _first(alignment: Alignment, bound: Speakers, library: Library) -> Hit | Non
         if outcome is not None:
             dated = cautious(outcome, alignment, one.check)
             # Milder for want of a date is no reason to ask for less.
-            if dated is None or alignment.score < _threshold(outcome, alignment, one.check):
+            if dated is None or alignment.score < threshold(outcome, alignment, one.check):
                 return None
             if dated.verdict in GRAVE and _told_apart(alignment, one.check, library):
                 return None
@@ -152,63 +152,6 @@ def _outcome(one: Bound, alignment: Alignment, library: Library) -> Outcome | No
 
 def _part(alignment: Alignment) -> bool:
     return state(alignment, "period") == "related"
-
-
-def _threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
-    """A graver verdict needs more evidence that both claims speak of one thing; a slip of telling figures brings its own."""
-    thresholds = integers("gate")["thresholds"]
-    if check.figures and outcome.verdict == "agree" and telling(alignment):
-        return thresholds["figures"]
-    if check.slip or outcome.vouched:
-        return thresholds[_slip(alignment)]
-    if check.parts and _part(alignment):
-        return thresholds["parts"]
-    if outcome.verdict == "tension" and _of_one_report(alignment):
-        return thresholds["tension_twins"]
-    if outcome.verdict == "tension" and not check.dates and alignment.reason is None and _likely_one(alignment):
-        return thresholds["tension_near"]
-    return thresholds["dates"] if alignment.reason == "period" else thresholds[outcome.verdict or ""]
-
-
-def _of_one_report(alignment: Alignment) -> bool:
-    """Whether two dated tellings of one report give one measure for one time, and neither sentence says whose it is: it is of
-    what both are about."""
-    states = {s.name: s for s in alignment.slots}
-    dated = states["as of"].left and states["as of"].right
-    named = (e.slot == "subject" and e.span for c in (alignment.left, alignment.right) for e in c.evidence)
-    twins = states["articles"].weight >= integers("gate")["article"]["articles_twins"]
-    return (
-        bool(dated)
-        and twins
-        and states["metric"].state == "same"
-        and states["period"].weight > 0
-        and alignment.reason is None
-        and not any(named)
-    )
-
-
-def _likely_one(alignment: Alignment) -> bool:
-    """Whether two articles on one thing give one measure, and amounts so near each other that they are hardly two by chance."""
-    states = {s.name: s for s in alignment.slots}
-    settled = states["metric"].state == states["scope"].state == states["form"].state == "same" and states["period"].weight >= 0
-    return settled and states["articles"].state in ("related", "same") and near(alignment)
-
-
-def _slip(alignment: Alignment) -> str:
-    """The threshold of equal figures: the more of them, and the better what stands round them fits, the lower it is."""
-    if telling(alignment):
-        return "slips"
-    if _two_figures(alignment):
-        return "slips_plain"
-    return "slips_partner" if state(alignment, "partner") == state(alignment, "metric") == "same" else "conflict"
-
-
-def _two_figures(alignment: Alignment) -> bool:
-    """Whether two equal figures are told of one metric of one subject, or of either in articles on one thing."""
-    states = {s.name: s.state for s in alignment.slots}
-    both = states["metric"] == states["subject"] == "same" and alignment.left.document != alignment.right.document
-    related = states["articles"] in ("related", "same") and "same" in (states["metric"], states["subject"])
-    return least_figures(alignment) >= 2 and (both or related)
 
 
 def _among(one: Bound, survey: Survey) -> Iterator[Hit]:
