@@ -45,6 +45,11 @@ class Context(Struct, frozen=True, eq=False):
     named: dict[str, frozenset[str]] = {}
     openings: dict[str, int] = {}
     sole: frozenset[str] = frozenset()
+    languages: dict[str, str | None] = {}
+
+    def translated(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims are told in two languages."""
+        return self.languages.get(left.document) != self.languages.get(right.document)
 
     def opens(self, claim: Claim) -> bool:
         """Whether a claim stands in the headline or the first sentence of its article: what that is about."""
@@ -98,6 +103,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
         openings={d.id: _opening(naming[d.id].passages) for d in documents},
         sole=frozenset(c.id for own in held.values() for c in sole(own)),
+        languages={d.id: d.language for d in documents},
     )  # fmt: skip
 
 

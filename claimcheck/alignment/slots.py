@@ -86,7 +86,17 @@ def _scope(left: Claim, right: Claim, context: Context) -> Weighed:
         return Weighed("scope", "same", "scope_same" if left.scope else "", left.scope, right.scope)
     if (_rate(left) == _rate(right) or context.partners(left, right)) and (left.scope is None or right.scope is None):
         return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
+    if context.translated(left, right) and _rate(left) == _rate(right) and _two_scripts(left.scope or "", right.scope or ""):
+        return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
     return Weighed("scope", "different", "", left.scope, right.scope)
+
+
+def _two_scripts(one: str, two: str) -> bool:
+    """Whether what limits one side alone is written in another script than what limits the other alone: no lexicon links such
+    words, so that they may be one."""
+    parts = [{*scope.split(",")} - {""} for scope in (one, two)]
+    scripts = [{part.isascii() for part in own - other} for own, other in (parts, parts[::-1])]
+    return sorted(map(sorted, scripts)) == [[False], [True]]
 
 
 def _rate(claim: Claim) -> frozenset[str]:
