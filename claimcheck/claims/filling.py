@@ -18,31 +18,23 @@ from claimcheck.claims.owned import by_owner
 from claimcheck.claims.paces import KIND as PACED
 from claimcheck.claims.paces import paced
 from claimcheck.claims.qualifiers import qualifier
-from claimcheck.claims.salience import Salience
-from claimcheck.claims.saying import voiced
-from claimcheck.claims.scopes import basis, beside, scope, settings, telling
+from claimcheck.claims.scopes import basis, beside, scope, telling
 from claimcheck.claims.score import NOTHING, Candidate, Choice, settled
-from claimcheck.claims.subjects import Wanted, choose_subject, owners
+from claimcheck.claims.subjects import Wanted, choose_subject
 from claimcheck.claims.times import choose_period
-from claimcheck.claims.voices import NOBODY, Voice, modality, speaker, speakers
+from claimcheck.claims.voices import NOBODY, PLANNED, STATED, Voice, modality, speaker
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.languages.fold import fold
 from claimcheck.model import Period, Quantity
 
 # The dimension of a metric that is told in amounts and in counts.
 ANY = "any"
-# Kinds of numbers that, as a part of another, may be of a metric of their own.
+# Kinds of numbers that may, as a part of another, be of a metric of their own.
 AMOUNTS = frozenset(("money", "count", "number"))
 # How many clauses further a change may stand from what it is a change from: "against the 4bn of 2023, a rise of 25%".
 STEPS = 2
 # Characters between a length and the place that it is from.
 AWAY = 6
-
-
-def cast_of(line: Line, salience: Salience) -> Cast:
-    """The cast of a sentence."""
-    told = voiced(line)
-    return Cast(speakers(line, salience) if told else NOBODY, owners(line, salience, told=told), settings(line))
 
 
 def measured(given: Number, choice: Choice, material: Material) -> Measured:
@@ -60,7 +52,8 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
         choice = NOTHING  # what takes four years is told before the verb, and is not what the years measure
     measure = metric(choice.best.value) if choice.best else None
     relative = quantity.kind in RELATIVE and (measure is None or not fits(measure, quantity))
-    framed = form(given.line, given.at, _as_points(quantity, measure), relative=relative, numbers=given.numbers)
+    amount = _as_points(quantity, measure) if quantity.kind == "number" else quantity
+    framed = form(given.line, given.at, amount, relative=relative, numbers=given.numbers)
     partly = framed == PART or (framed == LEVEL and measure is not None and measure.dimension == ANY)
     if before is not None and partly and before.form.form == "change" and _again(given, before):
         framed = before.form
@@ -117,9 +110,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     period = (change and _since(given, found)) or choose_period(given, found, context)
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
-    subject = (
-        found.compared.subject if found.compared else NOTHING if whole(given, context) else _subject(given, found, voice, who, context)
-    )
+    subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
     choice = choice if choice.best else by_owner(quantity, subject, who.owners) or choice
     best = choice.best
     limits = _narrowed(line, best, context.material) if best is not None and best.token >= 0 else None
@@ -137,10 +128,9 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     return Slots(quantity, at, choice, subject, period, chosen, formed, told, voice, limits, noun, way)
 
 
-def whole(given: Number, context: Context) -> bool:
+def whole(given: Number, before: Slots, context: Context) -> bool:
     """Whether a count is all of what the one before it is some of, and not said to be anybody's ("38 of the 179 seats")."""
-    before = given.before
-    if before is None or given.quantity.kind != "count" or before.at != given.at - 2 or before.quantity.unit != given.quantity.unit:
+    if given.quantity.kind != "count" or before.at != given.at - 2 or before.quantity.unit != given.quantity.unit:
         return False
     between = context.material.text[before.quantity.span.end : given.quantity.span.start]
     return fold(between).strip() in context.material.nouns.omitted.of
@@ -213,6 +203,8 @@ def _joined(limits: str | None, on: str | None) -> str | None:
 
 
 def _subject(given: Number, found: Measured, voice: Voice | None, who: Cast, context: Context) -> Choice:
+    if given.before is not None and whole(given, given.before, context):
+        return NOTHING
     word = found.choice.best.token if found.choice.best else -1
     wanted = Wanted(given.at, word, found.measure, voice.value if voice else None)
     subject = choose_subject(given.line, wanted, who.owners, context.salience)
@@ -224,7 +216,10 @@ def _subject(given: Number, found: Measured, voice: Voice | None, who: Cast, con
 
 def _told(given: Number, period: Period | None, measure: Metric | None, context: Context) -> Voice:
     """The modality; a reply that names another date for an amount is as sure as what it replies to."""
-    told = modality(given.line, given.at, period, context.published, ahead=measure is not None and measure.ahead)
+    ahead = measure is not None and measure.ahead
+    if period is None and "modality" not in given.line.places:  # as most
+        return PLANNED if ahead else STATED
+    told = modality(given.line, given.at, period, context.published, ahead=ahead)
     if period is None or told.value != "actual":
         return told
     if given.quantity.hedge == "range" and _unfinished(period, context.published):
@@ -244,6 +239,6 @@ def _narrowed(line: Line, metric: Candidate, material: Material) -> str | None:
 
 def _lent(given: Number, slot: str) -> Choice | None:
     """A borrowed number is of what its lender is of, unless its own sentence says."""
-    value = getattr(given.lender, slot) if given.lender else None
-    text = given.lender.quantity.text if given.lender and given.lender.quantity else ""
-    return Choice(settled(value, f"with the amount, from {text}")) if value else None
+    lender = given.lender
+    value = getattr(lender, slot) if lender else None
+    return Choice(settled(value, f"with the amount, from {lender.quantity.text if lender.quantity else ''}")) if lender and value else None

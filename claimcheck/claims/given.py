@@ -11,9 +11,11 @@ from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
 from claimcheck.claims.material import Material
 from claimcheck.claims.salience import Salience
+from claimcheck.claims.saying import voiced
+from claimcheck.claims.scopes import settings
 from claimcheck.claims.score import Choice
-from claimcheck.claims.subjects import Owner
-from claimcheck.claims.voices import Speakers
+from claimcheck.claims.subjects import Owner, owners
+from claimcheck.claims.voices import NOBODY, Speakers, speakers
 from claimcheck.knowledge.metrics import Metric
 from claimcheck.model import Claim, Quantity
 
@@ -32,6 +34,12 @@ class Cast(Struct, frozen=True, gc=False):
     speakers: Speakers
     owners: list[Owner]
     settings: list[int]
+
+
+def cast_of(line: Line, salience: Salience) -> Cast:
+    """The cast of a sentence."""
+    told = voiced(line)
+    return Cast(speakers(line, salience) if told else NOBODY, owners(line, salience, told=told), settings(line))
 
 
 class Number(Struct, frozen=True, gc=False):

@@ -12,13 +12,15 @@ from claimcheck.model import Quantity
 def led_to(line: Line, numbers: dict[int, Quantity], found: dict[int, Choice]) -> dict[int, Choice]:
     """The choices of metrics, where an amount that a share and "to" stand right before is of what changes by that share
     ("profit fell 8% to 5bn as sales rose")."""
-    led = {at: carried(best.value, numbers[at - 2].text, best.token) for at in numbers if (best := _changing(line, at, numbers, found))}
+    led: dict[int, Choice] = {}
+    for at in numbers:
+        if at - 2 in numbers and (best := _changing(line, at, numbers, found)):
+            led[at] = carried(best.value, numbers[at - 2].text, best.token)
     return found | led if led else found
 
 
 def _changing(line: Line, at: int, numbers: dict[int, Quantity], found: dict[int, Choice]) -> Candidate | None:
-    change = numbers.get(at - 2)
-    if change is None or change.kind not in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "to":
+    if numbers[at - 2].kind not in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "to":
         return None
     best, own = found[at - 2].best, found[at].best
     if best is None or best.token > at or (own and own.token < at) or line.clauses[at] != line.clauses[at - 2]:

@@ -244,4 +244,4 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
         if i == at + 2 and quantity.kind == "money" and spelled_out(line, i, (w.measure for w in words if w.at < at)):
             features += ("spelled_out",)
         found.append(score("metric", line, at, i, each(measure, quantity) if measure.each else measure.id, features))
-    return choose("metric", found)
+    return choose("metric", found) if found else NOTHING

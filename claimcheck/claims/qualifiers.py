@@ -37,13 +37,16 @@ def plain(lists: dict[str, frozenset[str]]) -> Plain:
 def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     """The word right before the metric at token `metric`, folded; None where there is none, where the lexicon knows it, or
     where it is plain."""
-    start = line.tokens[metric].start
-    before = _before(line, metric)
-    floor = max(line.tokens[before].end if before >= 0 else line.sentence.span.start, start - REACH)
+    tokens, before = line.tokens, metric - 1
+    start = tokens[metric].start
+    if before >= 0 and tokens[before].end == start:
+        before = _before(line, metric)
+    floor = max(tokens[before].end if before >= 0 else line.sentence.span.start, start - REACH)
     last = text[start - 1 : start]
     if start - floor < SHORTEST or (last.isascii() and not last.isspace() and last != "-"):
         return None  # as right behind another token
-    if plain.endings and fold(text[start : line.tokens[metric].end]).endswith(plain.endings):
+    named = text[start : tokens[metric].end]
+    if plain.endings and (named.lower() if named.isascii() else fold(named)).endswith(plain.endings):
         return None  # a verb carries the metric: what stands before it is its subject
     word = text[floor : start - 1].rpartition(" ")[2]
     if last in " -" and word.isascii() and word.isalpha():  # as most words are, which need no search

@@ -12,8 +12,8 @@ from claimcheck.claims.ages import ages, as_age
 from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.elided import counted
-from claimcheck.claims.filling import cast_of, fill, measured, whole
-from claimcheck.claims.given import Cast, Context, Number
+from claimcheck.claims.filling import fill, measured, whole
+from claimcheck.claims.given import Cast, Context, Number, cast_of
 from claimcheck.claims.inherited import Running, inherit, inherits
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
 from claimcheck.claims.led import led_to
@@ -117,8 +117,7 @@ class Reader:
                 found = labelled(found, said[at], self.material)
             best = found.choice.best
             why = reason(one, at, quantity, best.value if best else None, noun=found.noun)
-            vague = quantity.value is None and best is not None
-            if not (told or vague) and aside(one, at) and (scale := power_alone(quantity)):
+            if not (told or (quantity.value is None and best)) and aside(one, at) and (scale := power_alone(quantity)):
                 self._announce(scale)
                 why = "scale"
             if why:
@@ -129,7 +128,7 @@ class Reader:
             standing = filled if filled.form.form == "level" else standing
             for slots in (filled,) if quantity.value else each_part(filled):
                 self._keep(one, slots.quantity, slots, None if filled.chosen else self.running)
-            before = filled if before is None or not whole(number, self.context) else before  # of a whole nothing more is told
+            before = filled if before is None or not whole(number, before, self.context) else before  # of a whole nothing more is told
             if aged and filled.period.best:
                 when[filled.period.best.token] = at in aged and when.get(filled.period.best.token, True)
         return {at for at, only in when.items() if only} if when else NONE

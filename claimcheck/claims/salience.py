@@ -42,8 +42,12 @@ class Salience:
     def mentions(self, line: Line) -> None:
         """Note the names of a sentence, in order; a person brings the company that he speaks for. What the lexicon knows, or a
         headline names, is introduced at once; another name only when it comes again. Who only tells of others is not."""
-        self._enter(line.sentence)
-        tokens, last, headline = line.tokens, self._last, line.sentence.role == "headline"
+        sentence = line.sentence
+        here = sentence.part, sentence.paragraph
+        self._before = self._centre if here == self._here else None
+        self._here, self._sentence, self._centre = here, sentence.span.start, None
+        self._work = self._last.get("work")
+        tokens, last, headline = line.tokens, self._last, sentence.role == "headline"
         places, weights, met, placed = line.places["name"], self._weight, self._met, self._placed
         telling = sources(line, places) if voiced(line) else ()
         for i in places:
@@ -83,12 +87,6 @@ class Salience:
             held = self._foremost.get(group)
             if held is None or rank < (held not in self._headed, self._order[held]):
                 self._foremost[group] = name
-
-    def _enter(self, sentence: Sentence) -> None:
-        here = sentence.part, sentence.paragraph
-        self._before = self._centre if here == self._here else None
-        self._here, self._sentence, self._centre = here, sentence.span.start, None
-        self._work = self._last.get("work")
 
     def company(self, sentence: Sentence) -> str | None:
         """The company that a pronoun of a sentence takes up: what its paragraph speaks of so far, at its head what the text is

@@ -79,20 +79,40 @@ def settled(value: str, why: str, token: int = -1, points: int = 0) -> Candidate
 @functools.lru_cache(maxsize=8192)
 def _weighed(slot: str, before: bool, apart: int, features: tuple[str, ...], between: int, distance: int) -> tuple[int, str]:
     """The score of one way to stand to a number, and its reason: the side, the clauses apart (negative: earlier), the features,
-    how many numbers stand between, the distance. Texts repeat these few ways all the time."""
-    table = TABLES[slot]
+    how many numbers stand between, the distance. Texts repeat these few ways all the time, and what they are put together
+    from even more."""
+    where = ("touching",) if distance == TOUCHING and not apart else ()
     clause = "same_clause" if not apart else "earlier_clause" if apart < 0 else "later_clause"
-    touching = ("touching",) if distance == TOUCHING and not apart else ()
-    names = (clause, "before" if before else "behind", *touching, *features)
-    weights = [(name, table[name]) for name in names if name in table]
+    points, reason = _standing(slot, (clause, "before" if before else "behind", *where, *features))
+    if between or distance > 0 or apart > 1 or apart < -1:
+        more, why = _parted(slot, between, abs(apart), distance)
+        return points + more, f"{reason}, {why}" if reason else why
+    return points, reason
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(slot: str, names: tuple[str, ...]) -> tuple[int, str]:
+    """What the features of a candidate weigh."""
+    table = TABLES[slot]
+    return _told([(name, table[name]) for name in names if name in table])
+
+
+@functools.lru_cache(maxsize=4096)
+def _parted(slot: str, between: int, apart: int, distance: int) -> tuple[int, str]:
+    """What it costs a candidate that something stands between it and its number."""
+    table, weights = TABLES[slot], []
     if between:
         weights.append(("number_between", between * table["number_between"]))
-    if apart > 1 or apart < -1:
-        weights.append(("clauses_apart", (abs(apart) - 1) * table["clause_apart"]))
+    if apart > 1:
+        weights.append(("clauses_apart", (apart - 1) * table["clause_apart"]))
     if distance > 0:
         weights.append(("distance", distance * table["gap"]))
-    reason = ", ".join(f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in weights)
-    return sum(w for _, w in weights), reason
+    return _told(weights)
+
+
+def _told(weights: list[tuple[str, int]]) -> tuple[int, str]:
+    reason = ", ".join([f"{name.replace('_', ' ')} {weight:+d}" if weight else name for name, weight in weights])
+    return sum([weight for _, weight in weights]), reason
 
 
 def choose(slot: str, candidates: list[Candidate]) -> Choice:

@@ -19,6 +19,8 @@ from claimcheck.model import Token
 
 # The company of a speaker whom nothing introduces: somebody, but nobody that another claim can be matched with.
 UNNAMED = ""
+# The kinds of names that may only say where a company is from.
+FROM = ("unknown", "place")
 # How many words behind "more than" a name may stand that a number is held against.
 MEASURED = 3
 # How far behind "his" what he has may stand.
@@ -57,7 +59,7 @@ def owners(line: Line, salience: Salience, *, told: bool) -> list[Owner]:
             continue
         if token.kind == "name":
             of_kind = kind(token)
-            if _of_company(line, i, of_kind):
+            if of_kind in FROM and _of_company(line, i):
                 found.append(Owner(i, THE_COMPANY, "", (), None, not found))
                 continue
             features = _roles(line, i, of_kind, told=told)
@@ -70,12 +72,12 @@ def owners(line: Line, salience: Salience, *, told: bool) -> list[Owner]:
     return found
 
 
-def _of_company(line: Line, i: int, of_kind: str) -> bool:
+def _of_company(line: Line, i: int) -> bool:
     """Whether a name only says where a company is from: the San Jose company."""
     following = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
     if following is None or following.senses.get("counted") != "company":
         return False
-    return following.start - line.tokens[i].end <= 1 and of_kind in ("unknown", "place")
+    return following.start - line.tokens[i].end <= 1
 
 
 def _antecedent(found: list[Owner], pronoun: str) -> Owner | None:
@@ -103,15 +105,8 @@ def choose_subject(line: Line, wanted: Wanted, named: list[Owner], salience: Sal
     ordered = in_order(line, wanted.at, "name") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(line.tokens[ordered].value, "respectively", ordered, RESPECTIVELY))
-    low, high = wanted.at - WINDOW, wanted.at + WINDOW
-    beyond = _beyond(line, wanted) if named and named[-1].at > wanted.at else 0
-    found = []
-    for one in named:
-        if low <= one.at < high and not wanted.at < one.at <= beyond:
-            candidate = _candidate(line, wanted, one, salience)
-            if candidate is not None:
-                found.append(candidate)
-    choice = choose("subject", found)
+    found = _candidates(line, wanted, named, salience) if named else None
+    choice = choose("subject", found) if found else NOTHING
     return choice if choice.best else topic(wanted.measure, salience, choice)
 
 
@@ -124,23 +119,37 @@ def _beyond(line: Line, wanted: Wanted) -> int:
     return at + 1 + MEASURED if after.get("hedge") in MORE_OR_LESS and line.clauses[at + 1] == line.clauses[at] else at
 
 
-def _candidate(line: Line, wanted: Wanted, owner: Owner, salience: Salience) -> Candidate | None:
-    measure, value, of_kind = wanted.measure, owner.token.value, owner.kind
-    features: tuple[str, ...] = ("attributive",) if wanted.at < owner.at < wanted.word else ()
-    if owner.leading and line.clauses[owner.at] < line.clauses[wanted.at]:
-        features += ("leading",)
-    if of_kind:
-        features += owner.features
-    else:
-        named = owner.antecedent
-        taken = (named.token.value, named.kind) if named and _takes_up(named, measure, salience) else None
-        resolved = taken or _pronoun(owner.token, wanted, line, salience)
-        if resolved is None:
-            return None
-        value, of_kind = resolved
-        features += ("pronoun",)
-    fit = _fit(of_kind, measure.owner if measure else ANY)
-    return score("subject", line, wanted.at, owner.at, value, features + fit if fit else features)
+def _candidates(line: Line, wanted: Wanted, named: list[Owner], salience: Salience) -> list[Candidate]:
+    at, word, clauses = wanted.at, wanted.word, line.clauses
+    owner = wanted.measure.owner if wanted.measure else ANY
+    beyond = _beyond(line, wanted) if named[-1].at > at else 0
+    found = []
+    for one in named:
+        i, of_kind, features = one.at, one.kind, one.features
+        if not at - WINDOW <= i < at + WINDOW or at < i <= beyond:
+            continue
+        if of_kind:
+            value = one.token.value
+        else:
+            resolved = _resolved(line, wanted, one, salience)
+            if resolved is None:
+                continue
+            value, of_kind = resolved
+            features = ("pronoun",)
+        if one.leading and clauses[i] < clauses[at]:
+            features = ("leading", *features)
+        if at < i < word:
+            features = ("attributive", *features)
+        fit = _fit(of_kind, owner)
+        found.append(score("subject", line, at, i, value, features + fit if fit else features))
+    return found
+
+
+def _resolved(line: Line, wanted: Wanted, pronoun: Owner, salience: Salience) -> tuple[str, str] | None:
+    """The name that a pronoun stands for, and its kind."""
+    named = pronoun.antecedent
+    taken = (named.token.value, named.kind) if named and _takes_up(named, wanted.measure, salience) else None
+    return taken or _pronoun(pronoun.token, wanted, line, salience)
 
 
 @functools.cache

@@ -127,24 +127,25 @@ def _words(reading: Reading, whole: list[Token], numbered: list[Numbered]) -> li
     covered, following = 0, begins[0]  # where the last of `whole` so far ends, where the next begins
     for _, marks in numbered:
         for mark in marks:
-            start, senses = mark.start, mark.senses
+            start, end = mark.start, mark.end
             while following <= start:
                 one = whole[at]
                 at += 1
                 following = begins[at]
                 if one.end > covered:
                     covered, counting = one.end, one.kind == "quantity"
-            end = mark.end
+            senses = mark.senses
+            if start >= covered and end <= following:  # as most are, outside all
+                if type(senses) is not Silent:
+                    kept.append(mark)
+                continue
             # what a number holds is still read by itself where it tells what that counts, or how sure it is
             if start < covered and end <= covered and not (counting and ("metric" in senses or "modality" in senses)):
                 continue
             if type(senses) is Silent:
                 continue
             if start >= covered:
-                if end <= following:
-                    kept.append(mark)
-                else:
-                    kept += _rest(start, following, reading)
+                kept += _rest(start, following, reading)
             elif end <= covered:
                 kept.append(mark)
             else:
@@ -186,17 +187,18 @@ def _quotes(text: str, start: int, end: int) -> bool:
 
 def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
     """Clauses in order of their beginning. `stack` holds the clauses that an open bracket interrupts."""
-    draft = _Draft(span.start, None)
+    draft = _Draft(span.start, span.start, None, [])
     done, stack, here = [draft], [draft], draft.tokens
-    for token in tokens:
-        opener = None
+    kept = 0
+    for i, token in enumerate(tokens):
         if token.kind == "break":
             opener = BREAKING.get(token.value, "break")
-        elif "connective" in token.senses:
-            opener = CUTTING.get(token.senses["connective"])
-        if opener is None:
-            here.append(token)
+        elif "connective" in token.senses and token.senses["connective"] in CUTTING:
+            opener = CUTTING[token.senses["connective"]]
+        else:
             continue
+        here += tokens[kept:i]
+        kept = i + 1
         if len(stack) > 1 and token.value in CLOSE:
             stack.pop().end = token.start
         else:
@@ -208,14 +210,19 @@ def _clauses(span: Span, tokens: list[Token]) -> tuple[Clause, ...]:
                 stack[-1] = draft
             done.append(draft)
         here = stack[-1].tokens
+    here += tokens[kept:]
     for draft in stack:
         draft.end = span.end
-    return tuple([Clause(Span(d.start, d.end if d.end > d.start else d.start), tuple(d.tokens), d.opener) for d in done])
+    clauses = []
+    for d in done:
+        clauses.append(Clause(Span(d.start, d.end if d.end > d.start else d.start), tuple(d.tokens), d.opener))
+    return tuple(clauses)
 
 
 def _begun(token: Token, opener: str, before: list[Token]) -> _Draft:
     """The clause that a token begins, with the number of a part that stands right `before` it."""
-    draft = _Draft(token.start if token.kind == "word" else token.end, opener)
+    start = token.start if token.kind == "word" else token.end
+    draft = _Draft(start, start, opener, [])
     if opener == "of_which" and before and _counts(before[-1], token):
         draft.tokens.append(before.pop())
         draft.start = draft.tokens[0].start
@@ -229,13 +236,10 @@ def _counts(last: Token, opener: Token) -> bool:
     return last.kind == "quantity" and opener.senses.get("connective") == "of_them" and opener.start - last.end <= 1
 
 
-class _Draft:
+class _Draft(Struct):
     """A clause while its end is not yet known."""
 
-    __slots__ = ("end", "opener", "start", "tokens")
-
-    def __init__(self, start: int, opener: str | None) -> None:
-        self.start = start
-        self.end = start
-        self.opener = opener
-        self.tokens: list[Token] = []
+    start: int
+    end: int
+    opener: str | None
+    tokens: list[Token]

@@ -37,17 +37,22 @@ def forms(lists: Mapping[str, frozenset[str]]) -> Forms:
 def senses(text: str, start: int, name: str, known: Forms) -> dict[str, str] | None:
     """The senses of a capitalised name at `start` that its form tells: its kind, where that is clear. None for one that is no
     name by itself: the adjective of a nation, a job."""
-    folded = name.casefold()
-    words = folded.split()
-    several = len(words) > 1
-    if folded in known.plain or ((words[0] in known.offices or (several and words[0] in known.titles)) and _offices(words[1:], known)):
+    folded, end = name.casefold(), start + len(name)
+    if folded in known.plain:
         return None
-    if several and words[-1] in known.companies:
+    if " " not in folded:
+        if folded in known.offices:
+            return None
+        return PERSON if folded in known.titles or (text.startswith(", ", end) and AGE.match(text, end)) else UNKNOWN
+    words = folded.split()
+    titled = words[0] in known.titles
+    if (titled or words[0] in known.offices) and _offices(words[1:], known):
+        return None
+    if words[-1] in known.companies:
         return COMPANY
-    end = start + len(name)
-    if words[0] in known.titles or (text.startswith(", ", end) and AGE.match(text, end)):
+    if titled or (text.startswith(", ", end) and AGE.match(text, end)):
         return PERSON
-    return PERSON if several and _title(text, start).casefold() in known.titles else UNKNOWN
+    return PERSON if _title(text, start).casefold() in known.titles else UNKNOWN
 
 
 def _offices(words: list[str], known: Forms) -> bool:
