@@ -82,7 +82,11 @@ def _stop(text: str, first: int, token: tuple[int, int], end: int) -> int | None
     following = last
     while following < end and text[following].isspace():
         following += 1
-    if following >= end or not _begins(text, last, following):
+    if following >= end:
+        return None
+    begins = text[following]
+    together = following == last and begins < "\u3000" and text[last - 1] < "\u3000"  # none of both an ideograph
+    if together or begins.islower() or begins in _NO_START:
         return None
     return last if char != "." or _is_stop(text, first, token, following) else None
 
@@ -95,14 +99,6 @@ def _after_closer(text: str, closed: int) -> int | None:
 @functools.cache
 def _going_on() -> tuple[str, ...]:
     return (*continuations(), *"\u300d\u300f\u201d\uff09)")
-
-
-def _begins(text: str, last: int, following: int) -> bool:
-    """Whether a sentence can begin at `following`: apart from what was before it, unless one of both is an ideograph."""
-    char = text[following]
-    if following == last and char < "\u3000" and text[last - 1] < "\u3000":
-        return False
-    return not char.islower() and char not in _NO_START
 
 
 def _is_stop(text: str, first: int, token: tuple[int, int], following: int) -> bool:

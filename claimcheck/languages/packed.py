@@ -20,6 +20,11 @@ class Silent(dict[str, str]):
     the lexicon only so that no other word is found in it. A type of its own, since all words of a text are asked for it."""
 
 
+class Timely(dict[str, str]):
+    """The senses of a word that may begin a period or tells that one lies ahead. A type of its own, since the periods ask all
+    words of a text for it."""
+
+
 class Entry(Struct, frozen=True, gc=False):
     """All senses of one folded surface: those of any spelling, and those of an exact spelling only."""
 
@@ -29,11 +34,20 @@ class Entry(Struct, frozen=True, gc=False):
     word_end: bool
 
     def __post_init__(self) -> None:
-        if self.any_case and _is_trap(self.any_case):
-            force_setattr(self, "any_case", Silent(self.any_case))
-        if self.exact and any(map(_is_trap, self.exact.values())):
-            exact = {spelling: Silent(senses) if _is_trap(senses) else senses for spelling, senses in self.exact.items()}
-            force_setattr(self, "exact", exact)
+        if self.any_case:
+            force_setattr(self, "any_case", _typed(self.any_case))
+        if self.exact:
+            force_setattr(self, "exact", {spelling: _typed(senses) for spelling, senses in self.exact.items()})
+
+
+def _typed(senses: Senses) -> Senses:
+    if senses and _is_trap(senses):
+        return Silent(senses)
+    return Timely(senses) if any(kind in BEGINS or kind == "modality" or kind.startswith("period") for kind in senses) else senses
+
+
+BEGINS = frozenset({"anchor", "trap", "numeral", "fraction", "amount"})
+"""Kinds of words that a period may begin with, beside its own: "second quarter" is a trap for numerals, 半 of 半年 a fraction."""
 
 
 def _is_trap(senses: Senses) -> bool:
@@ -58,6 +72,7 @@ class Entries(Sequence[Entry]):
         self.decoded = _Decoded(packed)
         self.uncapitalised = _Uncapitalised(self.decoded)
         self.alone: _Alone | None = None
+        self.ending: _Ending | None = None
 
     def __len__(self) -> int:
         return len(self.decoded.numbers)
@@ -117,6 +132,18 @@ class _Alone(dict[int, Senses | None]):
         return found
 
 
+class _Ending(dict[int, bool]):
+    """Whether a surface is a word that must end where it ends and hides no other: where a letter follows it is none, at once."""
+
+    def __init__(self, entries: Mapping[int, Entry] | Sequence[Entry], surfaces: Sequence[str]) -> None:
+        self._entries = entries
+        self._surfaces = surfaces
+
+    def __missing__(self, at: int) -> bool:
+        found = self[at] = self._entries[at].word_end and " " not in self._surfaces[at]
+        return found
+
+
 def _tells(kind: str) -> bool:
     return kind in TELLING or kind.startswith(("name", "period"))
 
@@ -146,6 +173,15 @@ def alone(entries: Sequence[Entry], surfaces: Sequence[str]) -> Mapping[int, Sen
     if entries.alone is None:
         entries.alone = _Alone(entries.uncapitalised, surfaces)
     return entries.alone
+
+
+def ending(entries: Sequence[Entry], surfaces: Sequence[str]) -> Mapping[int, bool]:
+    """Which surfaces, asked for by number, are nothing where a letter or a digit follows."""
+    if not isinstance(entries, Entries):
+        return _Ending(entries, surfaces)
+    if entries.ending is None:
+        entries.ending = _Ending(entries.decoded, surfaces)
+    return entries.ending
 
 
 def pack(surfaces: Sequence[str], entries: Sequence[Entry], lists: dict[str, frozenset[str]]) -> Packed:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon, is_word
-from claimcheck.languages.packed import alone, by_number, uncapitalised
+from claimcheck.languages.packed import alone, by_number, ending, uncapitalised
 from claimcheck.languages.search import Search, searched
 from claimcheck.marks.anchors import anchors
 from claimcheck.marks.automaton import automaton
@@ -65,14 +65,15 @@ def _words(page: Page, lexicon: Lexicon, stretches: Sequence[Stretch]) -> list[M
     marks: list[Mark] = []
     text, edges, capital, search, found = page.text, page.edges, page.capitals, page.search, page.searched
     surfaces = lexicon.surfaces
-    entries, plainly, bare = by_number(lexicon.entries), uncapitalised(lexicon.entries), alone(lexicon.entries, lexicon.surfaces)
+    entries, plainly, bare = by_number(lexicon.entries), uncapitalised(lexicon.entries), alone(lexicon.entries, surfaces)
+    ends = ending(lexicon.entries, surfaces)
     behind = b"\0" + edges
     for span in stretches:
         plain = bare if span.bare else plainly
         reach, first, last = 0, span.start, span.end
         ahead_of, after, capital_at = behind[first:last], edges[first : last + 1], capital[first:last]
         for index, start, end in search(found[first:last]):  # both, as `reach`, counted from the start of the stretch
-            if start < reach:
+            if start < reach or (after[end] and ends[index]):
                 continue
             senses = None if ahead_of[start] or after[end] or capital_at[start] else plain[index]
             if senses:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.languages.lexicon import FAMILY, Lexicon
 from claimcheck.patterns import compiled
-from claimcheck.periods.openings import BEGINNING, BEHIND, Openings, opened_by
+from claimcheck.periods.openings import BEHIND, Openings, opened_by
 from claimcheck.periods.preceding import may_stand
 from claimcheck.periods.sources import AGAIN, RuleSource, Source, Sources, Table, sources
 
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     Pattern = re.Pattern[str] | regex.Pattern[str]
     Match = re.Match[str] | regex.Match[str]
 
-_beginning = BEGINNING.match
 KNOWN = 50_000
 """So many beginnings are kept, whatever a text holds."""
+
+
+Group = tuple[int, str, bool, Mapping[str, str]]
 
 
 class Rule:
@@ -40,43 +42,48 @@ class Rule:
         return _compile(self._source)
 
     @functools.cached_property
-    def slots(self) -> tuple[tuple[int, str, bool], ...]:
-        """The groups in order of their names: number, slot, and whether it is one of a second half ("month2")."""
+    def slots(self) -> tuple[Group, ...]:
+        """The groups in order of their names: number, slot, whether it is one of a second half ("month2"), and its words that
+        mean the same in any spelling."""
         named = ((index, group.partition(AGAIN)[0]) for group, index in self.pattern.groupindex.items())
-        return tuple((index, slot.rstrip("2"), slot.endswith("2")) for index, slot in named)
+        return tuple((index, slot.rstrip("2"), slot.endswith("2"), self._plain(slot.rstrip("2"))) for index, slot in named)
+
+    def _plain(self, slot: str) -> Mapping[str, str]:
+        spelled = self.spellings.get(slot, {})
+        return {surface: value for surface, value in self.values.get(slot, {}).items() if not spelled.get(surface)}
 
 
 Opened = tuple[Callable[[str, int], "Match | None"], Rule]
 
 
+class _Beginnings(dict[str, tuple[Opened, ...]]):
+    """The rules that may begin a period, each with what matches it, by what `BEGINNING` finds from the characters before on."""
+
+    def __init__(self, rules: Sequence[Rule], openings: Openings) -> None:
+        self._rules, self._openings = rules, openings
+
+    def __missing__(self, beginning: str) -> tuple[Opened, ...]:
+        before = beginning[:BEHIND]
+        rules = (self._rules[number] for number in opened_by(self._openings, beginning[BEHIND:]))
+        found = tuple((rule.pattern.match, rule) for rule in rules if may_stand(rule.behind, before))
+        if len(self) < KNOWN:
+            self[beginning] = found
+        return found
+
+
 class Grammar:
     """The rules in order. `head`, `tail` and `joint` read what stands before, after and between periods; `clause` finds a
     "since" further on, `clock` the time of a day behind it; `lending` joins those of which the first takes the year of the
-    last; `toward` stands beside one that may lie ahead; `kinds` are the kinds of marks that a period may begin with."""
+    last; `toward` stands beside one that may lie ahead; `kinds` are the kinds of marks that a period may begin with, `opened`
+    tells the rules that may begin one."""
 
     def __init__(self, found: Sources) -> None:
         self._around = found.around
-        self._openings = Openings(found.openings)
         self.rules = tuple(Rule(source, found.tables[source.table]) for source in found.rules)
-        self._known: dict[str, tuple[Opened, ...]] = {}
+        self.opened = _Beginnings(self.rules, Openings(found.openings))
         self.fiscal = found.fiscal
         self.kinds = frozenset(found.kinds)
         self.values: Mapping[str, Mapping[str, str]] = found.tables[0].values
-
-    def opened_by(self, folded: str, position: int) -> tuple[Opened, ...]:
-        """The rules that may begin at a position of a folded text, each with what matches it there."""
-        match = _beginning(folded, position - BEHIND) if position >= BEHIND else _beginning("\n\n" + folded, position)
-        beginning = match[0] if match else ""
-        found = self._known.get(beginning)
-        return self._opened_by(beginning) if found is None else found
-
-    def _opened_by(self, beginning: str) -> tuple[Opened, ...]:
-        before = beginning[:BEHIND]
-        rules = (self.rules[number] for number in opened_by(self._openings, beginning[BEHIND:]))
-        found = tuple((rule.pattern.match, rule) for rule in rules if may_stand(rule.behind, before))
-        if len(self._known) < KNOWN:
-            self._known[beginning] = found
-        return found
 
     @functools.cached_property
     def head(self) -> Pattern:

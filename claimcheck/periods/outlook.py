@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimcheck.languages.packed import Timely
 from claimcheck.model import Mark
 from claimcheck.periods import calendars
 
@@ -16,6 +17,7 @@ CLAUSE = 60
 """How far before or behind a period what makes it due stands."""
 BEFORE = {"before": CLAUSE, "beside": 12}
 FUTURE = frozenset({"period_future", "period_due"})
+TELLING = FUTURE | {"modality"}
 
 
 class Outlook:
@@ -30,7 +32,8 @@ class Outlook:
     def _may_tell(self) -> list[Mark]:
         """The few marks of kinds that can tell of the future."""
         if self._telling is None:
-            self._telling = [m for m in self._marks if "modality" in (told := m.senses) or "period_due" in told or "period_future" in told]
+            timely = [m for m in self._marks if type(m.senses) is Timely]
+            self._telling = [m for m in timely if not TELLING.isdisjoint(m.senses)]
         return self._telling
 
     def _words(self) -> list[tuple[int, int]]:

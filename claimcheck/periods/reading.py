@@ -31,11 +31,12 @@ def read_match(match: Match, text: str, rule: Rule) -> Reading | None:
     second: dict[str, str] = {}
     start = match.start()
     stretches = match.regs
-    for index, name, again in rule.slots:
+    for index, name, again, words in rule.slots:
         begin, end = stretches[index]
         if begin < 0:
             continue
-        value = _value(name, match[index], text[begin:end], rule)
+        surface = match[index]
+        value = words.get(surface) or _value(name, surface, text[begin:end], rule)
         if value is None:
             return None
         (second if again else first)[name] = value

@@ -8,22 +8,26 @@ from operator import attrgetter
 
 from claimcheck.model import Mark
 from claimcheck.periods.grammar import Grammar, Opened
+from claimcheck.periods.openings import BEGINNING, BEHIND
 from claimcheck.periods.reading import Reading, read_match
 
 SHORT = 4
 """No mark so short holds a period behind another word."""
 COUNTED = ("unit", "multiplier", "period_grain")
 """A number before one of these is an amount, not a year."""
+BEFORE_ALL = "\n" * BEHIND
 _START = attrgetter("start")
 
 
 def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) -> Iterator[Reading]:
     """The readings of a text in order, without overlaps."""
     last = 0
+    beginning, led, opened = BEGINNING.match, BEFORE_ALL + folded, grammar.opened
     for position in _positions(folded, marks, grammar.kinds):
         if position < last:
             continue
-        rules = grammar.opened_by(folded, position)
+        match = beginning(led, position)  # of what stands before the position, too
+        rules = opened[match[0]] if match else ()
         if rules:
             reading = _longest((text, folded, position), rules, marks)
             if reading is not None and reading.start >= last:
@@ -31,22 +35,24 @@ def readings(text: str, folded: str, marks: Sequence[Mark], grammar: Grammar) ->
                 last = reading.end
 
 
-def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> Iterator[int]:
+def _positions(folded: str, marks: Sequence[Mark], kinds: frozenset[str]) -> list[int]:
     """Where numbers and marks of periods begin, and the words inside other marks: "the fourth" may hide "fourth". Rising."""
+    found: list[int] = []
     tried, find, apart = -1, folded.find, kinds.isdisjoint
     for mark in marks:
         start, end = mark.start, mark.end
-        if start > tried and not apart(mark.senses):
+        if start > tried and type(mark.senses) is not dict and not apart(mark.senses):
             tried = start
-            yield start
+            found.append(start)
         if end - start <= SHORT:
             continue
         space = find(" ", start, end)
         while space >= 0:
             if space >= tried:
                 tried = space + 1
-                yield tried
+                found.append(tried)
             space = find(" ", space + 1, end)
+    return found
 
 
 def _longest(place: tuple[str, str, int], rules: Sequence[Opened], marks: Sequence[Mark]) -> Reading | None:

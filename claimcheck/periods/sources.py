@@ -11,13 +11,14 @@ from msgspec import Raw, Struct
 
 from claimcheck import strict_yaml
 from claimcheck.cache import cached
+from claimcheck.languages import packed
 from claimcheck.languages.words import words_of
 from claimcheck.periods import calendars, forms, openings, preceding
 from claimcheck.periods.forms import Forms
 
 LANGUAGES = pathlib.Path(__file__).parent.parent / "languages"
 FAMILIES = ("zh", "en", "ja")
-CODE = tuple(pathlib.Path(module.__file__ or "") for module in (forms, openings, preceding))
+CODE = tuple(pathlib.Path(module.__file__ or "") for module in (forms, openings, preceding, packed))
 SOURCES = (*(LANGUAGES / f"{family}.yaml" for family in FAMILIES), LANGUAGES / "fold.txt", calendars.PATH, *CODE)
 
 
@@ -72,7 +73,7 @@ def _build(family: str, place: str) -> Sources:
         tuple(_table(forms) for forms, _ in among),
         {name: _source(among[0][0].expand(section[name])) for name in AROUND if name in section},
         calendars.data()["fiscal_defaults"].get(place, "calendar_year"),
-        tuple(sorted({word.kind for f in FAMILIES for word in words_of(f) if word.kind.startswith("period")} - ALONE | BEGINS)),
+        tuple(sorted({word.kind for f in FAMILIES for word in words_of(f) if word.kind.startswith("period")} - ALONE | packed.BEGINS)),
         openings.openings_of([form[_opening(form) :] for form in begin]),
     )
 
@@ -92,8 +93,6 @@ AGAIN = "__"
 AROUND = ("head", "tail", "joint", "clause", "clock", "lending", "toward")
 ALONE = frozenset({"period_future", "period_due"})
 """Kinds of ours that no period begins with."""
-BEGINS = frozenset({"anchor", "trap", "numeral", "fraction", "amount"})
-"""Marks of others that a period may begin with: "second quarter" is a trap for numerals, 半 of 半年 a fraction."""
 
 
 def _section(family: str) -> dict[str, Any]:

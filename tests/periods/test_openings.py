@@ -10,6 +10,7 @@ from claimcheck import strict_yaml
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import lexicon
 from claimcheck.periods.grammar import grammar
+from claimcheck.periods.openings import BEGINNING, BEHIND
 from claimcheck.periods.reading import read_match
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
@@ -30,7 +31,8 @@ def test_every_form_that_matches_is_tried(family: str, language: str) -> None:
         for position in range(len(folded)):
             found = [(rule, rule.pattern.match(folded, position)) for rule in rules.rules]
             fitting = [rule for rule, match in found if match and read_match(match, folded, rule)]
-            tried = [rule for _, rule in rules.opened_by(folded, position)]
+            beginning = BEGINNING.match("\n" * BEHIND + folded, position)
+            tried = [rule for _, rule in rules.opened[beginning[0]]] if beginning else []
             inside_word = position and folded[position - 1].isascii() and folded[position - 1].isalnum()
             assert inside_word or [rule for rule in fitting if rule not in tried] == [], (folded, position)
             matched += len(fitting)
