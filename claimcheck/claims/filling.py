@@ -21,7 +21,7 @@ from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.scopes import basis, beside, scope, telling
 from claimcheck.claims.score import NOTHING, Candidate, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject
-from claimcheck.claims.times import choose_period
+from claimcheck.claims.times import choose_period, has_own
 from claimcheck.claims.voices import NOBODY, PLANNED, STATED, Voice, modality, speaker
 from claimcheck.knowledge.metrics import Metric, metric
 from claimcheck.languages.fold import fold
@@ -192,7 +192,7 @@ def _since(given: Number, found: Measured) -> Choice | None:
     """The period of a number that is a change and stands behind what it is a change from: that of what has changed since ("5bn, against the
     4bn of 2023 a rise of 25%")."""
     before, best = given.before, found.choice.best
-    if before is None or before.form.form != "comparison" or given.standing is None:
+    if before is None or before.form.form != "comparison" or given.standing is None or has_own(given.line, given.at):
         return None
     same = best and before.metric.best and best.value == before.metric.best.value
     return given.standing.period if same and given.line.clauses[given.at] - given.line.clauses[before.at] <= STEPS else None

@@ -82,3 +82,8 @@ def attached(line: Line, period: int) -> int | None:
     if line.tokens[before].kind != "quantity" or line.clauses[before] != line.clauses[period]:
         return None
     return before if line.tokens[period].start - line.tokens[before].end <= BEHIND else None
+
+
+def has_own(line: Line, at: int) -> bool:
+    """Whether a period stands right behind the number at `at`, with a preposition between."""
+    return any(attached(line, i) == at for i in line.near("period", at) if i > at)
