@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from claimcheck.claims.forms import Framed
 from claimcheck.claims.line import Line
 from claimcheck.claims.metrics import of_persons
-from claimcheck.claims.score import Candidate, Choice
+from claimcheck.claims.score import Choice
 from claimcheck.claims.voices import Voice
 from claimcheck.digests import sha256
 from claimcheck.intervals import Policy, bounds
@@ -139,7 +139,9 @@ def _told(line: Line, slots: Slots) -> tuple[Span, float, tuple[Evidence, ...]]:
         if slot == "period":
             found.append(Evidence(slot, slots.chosen.text if slots.chosen else best.value, best.reason, place, best.score))
         else:
-            found.append(Evidence(slot, best.value, best.reason, place, best.score, _beaten(choice.second)))
+            second = choice.second
+            beaten = f"{second.value} ({second.score})" if second else None
+            found.append(Evidence(slot, best.value, best.reason, place, best.score, beaten))
     modality, speaker, form = slots.modality, slots.speaker, slots.form
     if modality.token >= 0:
         found.append(Evidence("modality", modality.value, "said so", _place(tokens, modality.token)))
@@ -153,7 +155,3 @@ def _told(line: Line, slots: Slots) -> tuple[Span, float, tuple[Evidence, ...]]:
 def _place(tokens: tuple[Token, ...], at: int) -> Span:
     word = tokens[at]
     return Span(word.start, word.end)
-
-
-def _beaten(second: Candidate | None) -> str | None:
-    return f"{second.value} ({second.score})" if second else None

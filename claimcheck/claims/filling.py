@@ -10,7 +10,7 @@ from claimcheck.claims.assemble import Slots
 from claimcheck.claims.forms import LEVEL, PART, RELATIVE, Framed, direction, form, of_its_own
 from claimcheck.claims.given import Cast, Context, Measured, Number
 from claimcheck.claims.heads import head
-from claimcheck.claims.line import Line, nearest_before
+from claimcheck.claims.line import nearest_before
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of_unit
 from claimcheck.claims.noise import heading
@@ -19,7 +19,7 @@ from claimcheck.claims.paces import KIND as PACED
 from claimcheck.claims.paces import paced
 from claimcheck.claims.qualifiers import qualifier
 from claimcheck.claims.scopes import basis, beside, scope, telling
-from claimcheck.claims.score import NOTHING, Candidate, Choice, settled
+from claimcheck.claims.score import NOTHING, Choice, settled
 from claimcheck.claims.subjects import Wanted, choose_subject
 from claimcheck.claims.times import choose_period, has_own
 from claimcheck.claims.voices import NOBODY, PLANNED, STATED, Voice, modality, speaker
@@ -41,7 +41,7 @@ def measured(given: Number, choice: Choice, material: Material) -> Measured:
     """The metric and the form of a number whose metric candidates are scored. A number that is compared with the one before,
     and a change of it, are of its metric."""
     quantity, before = given.quantity, given.before
-    if before is not None and _glosses(given, before):
+    if before is not None and before.at == given.at - 1 and _glosses(given, before):
         return Measured(before.metric, metric(before.metric.best.value) if before.metric.best else None, before.form, before)
     choice = choice if choice.best else _metric(given, choice, material)
     if choice.best is None and before is None and quantity.kind == "number" and "compared" not in given.line.openers:
@@ -86,9 +86,9 @@ def _again(given: Number, before: Slots) -> bool:
 
 
 def _glosses(given: Number, before: Slots) -> bool:
-    """Whether a number by itself in brackets says the one before it in another unit: "402 million ringgit (US$95 million)"."""
+    """Whether a number by itself in brackets says the one right before it in another unit: "402 million ringgit (US$95 million)"."""
     line, at = given.line, given.at
-    if line.openers[line.clauses[at]] != "bracket" or before.at != at - 1 or before.quantity.kind != given.quantity.kind:
+    if line.openers[line.clauses[at]] != "bracket" or before.quantity.kind != given.quantity.kind:
         return False
     alone = at + 1 == len(line.tokens) or line.clauses[at + 1] != line.clauses[at]
     return alone and before.quantity.unit != given.quantity.unit
@@ -107,14 +107,17 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     line, at, choice, quantity, framed = given.line, given.at, found.choice, given.quantity, found.framed
     change = framed.form == "change"
     voice = None if who.speakers is NOBODY else speaker(line, at, who.speakers)
-    period = (change and _since(given, found)) or choose_period(given, found, context)
+    period = (change and _since(given, found)) or (choose_period(given, found, context) if "period" in line.places else NOTHING)
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
-    choice = choice if choice.best else by_owner(quantity, subject, who.owners) or choice
+    if choice.best is None and quantity.kind == "money":
+        choice = by_owner(subject, who.owners) or choice
     best = choice.best
-    limits = _narrowed(line, best, context.material) if best is not None and best.token >= 0 else None
-    places = who.settings if best is None or best.value not in PLACED else []
+    material, placed, limits = context.material, best is not None and best.value in PLACED, None
+    if best is not None and best.token >= 0:  # what narrows the metric that its sentence names
+        limits = beside(line, best.token) if placed else qualifier(line, material.text, best.token, material.plain)
+    places = [] if placed else who.settings
     if places or "scope" in line.places:
         limits = scope(line, at, places, subject.best.value if subject.best else None, limits, chosen)
     limits = telling(limits, framed.form, quantity) if limits else None
@@ -140,7 +143,7 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     """The metric where the sentence names none: that of the amount borrowed, else that of the number before: of the same
     unit, what it is per share, or the change of what this is ("revenue grew 12%, to 5bn")."""
     before, quantity = given.before, given.quantity
-    lent = _lent(given, "metric") if given.lender else _per_unit(given) or of_unit(quantity.unit, quantity.kind) or _away(given)
+    lent = _lent(given, "metric") if given.lender else _of_kind(given, quantity.kind)
     if lent or before is None or before.metric.best is None or not quantity.unit or _attributive(before, material) or _by_unit(before):
         return lent or choice
     measure = metric(before.metric.best.value)
@@ -149,6 +152,12 @@ def _metric(given: Number, choice: Choice, material: Material) -> Choice:
     if before.quantity.unit != quantity.unit and not grown and value == before.metric.best.value:
         return choice
     return carried(value, before.quantity.text, before.metric.best.token)
+
+
+def _of_kind(given: Number, kind: str) -> Choice | None:
+    """The metric that the kind of a number tells, with the words beside it."""
+    told = (_per_unit(given) if "/" in kind else None) or of_unit(given.quantity.unit, kind)
+    return told or (_away(given) if kind == "length" else None)
 
 
 def _attributive(before: Slots, material: Material) -> bool:
@@ -164,7 +173,7 @@ def _by_unit(before: Slots) -> bool:
 def _away(given: Number) -> Choice | None:
     """What a length is that stands right before "from" and a name ("40 km from Halden")."""
     tokens, at = given.line.tokens, given.at
-    if given.quantity.kind != "length" or at + 2 >= len(tokens) or tokens[at + 1].senses.get("preposition") != "from":
+    if at + 2 >= len(tokens) or tokens[at + 1].senses.get("preposition") != "from":
         return None
     near = tokens[at + 2].kind == "name" and tokens[at + 2].start - tokens[at].end <= AWAY
     return Choice(settled(min(PLACED), "so far from a place", at + 1)) if near else None
@@ -172,7 +181,7 @@ def _away(given: Number) -> Choice | None:
 
 def _per_unit(given: Number) -> Choice | None:
     """What an amount per something is by the verb before it ("earned 1.20 a share")."""
-    word = nearest_before(given.line, given.at, "per_unit") if "/" in given.quantity.kind else None
+    word = nearest_before(given.line, given.at, "per_unit")
     return Choice(settled(given.line.tokens[word].senses["per_unit"], "so much per unit", word)) if word is not None else None
 
 
@@ -230,11 +239,6 @@ def _told(given: Number, period: Period | None, measure: Metric | None, context:
 def _unfinished(period: Period, published: datetime.date | None) -> bool:
     """Whether a period is not over yet: a range given for it is what is expected."""
     return period.end is not None and published is not None and period.end > published
-
-
-def _narrowed(line: Line, metric: Candidate, material: Material) -> str | None:
-    """What narrows the metric that its sentence names."""
-    return beside(line, metric.token) if metric.value in PLACED else qualifier(line, material.text, metric.token, material.plain)
 
 
 def _lent(given: Number, slot: str) -> Choice | None:

@@ -64,7 +64,7 @@ def form(line: Line, at: int, quantity: Quantity, *, relative: bool, numbers: di
     if word == "from" and not (verb is None and _alone(at, quantity, numbers)):
         return Framed("comparison", at - 1)
     if ("hedge" in before and (_beyond(line, at) or than(line, at))) or (
-        "preposition" in before and at > 1 and _grown_on(line, at, quantity)
+        "preposition" in before and at > 1 and tokens[at - 2].kind == "quantity" and _grown_on(line, at, quantity)
     ):
         return Framed("comparison", at - 1)
     if "connective" in after and _held_against(line, at):
@@ -203,9 +203,9 @@ def _beyond(line: Line, at: int) -> bool:
 
 
 def _grown_on(line: Line, at: int, quantity: Quantity) -> bool:
-    """Whether an amount is what the change right before it is a change on: "up 8% on the 3.9 million of 2023"."""
+    """Whether an amount is what the number right before it is a change on: "up 8% on the 3.9 million of 2023"."""
     before = line.tokens[at - 2]
-    if before.kind != "quantity" or quantity.kind in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "on":
+    if quantity.kind in RELATIVE or line.tokens[at - 1].senses.get("preposition") != "on":
         return False
     return line.tokens[at].start - before.end <= ON_THE and "verb" in line.places and _verb(line, at) is not None
 

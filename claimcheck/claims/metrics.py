@@ -212,7 +212,7 @@ def _excluded(line: Line, word: int) -> bool:
 
 def _share_of(line: Line, at: int, word: int) -> bool:
     """Whether a word stands right behind a share as what it is a share of ("34% of voters")."""
-    return word == at + 2 and _of(line.tokens[at + 1]) and line.tokens[word].start - line.tokens[at].end <= OF_THE
+    return _of(line.tokens[at + 1]) and line.tokens[word].start - line.tokens[at].end <= OF_THE
 
 
 def _of(token: Token) -> bool:
@@ -230,7 +230,7 @@ def _best(line: Line, at: int, quantity: Quantity, words: list[Word], owners: di
         if measure.dimension != quantity.kind and not fits(measure, quantity):
             if quantity.kind not in RELATIVE or measure.id in PLACED:
                 continue
-            features += ("relative", "counted") if _share_of(line, at, i) else ("relative",)
+            features += ("relative", "counted") if i == at + 2 and _share_of(line, at, i) else ("relative",)
         if holding != at and (holding is not None or (excluding and _excluded(line, i))):
             features += ("reserved",)
         if broken and separated(line, i, at):

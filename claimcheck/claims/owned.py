@@ -5,13 +5,12 @@ from __future__ import annotations
 from claimcheck.claims.score import Choice, settled
 from claimcheck.claims.subjects import Owner
 from claimcheck.knowledge.tables import names
-from claimcheck.model import Quantity
 
 
-def by_owner(quantity: Quantity, subject: Choice, named: list[Owner]) -> Choice | None:
-    """The metric of money whose subject is a work that its own sentence names, or takes up by a pronoun."""
+def by_owner(subject: Choice, named: list[Owner]) -> Choice | None:
+    """The metric of an amount of money whose subject is a work that its own sentence names, or takes up by a pronoun."""
     best = subject.best
-    if quantity.kind != "money" or best is None or best.token < 0:
+    if best is None or best.token < 0:
         return None
     for owner in named:
         if owner.at == best.token and (owner.kind == "work" or owner.token.senses.get("pronoun") == "work"):

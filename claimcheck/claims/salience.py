@@ -65,7 +65,9 @@ class Salience:
                 if weight >= INTRODUCED and (headline or name not in placed or placed[name] != of_kind):
                     self._introduce(name, of_kind)
             last[of_kind] = last[ANY] = name
-            if self._centre is None and of_kind in FIRMS and i not in telling and not is_object(line, i) and not analyst(name):
+            if self._centre is None and of_kind in FIRMS and i not in telling and not analyst(name):
+                if i and "preposition" in tokens[i - 1].senses and is_object(line, i):
+                    continue
                 self._centre = name if of_kind == "company" or weights[name] >= INTRODUCED else None
         self._centre = self._centre or self._before
 

@@ -7,13 +7,13 @@ import functools
 from msgspec import Struct
 
 from claimcheck.claims.forms import MORE_OR_LESS
-from claimcheck.claims.line import RESPECTIVELY, WINDOW, Line, in_order, together
+from claimcheck.claims.line import NOWHERE, RESPECTIVELY, WINDOW, Line, in_order, together
 from claimcheck.claims.metrics import PLACED
-from claimcheck.claims.salience import ANY, Salience, analyst, can_own, kind, owns
+from claimcheck.claims.salience import ANY, Salience, analyst, can_own, owns
 from claimcheck.claims.saying import OBJECTS, according, governor, speaks
 from claimcheck.claims.score import NOTHING, Candidate, Choice, choose, score, settled
 from claimcheck.knowledge.metrics import Metric
-from claimcheck.knowledge.names import ANOTHER, speaks_for
+from claimcheck.knowledge.names import ANOTHER, kind_of, speaks_for
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Token
 
@@ -53,12 +53,13 @@ class Owner(Struct, frozen=True, gc=False):
 def owners(line: Line, salience: Salience, *, told: bool) -> list[Owner]:
     """All names and pronouns of a sentence, in order; `told`: it is `voiced`."""
     found: list[Owner] = []
-    for i in together(line, "name", "pronoun"):
+    names, pronouns = line.places.get("name", NOWHERE), line.places.get("pronoun")
+    for i in names if pronouns is None else together(line, "name", "pronoun"):
         token = line.tokens[i]
         if "dateline" in token.senses:
             continue
         if token.kind == "name":
-            of_kind = kind(token)
+            of_kind = token.senses.get("name_kind") or kind_of(token.value) or "unknown"
             if of_kind in FROM and _of_company(line, i):
                 found.append(Owner(i, THE_COMPANY, "", (), None, not found))
                 continue
@@ -178,9 +179,10 @@ def _roles(line: Line, i: int, of_kind: str, *, told: bool) -> tuple[str, ...]:
     features: tuple[str, ...] = ("speaking",) if told and (speaks(line, i) or according(line, i)) else ()
     if of_kind == "organisation" and (features or _reports(line, i)):
         features = ("speaking", "agency")
-    before = governor(line, i)
-    if before in OBJECTS or (before == "in" and of_kind == "place"):
-        features += ("object",)
+    if i and "preposition" in line.tokens[i - 1].senses:
+        before = governor(line, i)
+        if before in OBJECTS or (before == "in" and of_kind == "place"):
+            features += ("object",)
     if of_kind == "place" and i + 1 < len(line.tokens) and _modifies(line.tokens[i], line.tokens[i + 1]):
         features += ("modifier",)
     return features

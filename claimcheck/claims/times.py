@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.given import Context, Measured, Number
 from claimcheck.claims.line import RESPECTIVELY, Line, in_order, separated
-from claimcheck.claims.score import NOTHING, Choice, choose, score, settled
+from claimcheck.claims.score import Choice, choose, score, settled
 from claimcheck.model import Token
 
 BEHIND = 8
@@ -15,12 +15,11 @@ MADE = frozenset(("day", "month"))
 
 
 def choose_period(given: Number, found: Measured, context: Context) -> Choice:
-    """The period of a number, as the index of `periods` in text. One that stands behind another number of the same kind is that
-    one's; a change and what it leads to share theirs. What another number is compared with is of another; what a company takes
-    in, pays out or makes is not of the day on which something else happens; and a month in which a forecast was made is of none."""
+    """The period of a number, of those that its sentence names, as the index of `periods` in text. One that stands behind
+    another number of the same kind is that one's; a change and what it leads to share theirs. What another number is compared
+    with is of another; what a company takes in, pays out or makes is not of the day on which something else happens; and a
+    month in which a forecast was made is of none."""
     line, at, numbers, measure = given.line, given.at, given.numbers, found.measure
-    if "period" not in line.places:
-        return NOTHING
     ordered = in_order(line, at, "period") if "part" in line.places else None
     if ordered is not None:
         return Choice(settled(str(line.tokens[ordered].index), "respectively", ordered, RESPECTIVELY))
