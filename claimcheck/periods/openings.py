@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     import regex
 
 BEHIND = 2
-BEGINNING = re.compile(r"..(?:[a-z]+[ -]?.?|[0-9]+[ -]?(?:[a-z]{1,3}|[^ -])?|..?)?", re.DOTALL)
+BEGINNING = re.compile(
+    r"..(?:[a-z]+(?: [a-z]{1,3}|[ -]?.?)|[0-9]+(?:\.[0-9](?=[0-9]*+(?!\.?[0-9]))|[ -]?(?:[a-z]{1,3}|[^ -])?)|..?)?", re.DOTALL
+)
 """As much of a text as tells what may begin there, with so many characters before it."""
-HEAD = re.compile(r"([a-z]+)([ -]?)(.?)|([0-9]+)([ -]?)(.*)|(.)(.?)", re.DOTALL)
+HEAD = re.compile(r"([a-z]+)([ -]?)(.*)|([0-9]+)([ -]?)(.*)|(.)(.?)", re.DOTALL)
 OTHER_WORD, OTHER_CHAR = "zz", "\ue000"
 YEAR = "#"
 TENS = ["11", "05", "10", "25", "31", "90"]
@@ -28,6 +30,16 @@ LONGEST = 5
 PREFIX = 3
 """As much of a word after a number tells enough: a form may end within it."""
 SEPARATORS = ("", " ", "-")
+MANY = 9
+"""Where so many forms go on with another word, more of that word is asked for."""
+REST = "*"
+"""After the beginning of a word: any letter that stands not there itself."""
+DECIMAL = ".0"
+"""A number that goes on with a point and digits, and is no date."""
+DECIMALS = [*"0123456789", "00", "05", "11", "12", "15", "25", "30", "31", "45", "59", "75", "99", "114", "2025"]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ENDED = [". ", ".\n", ".z", "." + OTHER_CHAR]
+"""A point that ends a sentence behind a number."""
 Following = dict[str, tuple[int, ...]]
 """The forms that may begin so, by what follows the first word, number or character."""
 NOTHING: Following = {}
@@ -56,12 +68,15 @@ def opened_by(openings: Openings, beginning: str) -> tuple[int, ...]:
     if word:
         first, other = word, OTHER_CHAR
     elif digits:
-        first, separator, after = _size(digits), joint, tail
+        first, separator, after = _size(digits), joint, DECIMAL if tail[:1] == "." and len(tail) > 1 else tail
         other = OTHER_WORD if tail.isalpha() and tail.isascii() else OTHER_CHAR
     else:
         first, after, other = char, following, OTHER_CHAR
     known = openings[first]
     found = known.get(separator + after)
+    while found is None and word and len(after) > 1:
+        after = after[:-1]
+        found = known.get(separator + after + REST, known.get(separator + after))
     return known.get(separator + other, ()) if found is None else found
 
 
@@ -105,11 +120,37 @@ def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str
 
     found = {s + t: fitting(s, t) for s, t in tails}
     table = {}
+    if name in NUMBERS:
+        behind = [*ENDED, *(tail for tail in {tail: None for _, tail in tails} if len(tail) == 1 and tail != "." and not tail.isdigit())]
+        table[DECIMAL] = tuple(dict.fromkeys(n for n, sample in passed[""] if _reads_decimal(patterns[n], sample, behind)))
+    elif len({n for n, _ in passed.get(" ", ())}) >= MANY:
+        for letter in LETTERS:
+            _deepened(table, name + " " + letter, [(n, patterns[n]) for n in found[" " + letter]], len(name))
     for separator, tail in tails:
         other = found.get(separator + (OTHER_WORD if name in NUMBERS and tail.isalpha() and tail.isascii() else OTHER_CHAR), ())
         if tail in (OTHER_WORD, OTHER_CHAR) or found[separator + tail] != other:
             table[separator + tail] = found[separator + tail]
     return table
+
+
+def _deepened(table: Following, beginning: str, fitting: list[tuple[int, regex.Pattern[str]]], known: int) -> None:
+    """The forms by the next letter of the second word of a beginning, of which the first `known` letters are the first word."""
+    if not fitting or len(beginning) - known > PREFIX:
+        return
+    each = {letter: [(n, p) for n, p in fitting if p.match(beginning + letter, partial=True)] for letter in LETTERS}
+    numbers = {letter: tuple([n for n, _ in some]) for letter, some in each.items()}
+    usual = max(numbers.values(), key=list(numbers.values()).count)
+    table[beginning[known:] + REST] = usual
+    for letter, found in numbers.items():
+        if found != usual:
+            table[beginning[known:] + letter] = found
+        _deepened(table, beginning + letter, each[letter], known)
+
+
+def _reads_decimal(pattern: regex.Pattern[str], number: str, behind: list[str]) -> bool:
+    """Whether a form may begin with such a number, a point and digits, and no further point before a digit."""
+    begun = [number + "." + digits for digits in DECIMALS if pattern.match(number + "." + digits, partial=True)]
+    return any(pattern.match(one) or any(pattern.match(one + after, partial=True) for after in behind) for one in begun)
 
 
 def _size(digits: str) -> str:

@@ -15,7 +15,8 @@ from claimcheck.periods.reading import read_match
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
 MORE = {
-    "en": "from 2007 to 2009, 13 billion, 3Q25 H1'26, FY2025/26; 5/6/2024 or 20th century, the 1990s, 2020-24, 21-year-old",
+    "en": "from 2007 to 2009, 13 billion, 3Q25 H1'26, FY2025/26; 5/6/2024 or 20th century, the 1990s, 2020-24, 21-year-old, "
+    "6.7.2024, on 30.11.2024 at 9.30 a.m. and 7.45pm, 6.75bn in the first three months, the last two years",
     "zh": "二十一世紀九十年代，二〇二五年十二月三十一日，25Q3、1H26、2025/26年度，近5年，12月前，3日起",
     "ja": "平成元年、令和7年3月末、25年3月期、1990年代、21世紀、10日間、3年以内",
 }
