@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from claimcheck.claims.line import Line
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 
 # How far apart two counts of one thing may be, and characters in which a word right beside a number is looked for.
 RATIO, REACH = 1000, 12
@@ -17,6 +17,7 @@ NUMBER_OF = 6
 # How far behind a denial what is said instead may stand.
 ANSWER = 32
 NEXT = pattern(r" (?P<word>\p{Latin}+)")
+ASCII_NEXT = standard(r" (?P<word>[A-Za-z]+)")  # the same where all is ASCII, as most is
 LAST = pattern(r"(?P<word>\p{Latin}+)[ -](?:the )?$")
 BETWEEN = pattern(r"\p{Latin}{2,}")
 ENDS = frozenset(".,;:")
@@ -67,7 +68,8 @@ def _unit(quantity: Quantity, before: Quantity | None, behind: Quantity | None, 
     end = quantity.span.end
     if behind is not None and behind.kind == "count" and fold(text[end : behind.span.start]).strip() in known.of:
         return behind.unit
-    following = NEXT.match(text, end, end + REACH) if text.startswith(" ", end) else None
+    search = ASCII_NEXT if text[end : end + REACH].isascii() else NEXT
+    following = search.match(text, end, end + REACH) if text.startswith(" ", end) else None
     word = fold(following["word"]) if following else None
     if word in known.persons:
         return PERSON

@@ -8,10 +8,12 @@ from claimcheck.claims.elided import Omissions, omissions
 from claimcheck.claims.unspaced import Phrases, noun, phrases
 from claimcheck.languages.fold import fold
 from claimcheck.model import Quantity
-from claimcheck.patterns import pattern
+from claimcheck.patterns import pattern, standard
 
 NONE: frozenset[str] = frozenset()
 WORD = pattern(r"[ -](?P<word>\p{Latin}[\p{Latin}'’]*(?:-\p{Latin}+)*)")
+# The same where all is ASCII, as most is.
+ASCII_WORD = standard(r"[ -](?P<word>[A-Za-z][A-Za-z']*(?:-[A-Za-z]+)*)")
 REACH, WORDS = 60, 4
 
 
@@ -73,8 +75,10 @@ def _phrase(text: str, end: int, known: Nouns) -> list[str]:
     """The words behind a number, or behind what joins them to it, up to one that ends their phrase."""
     words: list[str] = []
     limit = end + REACH
-    while len(words) < WORDS and (match := WORD.match(text, end, limit)):
-        word = fold(match["word"])
+    plain = text[end:limit].isascii()
+    following = (ASCII_WORD if plain else WORD).match
+    while len(words) < WORDS and (match := following(text, end, limit)):
+        word = match["word"].lower() if plain else fold(match["word"])
         linked = not words and word in known.links
         if not linked and (word in known.stops or word.endswith(known.stop_endings)):
             break

@@ -174,7 +174,8 @@ def _punctuation(reading: Reading, whole: list[Token], numbered: list[Numbered])
         for found in search(text, span.start, span.end):
             start, end = found.span()
             while unbroken[at][0] <= start:
-                covered = max(covered, unbroken[at][1])
+                if unbroken[at][1] > covered:
+                    covered = unbroken[at][1]
                 at += 1
             if start >= covered and end <= unbroken[at][0] and ((mark := found[0]) not in QUOTES or _quotes(text, start, end)):
                 breaks.append(Token(start, end, NO_SENSES, "break", mark))
