@@ -37,4 +37,7 @@ def _bought(page: Page, measured: Measured) -> bool:
         return False
     start = measured.start - page.folded.startswith("=", measured.start - 1)
     other = page.before("unit", start)
-    return other is not None and other.value != measured.unit and page.folded[other.start - 1 : other.start] in "1一"
+    if other is None or other.start == 0 or other.value == measured.unit:
+        return False
+    before = page.folded[other.start - 1]
+    return page.vocabulary.numerals.digits.get(before, before) == "1"
