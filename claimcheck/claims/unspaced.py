@@ -9,7 +9,7 @@ from claimcheck.model import Quantity
 from claimcheck.patterns import UNSPACED, pattern
 
 BEHIND = pattern(rf"[{UNSPACED}]{{2,10}}")
-BEFORE = pattern(rf"[{UNSPACED}]{{2,12}}$")
+BEFORE = pattern(rf"(?r)[{UNSPACED}]{{2,12}}$")  # backwards from the number
 SHORTEST, LONGEST, REACH = 2, 8, 18
 NONE: frozenset[str] = frozenset()
 

@@ -65,8 +65,8 @@ def _title(text: str, start: int) -> str:
     before = text[max(0, start - REACH) : start]
     if before[-1:].isspace():
         word = before[:-1].rpartition(" ")[2].removesuffix(",")
-        if before[-1] == " " and word.isalpha():  # as nearly all are, which need no search
-            return word
+        if before[-1] == " " and (word.isalpha() or not word[-1:].isalpha()):  # as nearly all are, which need no search
+            return word if word.isalpha() else ""
         title = TITLE.search(before)
         return title["title"] if title else ""
     return ""
@@ -81,7 +81,7 @@ def datelines(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int
     for sentence in sentences:
         if sentence.paragraph != paragraph and sentence.role == "body":
             start = sentence.span.start
-            capitals = not text[start + 1 : start + 2].islower()  # only such are worth a look
+            capitals = text[start].isupper() and not text[start + 1 : start + 2].islower()  # only such are worth a look
             match = DATELINE.match(text, start, sentence.span.end) if capitals else None
             if match:
                 found.append(match.span())
