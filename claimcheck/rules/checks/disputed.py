@@ -96,8 +96,14 @@ def _takes_up(one: Claim, two: Claim, options: Options) -> bool:
     within = options.within if two.metric is None else 2 * options.within
     alike = one.form == two.form and one.metric is not None and two.metric in (None, one.metric)
     dated = two.period is not None and two.period.span is not None and (one.period is None or two.period.start != one.period.start)
-    near = quantity(two).span.end - quantity(one).span.end <= within
+    near = quantity(two).span.end - quantity(one).span.end <= within and not _of_two(one, two)
     return near and alike and not dated and two.scope in (None, one.scope) and _of_one_size(one, two, options)
+
+
+def _of_two(one: Claim, two: Claim) -> bool:
+    """Whether both sentences name whose the number is, and it is not one."""
+    named = all(any(e.slot == "subject" and e.span for e in c.evidence) for c in (one, two))
+    return named and one.subject != two.subject
 
 
 def _of_one_size(one: Claim, two: Claim, options: Options) -> bool:
