@@ -8,12 +8,15 @@ from heapq import nlargest
 
 from msgspec import Struct
 
-from claimcheck.alignment.surroundings import WEIGHTS, Things
+from claimcheck.alignment.surroundings import WEIGHTS, Thing, Things
 from claimcheck.knowledge.metrics import metric
 from claimcheck.model import Claim
 from claimcheck.units import dimension
 
 Pair = frozenset[str]
+NOTHING: Things = {}
+# By how much what two numbers have in common is scaled down.
+SHARE = 4
 # Fewer sentences of a document than this cannot tell what is rare.
 ENOUGH = 16
 FEW = 4
@@ -44,7 +47,7 @@ class Affinities(Struct, frozen=True, eq=False):
         one, two = self.things.get(left.id, {}), self.things.get(right.id, {})
         if len(two) < len(one):
             one, two = two, one
-        return sum(min(near, two[t]) * self.rarity[t] * WEIGHTS[str(t[0])] for t, near in one.items() if t in two) // 4
+        return sum(min(near, two[t]) * self.rarity[t] * WEIGHTS[str(t[0])] for t, near in one.items() if t in two) // SHARE
 
 
 def affinities(things: Mapping[str, Things], claims: Iterable[Claim], kin: Mapping[tuple[str, str], bool]) -> Affinities:
@@ -89,7 +92,7 @@ def _sole(block: list[Claim]) -> dict[str, Claim]:
 
 
 def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Iterator[Pair]:
-    common = [[known.between(x, y) for y in rights] for x in lefts]
+    common = _common(known, lefts, rights)
     fits = [[common[i][j] + _like(x, y) for j, y in enumerate(rights)] for i, x in enumerate(lefts)]
     rows, columns = [_best_two(row) for row in fits], [_best_two(column) for column in zip(*fits, strict=True)]
     for i, x in enumerate(lefts):
@@ -98,6 +101,24 @@ def _partners(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> Ite
             rival = max(second if fit == first else first for first, second in (rows[i], columns[j]))
             if common[i][j] >= LEAST and fit >= rival + MARGIN:
                 yield frozenset((x.id, y.id))
+
+
+def _common(known: Affinities, lefts: list[Claim], rights: list[Claim]) -> list[list[int]]:
+    """What `between` says of each two, in rows of `lefts`: only things that both have are looked at."""
+    held: dict[Thing, list[tuple[int, int]]] = defaultdict(list)
+    for column, claim in enumerate(rights):
+        for thing, near in known.things.get(claim.id, NOTHING).items():
+            held[thing].append((column, near))
+    rows: list[list[int]] = []
+    for claim in lefts:
+        row = [0] * len(rights)
+        for thing, near in known.things.get(claim.id, NOTHING).items():
+            if thing in held:
+                weight = known.rarity[thing] * WEIGHTS[str(thing[0])]
+                for column, other in held[thing]:
+                    row[column] += min(near, other) * weight
+        rows.append([total // SHARE for total in row])
+    return rows
 
 
 def _best_two(fits: Iterable[int]) -> tuple[int, int]:
