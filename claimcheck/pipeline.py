@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -46,6 +47,16 @@ def lexicon_of(document: Document) -> Lexicon:
 
 def read(document: Document, policy: Policy, *, dated: bool = True) -> tuple[Document, claims.Reading]:
     """One document from its text to its claims and, where they are asked for (`dated`), its milestones."""
+    collecting = gc.isenabled()
+    gc.disable()  # what is made here holds no cycles, so that to look for some takes time and frees nothing
+    try:
+        return _read(document, policy, dated=dated)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(document: Document, policy: Policy, *, dated: bool) -> tuple[Document, claims.Reading]:
     prepared, layout = documents.prepare(document)
     known = _known(lexicon_of(prepared))
     names: tuple[str, ...] = ()

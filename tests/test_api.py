@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import inspect
 import logging
 import pathlib
@@ -155,3 +156,19 @@ def test_nothing_is_printed_or_logged(capfd: pytest.CaptureFixture[str], caplog:
     printed = capfd.readouterr()
     assert (printed.out, printed.err, caplog.records) == ("", "", [])
     assert logging.getLogger().handlers == handlers
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_reading_leaves_the_collector_as_it_was_and_nothing_to_collect(collecting: bool, report: Report) -> None:
+    claimcheck.extract(report.documents[0])  # what is kept for good is made
+    gc.collect()
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        assert claimcheck.extract(report.documents[0])
+        assert gc.isenabled() == collecting
+        gc.disable()
+        assert claimcheck.extract(report.documents[0])
+        assert gc.collect() == 0
+    finally:
+        (gc.enable if before else gc.disable)()
