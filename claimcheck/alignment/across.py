@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import permutations
 
 from claimcheck.alignment.told import Amount, Told
+from claimcheck.languages.lexicon import family
 
 # Of fewer figures an amount is another one rounded by chance.
 ROUNDED = 3
@@ -35,11 +36,7 @@ def _two(
             holders[key].append((document, amount))
     for found in holders.values():
         if len({d.id for d, _ in found}) <= limit:
-            yield from ((one, two, a, b) for (one, a), (two, b) in permutations(found, 2) if _tongue(one) != _tongue(two))
-
-
-def _tongue(document: Told) -> str:
-    return (document.language or "").partition("-")[0]
+            yield from ((one, two, a, b) for (one, a), (two, b) in permutations(found, 2) if family(one.language) != family(two.language))
 
 
 def _rounded(amount: Amount, figures: int = ROUNDED) -> tuple[object, object]:

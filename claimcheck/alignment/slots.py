@@ -84,9 +84,9 @@ def _currency(left: Claim, right: Claim) -> Weighed:
 def _scope(left: Claim, right: Claim, context: Context) -> Weighed:
     if left.scope == right.scope:
         return Weighed("scope", "same", "scope_same" if left.scope else "", left.scope, right.scope)
-    if (_rate(left) == _rate(right) or context.partners(left, right)) and (left.scope is None or right.scope is None):
-        return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
-    if context.translated(left, right) and _rate(left) == _rate(right) and _two_scripts(left.scope or "", right.scope or ""):
+    one_rate = _rate(left) == _rate(right)
+    unsaid = (left.scope is None or right.scope is None) and (one_rate or context.partners(left, right))
+    if unsaid or (one_rate and context.translated(left, right) and _two_scripts(left.scope or "", right.scope or "")):
         return Weighed("scope", "unknown", "scope_one_side", left.scope, right.scope)
     return Weighed("scope", "different", "", left.scope, right.scope)
 

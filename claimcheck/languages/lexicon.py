@@ -26,6 +26,12 @@ SOURCES = (
 FAMILY = {"zh-Hant": "zh", "zh-Hans": "zh", "zh": "zh", "ja": "ja", "en": "en"}
 
 
+@functools.cache
+def family(language: str | None) -> str | None:
+    """A language without its script."""
+    return language.partition("-")[0] if language else None
+
+
 class Lexicon(Struct, frozen=True, eq=False):
     """The words of one language and region: folded surfaces in order, and their entries in the same order."""
 

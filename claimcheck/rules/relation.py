@@ -79,8 +79,9 @@ def least_figures(pair: Alignment) -> int:
 
 def near(pair: Alignment) -> bool:
     """Whether two amounts that could both be true lie within a quarter of each other, bounds by where they begin."""
-    one, two = (abs(_told(q)) for q in amounts(pair))
-    return meets(*(q.hard for q in amounts(pair))) and ZERO < max(one, two) <= NEAR * min(one, two)
+    left, right = amounts(pair)
+    one, two = abs(_told(left)), abs(_told(right))
+    return meets(left.hard, right.hard) and ZERO < max(one, two) <= NEAR * min(one, two)
 
 
 def _told(quantity: Quantity) -> Decimal:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from claimcheck.alignment.sentences.views import View
 from claimcheck.knowledge.tables import integers
+from claimcheck.languages.lexicon import family
 from claimcheck.model import Slot, State
 
 WEIGHTS: Mapping[str, int] = integers("gate")["sentence"]
@@ -30,12 +30,6 @@ class Sides(Struct, frozen=True, eq=False):
     right: View
     one_language: bool
     single: bool
-
-
-@functools.cache
-def family(language: str | None) -> str | None:
-    """A language without its script."""
-    return language.partition("-")[0] if language else None
 
 
 def sides_of(left: View, right: View) -> Sides:
