@@ -13,7 +13,7 @@ from claimcheck.claims.assemble import Slots, assemble, each_part
 from claimcheck.claims.borrowed import borrow
 from claimcheck.claims.elided import counted
 from claimcheck.claims.filling import fill, measured, whole
-from claimcheck.claims.given import Cast, Context, Number, cast_of
+from claimcheck.claims.given import Cast, Context, Measured, Number, cast_of
 from claimcheck.claims.inherited import Running, inherit, inherits
 from claimcheck.claims.lasting import DURATION, NONE, whole_lengths
 from claimcheck.claims.led import led_to
@@ -86,18 +86,7 @@ class Reader:
     def _numbers(self, one: Line) -> Set[int]:
         """Read the numbers of a sentence; the periods in it that only say when somebody is of an age."""
         text, nouns = self.material.text, self.material.nouns
-        numbers: dict[int, Quantity] = {}
-        kinds: list[str] = []
-        for at in one.places["quantity"]:
-            numbers[at] = quantity = self.quantities[one.tokens[at].index]
-            kinds.append(quantity.kind)
-        bare, lasting = "number" in kinds, DURATION in kinds
-        rest: Set[int] = NONE
-        if lasting and len(kinds) > 1 and kinds.count(DURATION) > 1:
-            numbers, rest = whole_lengths(numbers, text, nouns.lengths, self.policy)
-        numbers = counted(one, numbers, text, nouns.omitted) if bare else numbers
-        aged = ages(one, numbers, text, nouns.ages) if bare or lasting else None
-        numbers = numbers | aged if aged else numbers
+        numbers, rest, aged = self._counted(one)
         row = labels(one, text, nouns.signs) if nouns.rows and len(numbers) == 2 and "compared" in one.openers else None
         said = dict(zip(numbers, row, strict=True)) if row else {}
         metrics = assign(one, {at: q for at, q in numbers.items() if at not in rest} if rest else numbers, row=row is not None)
@@ -115,12 +104,7 @@ class Reader:
             found = measured(number, metrics[at], self.material)
             if row:
                 found = labelled(found, said[at], self.material)
-            best = found.choice.best
-            why = reason(one, at, quantity, best.value if best else None, noun=found.noun)
-            if not (told or (quantity.value is None and best)) and aside(one, at) and (scale := power_alone(quantity)):
-                self._announce(scale)
-                why = "scale"
-            if why:
+            if why := self._nothing(number, found, told=told):
                 self._drop(quantity, why)
                 continue
             who = who or cast_of(one, self.memory.salience)
@@ -132,6 +116,32 @@ class Reader:
             if aged and filled.period.best:
                 when[filled.period.best.token] = at in aged and when.get(filled.period.best.token, True)
         return {at for at, only in when.items() if only} if when else NONE
+
+    def _counted(self, one: Line) -> tuple[dict[int, Quantity], Set[int], dict[int, Quantity] | None]:
+        """The numbers of a sentence with the units that it says elsewhere, those that are the rest of a length told in two, and those
+        that are ages."""
+        text, nouns = self.material.text, self.material.nouns
+        numbers: dict[int, Quantity] = {}
+        kinds: list[str] = []
+        for at in one.places["quantity"]:
+            numbers[at] = quantity = self.quantities[one.tokens[at].index]
+            kinds.append(quantity.kind)
+        bare, lasting = "number" in kinds, DURATION in kinds
+        rest: Set[int] = NONE
+        if lasting and len(kinds) > 1 and kinds.count(DURATION) > 1:
+            numbers, rest = whole_lengths(numbers, text, nouns.lengths, self.policy)
+        numbers = counted(one, numbers, text, nouns.omitted) if bare else numbers
+        aged = ages(one, numbers, text, nouns.ages) if bare or lasting else None
+        return (numbers | aged if aged else numbers), rest, aged
+
+    def _nothing(self, given: Number, found: Measured, *, told: bool) -> str | None:
+        """Why a number is no claim; one that stands aside and only tells a scale is noted. `told`: the sentence is unbroken."""
+        line, at, quantity, best = given.line, given.at, given.quantity, found.choice.best
+        why = reason(line, at, quantity, best.value if best else None, noun=found.noun)
+        if not (told or (quantity.value is None and best)) and aside(line, at) and (scale := power_alone(quantity)):
+            self._announce(scale)
+            return "scale"
+        return why
 
     def _announce(self, said: Note | None) -> None:
         """Take note of the scale of the tables to come."""
