@@ -6,12 +6,10 @@ import datetime
 import pathlib
 from collections.abc import Iterable
 
-from claimcheck import documents, marks, pipeline, rules
+from claimcheck import documents, pipeline, rules
 from claimcheck.documents import read
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Report
-from claimcheck.periods import read as read_periods
-from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 
 __all__ = ["compare", "extract", "periods", "quantities", "read", "verify"]
@@ -19,18 +17,14 @@ __all__ = ["compare", "extract", "periods", "quantities", "read", "verify"]
 
 def quantities(text: str, *, language: str | None = None) -> tuple[Quantity, ...]:
     """Every numeric expression of a text, claim or not, in order; spans in code points of `text`."""
-    prepared, _ = documents.prepare(Document(id="", text=text, language=language))
-    words = pipeline.lexicon_of(prepared)
-    found = marks.find(text, words)
-    dated = read_periods(text, found, words, None)
-    return read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span)).quantities
+    prepared, layout = documents.prepare(Document(id="", text=text, language=language))
+    return pipeline.quantities_of(text, layout.sentences, pipeline.lexicon_of(prepared))
 
 
 def periods(text: str, *, language: str | None = None, published: datetime.date | None = None) -> tuple[Period, ...]:
     """Every date and period of a text that can be resolved, in order; `published` gives "last year" its meaning."""
-    prepared, _ = documents.prepare(Document(id="", text=text, language=language, published=published))
-    words = pipeline.lexicon_of(prepared)
-    found = read_periods(text, marks.find(text, words), words, published)
+    prepared, layout = documents.prepare(Document(id="", text=text, language=language, published=published))
+    (found,) = pipeline.periods_on((published,), text, layout.sentences, pipeline.lexicon_of(prepared))
     return tuple(p for p in found if p.start is not None and p.end is not None)
 
 

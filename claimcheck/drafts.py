@@ -57,15 +57,14 @@ def _spelled(words: Lexicon) -> Spelled:
 
 def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
     """The periods of a part that leaves the day of writing open, as if written on each of two days."""
-    words = pipeline.lexicon_of(document)
-    found = marks.find(material.text, words)
-    one, two = (read_periods(material.text, found, words, day) for day in ANY_DAYS)
+    one, two = pipeline.periods_on(ANY_DAYS, material.text, material.sentences, pipeline.lexicon_of(document))
     return one, two
 
 
 @functools.lru_cache(maxsize=4096)
 def _further(words: Lexicon, text: str) -> bool:
     """Whether the words of a date say it only beside another date or the day of writing (the quarter before)."""
+    text = " ".join(text.split())
     found = marks.find(text, words)
     one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in ANY_DAYS)
     return one is None or opened(one, two) == RELATIVE

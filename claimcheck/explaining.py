@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck import alignment, documents, drafts, marks, pipeline, rules
+from claimcheck.blanks import evened
 from claimcheck.errors import ClaimcheckError
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
@@ -28,8 +29,9 @@ def explain_phrase(text: str, language: str | None = None, used: Rules[Policy] |
 
 
 def _read(text: str, language: str | None) -> list[str]:
-    prepared, _ = documents.prepare(Document("phrase", text, language=language))
-    words = pipeline.lexicon_of(prepared)
+    prepared, layout = documents.prepare(Document("phrase", text, language=language))
+    even, words = evened(text, layout.sentences), pipeline.lexicon_of(prepared)
+    text = even.text if even else text
     found = marks.find(text, words)
     dated = read_periods(text, found, words, None)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import gc
 from bisect import bisect_right
@@ -11,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from claimcheck import alignment, claims, clauses, documents, marks, rules
+from claimcheck.blanks import Evened, evened
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import FAMILY, Lexicon, extended, lexicon
@@ -58,6 +60,15 @@ def read(document: Document, policy: Policy, *, dated: bool = True) -> tuple[Doc
 
 def _read(document: Document, policy: Policy, *, dated: bool) -> tuple[Document, claims.Reading]:
     prepared, layout = documents.prepare(document)
+    even = evened(prepared.text, layout.sentences)
+    if even is None:
+        return prepared, _claims(prepared, layout, policy, dated)
+    found = even.back(_claims(replace(prepared, text=even.text), even.there(layout), policy, dated))
+    written = tuple(replace(m, text=prepared.text) if m.part == "text" else m for m in found.materials)
+    return prepared, replace(found, materials=written)
+
+
+def _claims(prepared: Document, layout: Layout, policy: Policy, dated: bool) -> claims.Reading:
     known = _known(lexicon_of(prepared))
     names: tuple[str, ...] = ()
     materials = []
@@ -68,7 +79,7 @@ def _read(document: Document, policy: Policy, *, dated: bool) -> tuple[Document,
     learnt = tuple(n for n in materials[-1].names if n in (prepared.title or "") and n not in names)
     if learnt:  # only the text tells that these are names
         materials[0] = _material(prepared, layout, "title", replace(known, body=prepared.text, names=learnt), policy)
-    return prepared, claims.read(prepared, tuple(materials), policy, dated=dated)
+    return claims.read(prepared, tuple(materials), policy, dated=dated)
 
 
 def _material(document: Document, layout: Layout, part: Part, known: clauses.Known, policy: Policy) -> claims.Material:
@@ -99,6 +110,33 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
         _nouns(words),
         sentences,
     )
+
+
+def periods_on(
+    days: Iterable[datetime.date | None], text: str, sentences: tuple[Sentence, ...], words: Lexicon
+) -> list[tuple[Period, ...]]:
+    """The periods of a text as if written on each of the `days`."""
+    even, flat = _flat(text, sentences)
+    found = marks.find(flat, words)
+    return [_written(read_periods(flat, found, words, day), text, even) for day in days]
+
+
+def quantities_of(text: str, sentences: tuple[Sentence, ...], words: Lexicon) -> tuple[Quantity, ...]:
+    """The quantities of a text, claims or not."""
+    even, flat = _flat(text, sentences)
+    found = marks.find(flat, words)
+    taken = tuple(p.span for p in read_periods(flat, found, words, None) if p.span)
+    return _written(read_quantities(flat, found, words, taken=taken).quantities, text, even)
+
+
+def _flat(text: str, sentences: tuple[Sentence, ...]) -> tuple[Evened | None, str]:
+    """The text with one blank for each run of blanks and for each line end inside a sentence."""
+    even = evened(text, sentences)
+    return even, _unwrapped(even.text, even.there(sentences)) if even else _unwrapped(text, sentences)
+
+
+def _written(found: tuple[Spanned, ...], text: str, even: Evened | None) -> tuple[Spanned, ...]:
+    return even.back(found) if even else tuple(_as_written(text, found))
 
 
 def _unwrapped(text: str, sentences: tuple[Sentence, ...]) -> str:

@@ -14,6 +14,7 @@ from claimcheck.patterns import pattern
 Kind = Literal["prose", "heading", "list", "table"]
 
 LONGEST_HEADING = 80  # cells
+FEWEST_GAPS = 5  # of a line that was stretched to the width of its column
 
 _BLANK = pattern(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 _MARKER = pattern(
@@ -113,12 +114,28 @@ def _tables(text: str, lines: list[Line]) -> None:
     """Mark the rows: cells between bars or tabs, or two lines that both hold wide gaps."""
     if not ("|" in text or "\t" in text or "  " in text):
         return
-    gaps = [line.kind == "prose" and "  " in text[line.start : line.end] for line in lines] if "  " in text else []
+    gaps = [line.kind == "prose" and _is_wide(text[line.start : line.end]) for line in lines] if "  " in text else []
     for at, line in enumerate(lines):
         body = text[line.start : line.end]
         beside = bool(gaps) and gaps[at] and True in (*gaps[at - 1 : at], *gaps[at + 1 : at + 2])
         if _is_row(body) or (beside and _has_cells(body)):
             line.kind = "table"
+
+
+def _is_wide(body: str) -> bool:
+    """Whether a line holds gaps that part cells, and not those of justified prose."""
+    return "  " in body and not _is_justified(body)
+
+
+def _is_justified(body: str) -> bool:
+    """Whether a line was stretched to its column: many gaps, none more than a blank wider than another, the wide ones before
+    words more than before figures; of an even width between small words only, since headings of columns are as even."""
+    gaps = [(run.end() - run.start(), body[run.end()]) for run in re.finditer(" +", body)]
+    widths = {width for width, _ in gaps}
+    if len(gaps) < FEWEST_GAPS or max(widths) - min(widths) > 1:
+        return False
+    wide = [after for width, after in gaps if width == max(widths)]
+    return 2 * sum(map(str.isalpha, wide)) > len(wide) and (len(widths) > 1 or 2 * sum(map(str.islower, wide)) > len(wide))
 
 
 def _is_row(body: str) -> bool:

@@ -1,0 +1,130 @@
+"""Text as printers and mail readers lay it out, justified or indented, is read as the same text in single blanks."""
+
+from __future__ import annotations
+
+import pathlib
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+import claimcheck
+from claimcheck.blanks import evened
+from claimcheck.documents import prepare
+from claimcheck.model import Claim, Document, Period, Quantity, Sentence, Span
+
+WIDTH = 72
+EXAMPLES = sorted((pathlib.Path(__file__).parents[2] / "examples").rglob("*.en.md"))
+TABLE = """Acme results in millions of dollars
+
+Item                 2023   2024   2025
+Net revenue         1,200  1,350  1,410
+Net income            120    118    131
+"""
+
+
+def justified(line: str) -> str:
+    words = line.split(" ")
+    wide, more = divmod(WIDTH - len(line), max(1, len(words) - 1))
+    return "".join(word + " " * (1 + wide + (at < more)) for at, word in enumerate(words[:-1])) + words[-1]
+
+
+def indented(line: str) -> str:
+    return "    " + line
+
+
+def laid_out(text: str, each: Callable[[str], str]) -> str:
+    """Each paragraph of one line in lines of one width, the last of them as it is where the others are stretched."""
+    return "\n\n".join(paragraph if "\n" in paragraph else _lines(paragraph, each) for paragraph in text.split("\n\n"))
+
+
+def _lines(paragraph: str, each: Callable[[str], str]) -> str:
+    *full, last = textwrap.wrap(paragraph, WIDTH, break_long_words=False, break_on_hyphens=False) or [""]
+    return "\n".join([*map(each, full), last if each is justified else each(last)])
+
+
+def said(claim: Claim) -> tuple[object, ...]:
+    quantity, period = claim.quantity, claim.period
+    assert quantity is not None
+    days = (period.start, period.end) if period else None
+    return claim.subject, claim.metric, quantity.value, quantity.unit, quantity.hedge, days, claim.scope, claim.speaker, claim.form
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("each", [justified, indented])
+def test_the_layout_of_the_lines_changes_no_claim(path: pathlib.Path, each: Callable[[str], str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain, stretched = laid_out(text, str), laid_out(text, each)
+    found = claimcheck.extract(Document("stretched", stretched))
+    assert [said(c) for c in found] == [said(c) for c in claimcheck.extract(Document("plain", plain))] != []
+    for claim in found:
+        assert claim.quantity is not None
+        if claim.part == "text":
+            assert stretched[claim.quantity.span.start : claim.quantity.span.end] == claim.quantity.text
+            assert claim.span.start <= claim.quantity.span.start < claim.quantity.span.end <= claim.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "words"),
+    [
+        ("It was fifty   two people.", 52, "person", "fifty   two people"),
+        ("It cost about $13  billion in  2027.", 13_000_000_000, "USD", "about $13  billion"),
+        ("It fell by 12  per\n    cent in the year.", 12, "percent", "12  per\n    cent"),
+        ("營收 130  億 美元。", 13_000_000_000, "USD", "130  億 美元"),
+    ],
+)
+def test_a_number_is_read_across_a_run_of_blanks(text: str, value: int, unit: str, words: str) -> None:
+    (found,) = claimcheck.quantities(text)
+    assert (found.value, found.unit, found.text) == (value, unit, words)
+    assert text[found.span.start : found.span.end] == words
+
+
+def test_a_date_is_read_across_a_run_of_blanks() -> None:
+    text = "It opened on 5   March  2024 and closed in the  third  quarter of 2025."
+    assert [p.text for p in claimcheck.periods(text)] == ["5   March  2024", "third  quarter of 2025"]
+    assert all(p.span and text[p.span.start : p.span.end] == p.text for p in claimcheck.periods(text))
+
+
+def test_a_finding_shows_the_text_as_it_was_given() -> None:
+    one = Document("one", "Halden  Motors  said  that  its  revenue  in  2025  was  $13  billion,  more  than  ever.")
+    two = Document("two", "Halden Motors' revenue in 2025 was $12 billion.")
+    (finding,) = claimcheck.compare([one, two]).findings
+    assert finding.verdict == "conflict"
+    assert [one.text[m.span.start : m.span.end] for m in finding.members if m.document == "one"] == ["$13  billion"]
+
+
+def test_what_was_told_from_an_unknown_day_is_read_across_a_run_of_blanks() -> None:
+    sources = [Document("source", "Acme  paid  a  dividend  of  $4  on  the  first  Monday  of  last   March.")]
+    report = claimcheck.verify(Document("draft", "Acme paid a dividend of $4 on the first Monday of last March."), sources)
+    assert {s.status for s in report.support} == {"supported"}
+
+
+def test_the_cells_of_a_table_keep_their_blanks() -> None:
+    prepared, layout = prepare(Document("table", TABLE, language="en"))
+    assert evened(prepared.text, layout.sentences) is None
+    assert [s.role for s in layout.sentences if s.span.start > 30] == ["table"] * 3
+
+
+def test_text_without_a_run_is_left_alone() -> None:
+    text = "Revenue rose.  Profit fell.\n    Costs rose too."
+    assert evened(text, prepare(Document("", text))[1].sentences) is None
+
+
+def test_places_go_there_and_back() -> None:
+    text = "a  b   c d"
+    even = evened(text, [Sentence(Span(0, len(text)), 1, "body")])
+    assert even is not None
+    assert even.text == "a b c d"
+    for at, letter in enumerate(text):
+        if letter != " ":
+            there = even.there(Span(at, at + 1))
+            assert even.text[there.start : there.end] == letter
+            assert even.back(there) == Span(at, at + 1)
+
+
+def test_the_words_of_what_was_read_are_those_of_the_text() -> None:
+    text = "of  two   weeks"
+    even = evened(text, [Sentence(Span(0, len(text)), 1, "body")])
+    assert even is not None
+    read: tuple[Period | Quantity, ...] = (Period(Span(3, 12), "two weeks", None, None, "week"),)
+    assert even.back(read)[0].text == "two   weeks"
