@@ -79,7 +79,7 @@ def _add(result: Sum, token: Token) -> None:
         result.section += Decimal(token.text)
         result.unit, result.last_written = 1, ten(1)
     elif token.kind == "small":
-        result.section += (ONE if result.pending is None else result.pending) * ten(token.power)
+        result.section += (result.pending or ONE) * ten(token.power)
         result.pending, result.unit = None, token.power
         result.last_written = result.last_written.scaleb(token.power)
     elif token.kind == "big":

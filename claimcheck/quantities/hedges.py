@@ -73,11 +73,16 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
         if word is None:
             break
         trap = page.at("trap", word.start)
-        if (trap is not None and trap.end > word.end) or _number_follows(page, word.end):
+        if (trap is not None and trap.end > word.end) or _number_follows(page, word.end) or _level(page, word):
             break
         found.append(cast(Hedge, word.value))
         at = word.end
     return at, found
+
+
+def _level(page: Page, word: Found) -> bool:
+    """Whether the word for an upper bound tells here up or down to which level something went (100円まで下げた)."""
+    return word.value == "at_most" and page.listed("moved_up_to", word.start) is not None
 
 
 def some_more(page: Page, measured: measures.Measured) -> bool:

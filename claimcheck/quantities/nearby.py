@@ -17,7 +17,7 @@ Groups = Mapping[str, tuple[str, ...]]
 Signs = Mapping[str, tuple[str, ...]]
 HAN = "\u2e80"
 BLANK, HYPHEN, LATIN = " ", "-", "abcdefghijklmnopqrstuvwxyz"
-BAND = frozenset({"band", "band_low", "band_high"})
+BAND = frozenset({"band", "band_low", "band_middle", "band_high"})
 LEADING = frozenset({"every_join", "every_link", "every_after"})
 OPENING = {
     "+magnitude": frozenset({"multiplier", "multiplier_money"}),

@@ -16,6 +16,8 @@ LONGEST_WORD = 20
 NEARBY, BEHIND = 24, 12
 CLOSINGS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MEASURES = frozenset({"length", "mass", "area", "volume", "power", "energy", "temperature"})
+PARTS = frozenset({"floor", "room"})
+"""What things have many of: the noun behind says of what, and is not what is counted (2階建て住宅)."""
 STOP = "stop"
 """What stands for a unit in another language only."""
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
@@ -46,7 +48,7 @@ def unit_after(page: Page, end: int) -> Found | None:
     trap = page.at("trap", at) if "trap" in opened else None
     if trap is not None and trap.end > found.end:
         return None
-    if ("linkers" in behind or "counted" in behind) and DIMENSION[found.value] == "count":
+    if ("linkers" in behind or "counted" in behind) and DIMENSION[found.value] == "count" and found.value not in PARTS:
         return _better_noun(page, found)
     return found
 

@@ -127,6 +127,8 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
             return name  # but they build 400 homes, and that week 30 people came
     if unit is not None:
         return None
+    if number.spelled and number.value == 0 and page.folded[start : start + 1] == page.folded[start + 1 : end]:
+        return "word"  # two circles for a name left out
     if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
     if not hedged and not number.spelled and page.text[start - 1 : start] == " " and product(page, start, number):
