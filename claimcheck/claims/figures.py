@@ -45,7 +45,7 @@ Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
     "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "phone": "label", "decade": "label",
-    "score": "number", "time": "time", "date": "ordinal",
+    "score": "number", "single": "number", "time": "time", "date": "ordinal",
 }  # fmt: skip
 DIGITS = pattern("[0-9]+")
 YEARS = (1100, 2099)
@@ -121,15 +121,18 @@ class _Made:
         return self._claim(quantity, head(self.material.text, quantity, self.material.nouns))
 
     def rejected(self, given: Unparsed) -> Iterator[Claim]:
-        """The numbers of an expression that is none: both of a score, that of an ordinal, of the name of a model."""
+        """The numbers of an expression that is none: both of a score, `one` of a thing, that of an ordinal, of the name of a model."""
         kind = KINDS.get(given.reason)
         if kind == "time":
             if (told := clock(given)) is not None:
                 yield self._claim(told, None)
         elif kind == "number":
-            for match in DIGITS.finditer(given.text):
+            for match in DIGITS.finditer(fold(given.text)):
                 span = Span(given.span.start + match.start(), given.span.start + match.end())
                 yield self._claim(_point(span, match[0], Decimal(match[0]), kind), None)
+            if given.value is not None:
+                point = _point(given.span, given.text, given.value, kind)
+                yield self._claim(point, head(self.material.text, point, self.material.nouns))
         elif given.reason == "period":
             yield from self._unread(given)
         elif kind is not None:

@@ -62,7 +62,10 @@ def _meant(written: str) -> tuple[Decimal, Precision, Decimal]:
 
 
 def begins(page: Page, at: int) -> int:
-    """Where a phrase whose first number word is at `at` really begins: before `a`, `half a`, `several`, `a couple of`."""
+    """Where a phrase whose first number word is at `at` really begins: before `a`, `half a`, `several`, `a couple of`; behind the
+    article of `the two`, which both together are a word."""
+    if "definite" in page.behind[at][1] and (article := page.listed("definite", at)) is not None:
+        return page.skip(article)
     back, closed = page.ahead[at]
     if back == at or "+lead" not in closed:
         return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.quantities import labels, numbers
+from claimcheck.quantities import labels, numbers, wording
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
@@ -13,6 +13,7 @@ from claimcheck.quantities.page import Number, Page
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 LONG = 16
+_LASTING = r"[-–/][0-9]{2}(?![0-9])"
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -112,6 +113,8 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "unit-gloss"
     if not hedged and (number.bare or (unit == "fraction" and _lone_half(page, measured))):
         return "word"
+    if number.spelled and not hedged and (said := wording.none(page, measured)) is not None:
+        return said
     if end - start == 1 and page.folded[start] in page.vocabulary.numerals.formal and KIND[unit] != "money":
         return "word"  # a formal numeral is also a surname, a verb
     if unit == "year" and year(measured):
@@ -133,7 +136,15 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "identifier"
     if not hedged and not number.spelled and page.text[start - 1 : start] == " " and product(page, start, number):
         return "model-name"
-    return None
+    return "period" if not hedged and end - start == 4 and _calendar(page, number) else None
+
+
+def _calendar(page: Page, number: Number) -> bool:
+    """Whether four digits alone are a year of our time that no period took: their original 1977 film."""
+    if number.value is None or compiled(_LASTING).match(page.folded, number.end) is not None:
+        return False
+    written = page.folded[number.start : number.end]
+    return written.isdigit() and written[:2] in page.vocabulary.numerals.words.get("bare_years", ())
 
 
 def _lone_half(page: Page, measured: Measured) -> bool:

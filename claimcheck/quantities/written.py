@@ -6,13 +6,14 @@ import re
 
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.page import Page
+from claimcheck.quantities.scores import score
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
 _SCORE = r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])"
 _GROUPS = r"\+?[0-9]{1,4}(?:-[0-9]{2,4}){1,4}(?:[-/][0-9]{2,6})?(?![0-9-])"
 _DATE = r"(?:[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2})(?![0-9])"
 _VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
-punctuated = re.compile(r"[0-9]++(?:[-:/]|\.[0-9]++[-/.])").match
+punctuated = re.compile(r"[0-9]++(?:[-–:/]|\.[0-9]++[-/.])").match
 """Whether digits may be one of the forms here: not by the one point of a decimal."""
 
 
@@ -23,6 +24,8 @@ def written_form(page: Page, start: int) -> tuple[str, int] | None:
         match = compiled(pattern).match(folded, start)
         if match is not None:
             return reason, match.end()
+    if (end := score(page, start)) is not None:
+        return "score", end
     match = compiled(_GROUPS).match(folded, start)
     if match is not None and (match.group().count("-") > 1 or _led_by_zero(match.group()) or folded[start - 1 : start] == "+"):
         return "phone", match.end()
