@@ -6,32 +6,33 @@ import datetime
 import pathlib
 from collections.abc import Iterable
 
-from claimcheck import documents, pipeline, rules
+from claimcheck import pipeline, rules
 from claimcheck.documents import read
 from claimcheck.intervals import Policy
 from claimcheck.model import Claim, Document, Period, Quantity, Report
 from claimcheck.rules.rule import Rules
+from claimcheck.writing import plainly
 
 __all__ = ["compare", "extract", "periods", "quantities", "read", "verify"]
 
 
 def quantities(text: str, *, language: str | None = None) -> tuple[Quantity, ...]:
     """Every numeric expression of a text, claim or not, in order; spans in code points of `text`."""
-    prepared, layout = documents.prepare(Document(id="", text=text, language=language))
-    return pipeline.quantities_of(text, layout.sentences, pipeline.lexicon_of(prepared))
+    form = plainly(Document(id="", text=text, language=language))
+    return form.back(pipeline.quantities_of(form.document))
 
 
 def periods(text: str, *, language: str | None = None, published: datetime.date | None = None) -> tuple[Period, ...]:
     """Every date and period of a text that can be resolved, in order; `published` gives "last year" its meaning."""
-    prepared, layout = documents.prepare(Document(id="", text=text, language=language, published=published))
-    (found,) = pipeline.periods_on((published,), text, layout.sentences, pipeline.lexicon_of(prepared))
-    return tuple(p for p in found if p.start is not None and p.end is not None)
+    form = plainly(Document(id="", text=text, language=language, published=published))
+    return form.back(tuple(p for p in pipeline.periods_of(form.document) if p.start is not None and p.end is not None))
 
 
 def extract(document: Document | str) -> tuple[Claim, ...]:
     """The numeric claims of a document or a text, in order."""
     given = document if isinstance(document, Document) else Document(id="text", text=document)
-    return pipeline.read(given, rules.builtin().intervals, dated=False)[1].claims
+    form = plainly(given)
+    return form.back(pipeline.read(form, rules.builtin().intervals, dated=False)[1].claims)
 
 
 def compare(given: Iterable[Document], *, rules: Rules[Policy] | str | pathlib.Path | None = None) -> Report:

@@ -19,6 +19,7 @@ from claimcheck.periods import read as read_periods
 from claimcheck.rules.following import follows
 from claimcheck.rules.rule import Rules
 from claimcheck.rules.telling import Told, tell
+from claimcheck.writing import Form, as_written, plainly
 
 ARITHMETIC = verification.Arithmetic(rules.brought, rules.verdict, follows)
 
@@ -30,15 +31,17 @@ class Held(Struct, frozen=True):
     reading: claims.Reading
     figures: tuple[Claim, ...]
     sentences: Sentences
+    form: Form
 
 
 def hold(document: Document, policy: Policy, *, dated: bool = False) -> Held:
     """A draft or a source from its text to all its numbers and dates, and to its milestones where they are asked for (`dated`)."""
-    prepared, reading = pipeline.read(document, policy, dated=dated)
+    form = plainly(document)
+    prepared, reading = pipeline.read(form, policy, dated=dated)
     assumed = {m.part: _assumed(prepared, m) for m in reading.materials if None in [p.start for p in m.periods]}
     words = pipeline.lexicon_of(prepared)
     beyond = Beyond(assumed, functools.partial(_further, words), _spelled(words))
-    return Held(prepared, reading, figures(prepared, reading, beyond), _sentences(reading, reading.names))
+    return Held(prepared, reading, figures(prepared, reading, beyond), _sentences(reading, reading.names), form)
 
 
 def _sentences(reading: claims.Reading, names: tuple[str, ...]) -> Sentences:
@@ -57,14 +60,15 @@ def _spelled(words: Lexicon) -> Spelled:
 
 def _assumed(document: Document, material: claims.Material) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
     """The periods of a part that leaves the day of writing open, as if written on each of two days."""
-    one, two = pipeline.periods_on(ANY_DAYS, material.text, material.sentences, pipeline.lexicon_of(document))
+    words = pipeline.lexicon_of(document)
+    found = marks.find(material.text, words)
+    one, two = (read_periods(material.text, found, words, day) for day in ANY_DAYS)
     return one, two
 
 
 @functools.lru_cache(maxsize=4096)
 def _further(words: Lexicon, text: str) -> bool:
     """Whether the words of a date say it only beside another date or the day of writing (the quarter before)."""
-    text = " ".join(text.split())
     found = marks.find(text, words)
     one, two = (next((p for p in read_periods(text, found, words, day) if p.text == text), None) for day in ANY_DAYS)
     return one is None or opened(one, two) == RELATIVE
@@ -103,4 +107,4 @@ def verified(draft: Held, sources: tuple[Held, ...], used: Rules[Policy]) -> tup
         compared=sum(p.partner is not None for p in proposals), support=_shown(verification.support(decided, quote, findings)),
         unparsed=tuple(u for h in every for u in h.reading.unparsed), drafts=(draft.document.id,),
     )  # fmt: skip
-    return report, tuple(d.proposal for d in decided)
+    return as_written(report, (h.form for h in every)), tuple(d.proposal for d in decided)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck import alignment, documents, drafts, marks, pipeline, rules
-from claimcheck.blanks import evened
+from claimcheck import alignment, drafts, marks, pipeline, rules
 from claimcheck.errors import ClaimcheckError
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
+from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot, Span
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.relation import span
 from claimcheck.rules.rule import Rules
+from claimcheck.writing import plainly
 
 # A document id and an offset of its text.
 Place = tuple[str, int]
@@ -29,9 +29,8 @@ def explain_phrase(text: str, language: str | None = None, used: Rules[Policy] |
 
 
 def _read(text: str, language: str | None) -> list[str]:
-    prepared, layout = documents.prepare(Document("phrase", text, language=language))
-    even, words = evened(text, layout.sentences), pipeline.lexicon_of(prepared)
-    text = even.text if even else text
+    prepared = plainly(Document("phrase", text, language=language)).document
+    text, words = prepared.text, pipeline.lexicon_of(prepared)
     found = marks.find(text, words)
     dated = read_periods(text, found, words, None)
     numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span))
@@ -65,7 +64,16 @@ def explain_pair(given: Sequence[Document], one: Place, two: Place, used: Rules[
     a draft. Raises ClaimcheckError: no-claim-there."""
     used = used or rules.builtin()
     with own.including(rules.own(used)):
-        return _explained([drafts.hold(d, used.intervals, dated=True) for d in given], (one, two), used)
+        held = [drafts.hold(d, used.intervals, dated=True) for d in given]
+        return _explained(held, (_plain(one, held), _plain(two, held)), used)
+
+
+def _plain(place: Place, held: list[drafts.Held]) -> Place:
+    """The place in the text as it is read."""
+    document, at = place
+    for way in reversed(next(h.form.ways for h in held if h.document.id == document)):
+        at = way.onward(Span(at, at + 1)).start
+    return document, at
 
 
 def _explained(held: list[drafts.Held], places: tuple[Place, Place], used: Rules[Policy]) -> list[str]:

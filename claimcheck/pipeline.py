@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import gc
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from claimcheck import alignment, claims, clauses, documents, marks, rules
-from claimcheck.blanks import Evened, evened
+from claimcheck import alignment, claims, clauses, marks, rules
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.languages.lexicon import FAMILY, Lexicon, extended, lexicon
@@ -21,7 +18,6 @@ from claimcheck.model import (
     Claim,
     Document,
     Finding,
-    Layout,
     Part,
     Period,
     Quantity,
@@ -32,9 +28,9 @@ from claimcheck.model import (
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
+from claimcheck.writing import Form, as_written, plainly
 
 DEFAULT_LANGUAGE = "en"
-Spanned = TypeVar("Spanned", Quantity, Period)
 
 
 def lexicon_of(document: Document) -> Lexicon:
@@ -47,53 +43,42 @@ def lexicon_of(document: Document) -> Lexicon:
     return extended(words, tuple(parse(*word) for word in mine)) if mine else words
 
 
-def read(document: Document, policy: Policy, *, dated: bool = True) -> tuple[Document, claims.Reading]:
-    """One document from its text to its claims and, where they are asked for (`dated`), its milestones."""
+def read(given: Document | Form, policy: Policy, *, dated: bool = True) -> tuple[Document, claims.Reading]:
+    """One document from its text to its claims and, where they are asked for (`dated`), its milestones; in the places of its
+    plain form, which is the document given back."""
     collecting = gc.isenabled()
     gc.disable()  # what is made here holds no cycles, so that to look for some takes time and frees nothing
     try:
-        return _read(document, policy, dated=dated)
+        return _read(given if isinstance(given, Form) else plainly(given), policy, dated=dated)
     finally:
         if collecting:
             gc.enable()
 
 
-def _read(document: Document, policy: Policy, *, dated: bool) -> tuple[Document, claims.Reading]:
-    prepared, layout = documents.prepare(document)
-    even = evened(prepared.text, layout.sentences)
-    if even is None:
-        return prepared, _claims(prepared, layout, policy, dated)
-    found = even.back(_claims(replace(prepared, text=even.text), even.there(layout), policy, dated))
-    written = tuple(replace(m, text=prepared.text) if m.part == "text" else m for m in found.materials)
-    return prepared, replace(found, materials=written)
-
-
-def _claims(prepared: Document, layout: Layout, policy: Policy, dated: bool) -> claims.Reading:
+def _read(form: Form, policy: Policy, *, dated: bool) -> tuple[Document, claims.Reading]:
+    prepared, sentences = form.document, form.sentences
     known = _known(lexicon_of(prepared))
     names: tuple[str, ...] = ()
     materials = []
     if prepared.title:
-        materials.append(_material(prepared, layout, "title", replace(known, body=prepared.text), policy))
+        materials.append(_material(prepared, sentences, "title", replace(known, body=prepared.text), policy))
         names = materials[0].names
-    materials.append(_material(prepared, layout, "text", replace(known, headline=prepared.title or "", names=names), policy))
+    materials.append(_material(prepared, sentences, "text", replace(known, headline=prepared.title or "", names=names), policy))
     learnt = tuple(n for n in materials[-1].names if n in (prepared.title or "") and n not in names)
     if learnt:  # only the text tells that these are names
-        materials[0] = _material(prepared, layout, "title", replace(known, body=prepared.text, names=learnt), policy)
-    return claims.read(prepared, tuple(materials), policy, dated=dated)
+        materials[0] = _material(prepared, sentences, "title", replace(known, body=prepared.text, names=learnt), policy)
+    return prepared, claims.read(prepared, tuple(materials), policy, dated=dated)
 
 
-def _material(document: Document, layout: Layout, part: Part, known: clauses.Known, policy: Policy) -> claims.Material:
+def _material(document: Document, given: tuple[Sentence, ...], part: Part, known: clauses.Known, policy: Policy) -> claims.Material:
     words = lexicon_of(document)
     text = document.title or "" if part == "title" else document.text
-    sentences = tuple([s for s in layout.sentences if s.part == part])
+    sentences = tuple([s for s in given if s.part == part])
     stretches = marks.worth(text, words, sentences)
     sentences = _within(sentences, stretches)
-    flat = _unwrapped(text, sentences)
-    found = marks.find(flat, words, stretches)
-    dated = read_periods(flat, found, words, document.published)
-    numbers = read_quantities(flat, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
-    if flat is not text:
-        dated, numbers = tuple(_as_written(text, dated)), replace(numbers, quantities=tuple(_as_written(text, numbers.quantities)))
+    found = marks.find(text, words, stretches)
+    dated = read_periods(text, found, words, document.published)
+    numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span), policy=policy)
     named = clauses.mentions(text, found, sentences, known)
     passages = clauses.cut(clauses.Reading(text, found, numbers.quantities, dated, named.tokens, words), sentences)
     rejected = tuple(Unparsed(document.id, r.span, r.text, r.reason, part, r.value) for r in numbers.rejected)
@@ -112,50 +97,18 @@ def _material(document: Document, layout: Layout, part: Part, known: clauses.Kno
     )
 
 
-def periods_on(
-    days: Iterable[datetime.date | None], text: str, sentences: tuple[Sentence, ...], words: Lexicon
-) -> list[tuple[Period, ...]]:
-    """The periods of a text as if written on each of the `days`."""
-    even, flat = _flat(text, sentences)
-    found = marks.find(flat, words)
-    return [_written(read_periods(flat, found, words, day), text, even) for day in days]
+def quantities_of(document: Document) -> tuple[Quantity, ...]:
+    """The quantities of a prepared document, claims or not."""
+    words = lexicon_of(document)
+    found = marks.find(document.text, words)
+    taken = tuple(p.span for p in read_periods(document.text, found, words, None) if p.span)
+    return read_quantities(document.text, found, words, taken=taken).quantities
 
 
-def quantities_of(text: str, sentences: tuple[Sentence, ...], words: Lexicon) -> tuple[Quantity, ...]:
-    """The quantities of a text, claims or not."""
-    even, flat = _flat(text, sentences)
-    found = marks.find(flat, words)
-    taken = tuple(p.span for p in read_periods(flat, found, words, None) if p.span)
-    return _written(read_quantities(flat, found, words, taken=taken).quantities, text, even)
-
-
-def _flat(text: str, sentences: tuple[Sentence, ...]) -> tuple[Evened | None, str]:
-    """The text with one blank for each run of blanks and for each line end inside a sentence."""
-    even = evened(text, sentences)
-    return even, _unwrapped(even.text, even.there(sentences)) if even else _unwrapped(text, sentences)
-
-
-def _written(found: tuple[Spanned, ...], text: str, even: Evened | None) -> tuple[Spanned, ...]:
-    return even.back(found) if even else tuple(_as_written(text, found))
-
-
-def _unwrapped(text: str, sentences: tuple[Sentence, ...]) -> str:
-    """The text with a blank for each line end inside a sentence: a wrap parts no number from its unit."""
-    wraps = [at for s in sentences if (at := text.find("\n", s.span.start, s.span.end)) >= 0]
-    if not wraps:
-        return text
-    parts, done = [], 0
-    for s in sentences:
-        parts += [text[done : s.span.start], text[s.span.start : s.span.end].replace("\n", " ")]
-        done = s.span.end
-    return "".join([*parts, text[done:]])
-
-
-def _as_written(text: str, found: Iterable[Spanned]) -> Iterator[Spanned]:
-    """Each with the words of the text, line ends among them."""
-    for one in found:
-        there = one.span is not None and text.find("\n", one.span.start, one.span.end) >= 0
-        yield replace(one, text=text[one.span.start : one.span.end]) if there and one.span is not None else one
+def periods_of(document: Document) -> tuple[Period, ...]:
+    """The periods of a prepared document, resolved or not."""
+    words = lexicon_of(document)
+    return read_periods(document.text, marks.find(document.text, words), words, document.published)
 
 
 @functools.cache
@@ -186,11 +139,12 @@ def _within(sentences: tuple[Sentence, ...], spans: list[marks.Stretch]) -> tupl
 def compare(given: Iterable[Document], used: Rules[Policy]) -> Report:
     """All documents read, every comparable pair of claims judged."""
     with own.including(rules.own(used)):
-        return _compared(given, used)
+        forms = [plainly(document) for document in given]
+        return as_written(_compared(forms, used), forms)
 
 
-def _compared(given: Iterable[Document], used: Rules[Policy]) -> Report:
-    readings = [read(d, used.intervals) for d in given]
+def _compared(given: list[Form], used: Rules[Policy]) -> Report:
+    readings = [read(form, used.intervals) for form in given]
     prepared = tuple(d for d, _ in readings)
     found, dated = tuple(c for _, r in readings for c in r.claims), tuple(c for _, r in readings for c in r.milestones)
     library = library_of(readings)

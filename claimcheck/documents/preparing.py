@@ -26,7 +26,7 @@ def prepare(document: Document) -> tuple[Document, Layout]:
         language=language,
         region=region_of(region) if region else None,
         published=document.published or said.published or dateline(document.text, said.end),
-        title=document.title or said.fields.get("title") or None,
+        title=document.title or " ".join(said.fields.get("title", "").split()) or None,
         source=document.source or said.fields.get("source") or said.fields.get("url") or None,
     )
     return filled, lay_out(filled, said.end)

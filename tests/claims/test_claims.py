@@ -11,6 +11,7 @@ import yaml
 
 from claimcheck import pipeline, rules
 from claimcheck.model import Claim, Document, Period
+from claimcheck.writing import plainly
 
 HERE = pathlib.Path(__file__).parent
 REGIONS = {"zh-Hant": "TW"}
@@ -31,8 +32,9 @@ def reading(language: str, entry: dict[str, Any]) -> tuple[list[dict[str, str]],
     """The claims of an entry as the corpus writes them, and its numbers that are none."""
     published = datetime.date.fromisoformat(entry["published"]) if "published" in entry else None
     document = Document("sentence", entry["text"], entry.get("title"), language, REGIONS.get(language), published)
-    _, found = pipeline.read(document, rules.builtin().intervals)
-    return [written(c) for c in found.claims], {u.text: u.reason for u in found.unparsed if u.reason != "period"}
+    form = plainly(document)
+    _, found = pipeline.read(form, rules.builtin().intervals)
+    return [written(c) for c in form.back(found.claims)], {u.text: u.reason for u in found.unparsed if u.reason != "period"}
 
 
 def written(claim: Claim) -> dict[str, str]:

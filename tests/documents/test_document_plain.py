@@ -1,20 +1,38 @@
-"""Text as printers and mail readers lay it out, justified or indented, is read as the same text in single blanks."""
+"""Text as printers, pages and programs lay it out and write it is read as the same text in single blanks and plain signs."""
 
 from __future__ import annotations
 
 import pathlib
+import re
 import textwrap
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 import claimcheck
-from claimcheck.blanks import evened
 from claimcheck.documents import prepare
 from claimcheck.model import Claim, Document, Period, Quantity, Sentence, Span
+from claimcheck.plain import evened
 
 WIDTH = 72
-EXAMPLES = sorted((pathlib.Path(__file__).parents[2] / "examples").rglob("*.en.md"))
+EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
+ENGLISH = sorted(EXAMPLES.rglob("*.en.md"))
+ARTICLES = sorted(path for path in EXAMPLES.rglob("*.*") if path.suffix in (".md", ".txt"))
+# What programs, pages and printers put in place of plain signs, and how to put it in.
+SIGNS = {
+    "no-break space": (r"(?<!\d) | (?!\d)", "\u00a0"),
+    "thin space before a unit": (r"(?<=\d) (?!\d)", "\u2009"),
+    "zero-width space": (r"(?<=\d)(?=[億萬亿万%])|(?<= )", "\u200b"),
+    "soft hyphen": (r"(?<=[a-z]{4})(?=[a-z]{4})", "\u00ad"),
+    "non-breaking hyphen": (r"(?<=\w)-(?=\w)", "\u2011"),
+    "line separator": (r"\n", "\u2028"),
+    "form feed": (r"(?<=\n\n)(?=\w)", "\f"),
+    "bidirectional marks": (r"(?=\d)(?<!\d)", "\u200e"),
+    "ligature": ("fi", "\ufb01"),
+    "radicals": ("[日月人金]", {"日": "\u2f47", "月": "\u2f49", "人": "\u2f08", "金": "\u2fa6"}),
+    "accents apart": ("é", "e\u0301"),
+}
 TABLE = """Acme results in millions of dollars
 
 Item                 2023   2024   2025
@@ -50,7 +68,7 @@ def said(claim: Claim) -> tuple[object, ...]:
     return claim.subject, claim.metric, quantity.value, quantity.unit, quantity.hedge, days, claim.scope, claim.speaker, claim.form
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", ENGLISH, ids=lambda path: path.name)
 @pytest.mark.parametrize("each", [justified, indented])
 def test_the_layout_of_the_lines_changes_no_claim(path: pathlib.Path, each: Callable[[str], str]) -> None:
     text = path.read_text(encoding="utf-8")
@@ -62,6 +80,60 @@ def test_the_layout_of_the_lines_changes_no_claim(path: pathlib.Path, each: Call
         if claim.part == "text":
             assert stretched[claim.quantity.span.start : claim.quantity.span.end] == claim.quantity.text
             assert claim.span.start <= claim.quantity.span.start < claim.quantity.span.end <= claim.span.end
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_signs_change_no_claim(sign: str) -> None:
+    old, new = SIGNS[sign]
+    texts = {path: path.read_text(encoding="utf-8") for path in ARTICLES}
+    signed = {path: re.sub(old, new if isinstance(new, str) else lambda match: new[match[0]], text) for path, text in texts.items()}
+    assert signed != texts or sign == "accents apart"
+    for path, text in signed.items():
+        found = claimcheck.extract(Document(path.name, text))
+        assert [said(c) for c in found] == [said(c) for c in claimcheck.extract(Document(path.name, texts[path]))] != []
+        assert all(c.part != "text" or c.quantity is None or _words(text, c.quantity) == c.quantity.text for c in found)
+
+
+def _words(text: str, quantity: Quantity) -> str:
+    return text[quantity.span.start : quantity.span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "words"),
+    [
+        ("It cost $13\u200b billion.", 13_000_000_000, "USD", "$13\u200b billion"),
+        ("It fell by twenty\u2011five\u00a0per\u00a0cent.", 25, "percent", "twenty\u2011five\u00a0per\u00a0cent"),
+        ("It had two mil\u00ad\n  lion users.", 2_000_000, "user", "two mil\u00ad\n  lion users"),
+        ("A loss of \ufb01ve million euros.", 5_000_000, "EUR", "\ufb01ve million euros"),
+        ("It took 1\u202f234\u202f567 people.", 1_234_567, "person", "1\u202f234\u202f567 people"),
+        ("3\u2f08が参加した。", 3, "person", "3\u2f08"),
+        ("出力は1.2メカ\u3099ワットだ。", Decimal("1.2"), "megawatt", "1.2メカ\u3099ワット"),
+    ],
+)
+def test_a_number_is_read_in_other_signs(text: str, value: int, unit: str, words: str) -> None:
+    (found,) = claimcheck.quantities(text)
+    assert (found.value, found.unit, found.text) == (value, unit, words)
+    assert _words(text, found) == words
+
+
+def test_the_signs_of_a_title_change_no_claim() -> None:
+    title = "Halden\u00a0Motors\u2019 revenue was $13\u200b\u00a0billion in 2025"
+    (claim,) = claimcheck.extract(Document("one", "No number here.", title))
+    assert claim.quantity is not None
+    assert (claim.subject, claim.part, claim.quantity.text) == ("Halden Motors", "title", "$13\u200b\u00a0billion")
+    assert _words(title, claim.quantity) == "$13\u200b\u00a0billion"
+
+
+def test_every_place_of_a_report_is_one_of_the_text() -> None:
+    plain = [Document(path.name, path.read_text(encoding="utf-8")) for path in ARTICLES if "reservoir" not in str(path)]
+    signed = [Document(d.id, re.sub(r"(?<!\d) | (?!\d)", "\u200b\u00a0", d.text)) for d in plain]
+    one, two = claimcheck.compare(plain), claimcheck.compare(signed)
+    assert [(f.rule, f.verdict, f.message) for f in two.findings] == [(f.rule, f.verdict, f.message) for f in one.findings] != []
+    texts = {d.id: d.text for d in two.documents}
+    assert texts == {d.id: d.text for d in signed}
+    members = [m for f in two.findings for m in f.members if m.part == "text"]
+    assert [texts[m.document][m.span.start : m.span.end] for m in members] == [m.quote for m in members]
+    assert all(texts[u.document][u.span.start : u.span.end] == u.text for u in two.unparsed if u.part == "text")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +189,7 @@ def test_places_go_there_and_back() -> None:
     assert even.text == "a b c d"
     for at, letter in enumerate(text):
         if letter != " ":
-            there = even.there(Span(at, at + 1))
+            there = even.onward(Span(at, at + 1))
             assert even.text[there.start : there.end] == letter
             assert even.back(there) == Span(at, at + 1)
 
