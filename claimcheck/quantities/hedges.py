@@ -34,11 +34,23 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
         word = page.kinds["hedge"].before(page.text, page.folded, back, reach) if reach is not None else None
         if word is None and ("hedge_glue" in closed or back in page.taken):
             word = _across(page, back)
-        if word is None or word.value == "stop" or _inside_name(page, word.start, word.end):
+        if word is not None and word.value == "stop":
+            word = _cut(page, word)
+        if word is None or _inside_name(page, word.start, word.end):
             break
         found.append(cast(Hedge, word.value))
         at = word.start
     return at, found
+
+
+def _cut(page: Page, word: Found) -> Found | None:
+    """The hedge that ends a word which holds none, where another word ends within that (其中|超三成): then it is no such word."""
+    at = bisect_left(page.marks, word.start, key=_START) - 1
+    if at < 0 or not word.start < page.marks[at].end < word.end:
+        return None
+    start = page.marks[at].end
+    value = page.kinds["hedge"].values.get(page.folded[start : word.end])
+    return Found(start, word.end, value) if value and value != "stop" else None
 
 
 def _across(page: Page, end: int) -> Found | None:
@@ -73,7 +85,7 @@ def after(page: Page, end: int) -> tuple[int, list[Hedge]]:
         if word is None:
             break
         trap = page.at("trap", word.start)
-        if (trap is not None and trap.end > word.end) or _number_follows(page, word.end) or _level(page, word):
+        if (trap is not None and trap.end > word.end) or _number_follows(page, word) or _level(page, word):
             break
         found.append(cast(Hedge, word.value))
         at = word.end
@@ -92,10 +104,11 @@ def some_more(page: Page, measured: measures.Measured) -> bool:
     return not any(page.at(kind, measured.end + 1) for kind in ("classifier", "counted", "unit"))
 
 
-def _number_follows(page: Page, end: int) -> bool:
+def _number_follows(page: Page, word: Found) -> bool:
     """Whether the word really is the hedge of a next number (above 10 and below 20), or a sign between two (5+1)."""
+    end = word.end
     at = page.skip(end)
-    if at == end and not page.folded[end - 1].isalnum():
+    if at == end and (not page.folded[end - 1].isalnum() or page.folded[word.start : end] in page.kinds["hedge"].values):
         return page.folded[at : at + 1].isdigit()
     return at > end and (page.folded[at : at + 1].isdigit() or page.at("numeral", at) is not None)
 

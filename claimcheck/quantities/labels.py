@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.page import Page
 
 LABELLED = frozenset({"number", "count", "points"})
 """Kinds of what a label may number: section 3, three pages."""
+ORDERED = LABELLED | {"duration", "length"}
+"""Kinds of what a label that makes ordinals may number too: the third year, the 89th minute."""
+NTH = "nth"
+"""Labels that do nothing else."""
 NUMBERED = frozenset({"section", "turn"})
 """Labels that are nouns too."""
+
+
+def numbered(page: Page, measured: Measured) -> str | None:
+    """The reason that the word before a number gives why it counts nothing: they build 400 homes, and in week 30 people came."""
+    kind, start = KIND[measured.unit], measured.start
+    name = label(page, start) if kind in ORDERED else None
+    if name == NTH:
+        return "ordinal"
+    if name is None or kind not in LABELLED:
+        return None
+    return None if kind == "count" and (name == "version" or determined(page, start)) else name
 
 
 def label(page: Page, start: int) -> str | None:

@@ -112,7 +112,9 @@ def _without(page: Page, number: Number, prefix: Found | None, start: int) -> Me
     at, here, there = page.behind[number.end]
     if "below_zero" in there and (below := page.listed("below_zero", at)) is not None:
         return Measured(start, below, sums.times(number, Decimal(-1)), "degree", page.text[number.end : below].strip())
-    noun = nouns.noun_after(page, number.end) if "hedge_after" not in here or page.at("hedge_after", number.end) is None else None
+    lettered = "+latin" in here and not number.spelled  # 5G users
+    hedged = "hedge_after" in here and page.at("hedge_after", number.end) is not None
+    noun = None if lettered or hedged else nouns.noun_after(page, number.end)
     if noun is None:
         return Measured(start, number.end, number, None, None)
     return Measured(start, noun.end, number, noun.value, page.text[noun.start : noun.end])
@@ -174,6 +176,9 @@ def _adjusted(page: Page, number: Number, found: Found) -> tuple[Number, int, st
 
 def _tenths(page: Page, number: Number, found: Found) -> tuple[Number, int, str]:
     factor = SHARES[found.value]
+    finer, stop = sums.decimals(page, number, found.end) if factor == TEN else (number, found.end)
+    if stop == found.end + 2:  # a batting average: 2成82
+        return sums.times(finer, factor), stop, "percent"
     whole = number.value is not None and factor == TEN and number.value > TEN
     changed = number if whole else sums.times(number, factor)
     if factor == TEN and number.spelled:

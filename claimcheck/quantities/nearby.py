@@ -25,7 +25,9 @@ OPENING = {
     "+more": frozenset({"group", "fraction_over", "glue", "in_ten", "halves"}),
     "+named": frozenset({"amount", "fraction"}),
     "+prefix": frozenset({"several_before", "upwards_before"}),
-    "+ending": frozenset({"ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks"}),
+    "+ending": frozenset(
+        {"ordinal_ends", "decades", "day_marks", "year_marks", "hour_marks", "minute_marks", "score_between", "enumerated"}
+    ),
     "+smaller": frozenset({"glue", "numeral"}),
     "+behind": frozenset({"glue", "numeral", "range_word", "per_many", *BAND, *LEADING}),
     "+added": frozenset({"halves", "below_zero"}),

@@ -106,8 +106,15 @@ def _longest(first: Found | None, second: Found | None) -> Found | None:
 def _better_noun(page: Page, found: Found) -> Found:
     """The noun right after a classifier says more than the classifier."""
     linked = page.listed("linkers", found.end) or found.end
-    noun = page.at("counted", linked)
+    noun = _noun(page, linked)
     return Found(found.start, noun.end, noun.value) if noun is not None else found
+
+
+def _noun(page: Page, at: int) -> Found | None:
+    """The counted noun that stands here; a longer word that only begins like it (a national park) is none."""
+    noun = page.at("counted", at)
+    trap = page.at("trap", at) if noun is not None else None
+    return None if noun is None or (trap is not None and trap.end > noun.end) else noun
 
 
 def noun_after(page: Page, end: int) -> Found | None:
@@ -119,7 +126,7 @@ def noun_after(page: Page, end: int) -> Found | None:
     if classifier is not None or linked is not None or page.folded[end : end + 1] == "-":
         at = page.skip(linked or after, "-")
         there = page.openings(at)
-    noun = page.at("counted", at) if "counted" in there else None
+    noun = _noun(page, at) if "counted" in there else None
     if noun is not None:
         return noun
     if page.folded[at : at + 1] < "\u2e80":

@@ -8,11 +8,15 @@ from claimcheck.quantities import labels, numbers, wording
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
+from claimcheck.quantities.nearby import HAN
 from claimcheck.quantities.page import Number, Page
 
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-LONG = 16
+LONG, MANY = 16, 12
+_CLAUSE_ENDS = frozenset("。，；：、！？\n,;:!?")
+_HYPHENS = frozenset("-‐‑")
+"""Behind a Han character and before bare digits one of a model: 殲-20."""
 _LASTING = r"[-–/][0-9]{2}(?![0-9])"
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
@@ -48,8 +52,12 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
             return "decade", stop
     if "zones" in there and end - number.start == 4 and after[0] == " " and (zone := page.listed("zones", end + 1)) is not None:
         return "time", zone
+    if "score_between" in opened and (score := _score(page, number)) is not None:
+        return "score", score
+    if "enumerated" in opened and _enumerated(page, number):
+        return "item", end
     ordinal = page.listed("ordinal_ends", end) if "ordinal_ends" in opened else None
-    if ordinal is not None:
+    if ordinal is not None and ((unit := page.at("unit", end)) is None or unit.end <= ordinal):
         return "ordinal", ordinal
     decade = page.listed("decades", end) if "decades" in opened else None
     if decade is not None:
@@ -57,6 +65,23 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
     dated = _han_date(page, number, end) if "day_marks" in opened or "year_marks" in opened else None
     clock = dated is None and ("hour_marks" in opened or "minute_marks" in opened)
     return _han_clock(page, number, end) if clock else dated
+
+
+def _score(page: Page, number: Number) -> int | None:
+    """Where the second number of a score or a ratio ends: 4比1."""
+    between = page.listed("score_between", number.end)
+    second = numbers.read_plain(page, between) if between is not None else None
+    if second is None or not (small(number.value) and small(second.value)):
+        return None
+    _, here, there = page.behind[second.end]
+    counted = "+ending" in here or ("unit" in there and page.at("unit", page.skip(second.end)) is not None)
+    return None if counted else second.end
+
+
+def _enumerated(page: Page, number: Number) -> bool:
+    """Whether a small Han number opens a clause and counts what it says: 一是…，二是…."""
+    opens = not number.start or page.folded[number.start - 1] in _CLAUSE_ENDS
+    return opens and number.spelled and number.value is not None and number.value <= MANY
 
 
 def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
@@ -124,16 +149,16 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if not hedged and "classifier" in here and indefinite(page, number):
         return "indefinite"
-    if not hedged and measured.prefix is None and "+label" in closed and KIND[unit] in labels.LABELLED:
-        name = labels.label(page, start)
-        if name is not None and not (KIND[unit] == "count" and (name == "version" or labels.determined(page, start))):
-            return name  # but they build 400 homes, and that week 30 people came
+    if not hedged and measured.prefix is None and "+label" in closed and (name := labels.numbered(page, measured)) is not None:
+        return name
     if unit is not None:
         return None
     if number.spelled and number.value == 0 and page.folded[start : start + 1] == page.folded[start + 1 : end]:
         return "word"  # two circles for a name left out
     if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
+    if page.text[start - 1 : start] in _HYPHENS and number.scale == 1 and not number.spelled and start > 1 and page.text[start - 2] >= HAN:
+        return "model-name"
     if not hedged and not number.spelled and page.text[start - 1 : start] == " " and product(page, start, number):
         return "model-name"
     return "period" if not hedged and end - start == 4 and _calendar(page, number) else None

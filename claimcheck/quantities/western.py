@@ -129,6 +129,8 @@ def _lettered(page: Page, number: Number, money: bool) -> tuple[Found | None, st
     """The letter of a magnitude after a number, and the same where it is unsure that it is one."""
     doubt, end = None, number.end
     word = page.at("multiplier_money", page.behind[end][0])
+    if word is not None and not money and page.folded[word.start : word.end] in page.vocabulary.numerals.words.get("money_only", ()):
+        return None, None
     if word is not None and not money:
         used, doubt = _large(page, number, word)
         word = word if used else None
