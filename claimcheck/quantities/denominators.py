@@ -25,8 +25,9 @@ def denominator(page: Page, end: int) -> Denominator | None:
     at = end + 3 if page.folded.startswith(" - ", end) else page.skip(end, "-")
     if "+lower" not in page.openings(at):
         return None
-    tens = page.at("numeral", at)
-    word = page.at("fraction", at) if tens is None else page.at("fraction", page.skip(tens.end, "-"))
+    word = page.at("fraction", at)
+    tens = page.at("numeral", at) if word is None else None
+    word = page.at("fraction", page.skip(tens.end, "-")) if tens is not None else word
     if word is None or (tens is not None and not (len(tens.value) == 2 and tens.value.endswith("0") and tens.value > "10")):
         return None
     over, under = map(int, word.value.split("/"))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimcheck.quantities import western
 from claimcheck.quantities.dimensions import KIND
+from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
 
 PARTED = frozenset({"points", "percent", "percentage_point", "length", "mass", "area"})
@@ -19,10 +20,12 @@ def read(page: Page, start: int) -> Number | None:
     if word is None or word.start in page.traps:
         return None
     alone = page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end)
-    if word.value == "1/4" and alone and page.folded.startswith("quarter", word.start) and not _measures(page, word.end):
+    quarter = word.value == "1/4" and page.folded.startswith("quarter", word.start)
+    if quarter and alone and not _measures(page, word.end):
         return None
     over, under = word.value.split("/")
-    if article is not None and under not in ("2", "4") and not _parted(page, word.end) and page.before("hedge", page.back(start)) is None:
+    named = article is not None and under != "2" and not quarter
+    if named and not _parted(page, word.end) and page.before("hedge", page.back(start)) is None:
         return None
     bare = article is None and over == "1" and under not in ("1", "2") and "-" not in page.folded[word.start : word.end]
     if bare and (word.value != "1/4" or (page.at("multiplier", page.skip(word.end)) is None and not _measures(page, word.end))):
@@ -31,7 +34,9 @@ def read(page: Page, start: int) -> Number | None:
 
 
 def _parted(page: Page, end: int) -> bool:
-    """Whether no noun follows that an ordinal would count: a third of them, a third more; not a third day."""
+    """Whether no noun follows that an ordinal would count: a third of them, a third more; not a third day, a third-set point."""
+    if page.folded.startswith(HYPHEN, end):
+        return False
     at = page.skip(end)
     stop = at
     while page.folded[stop : stop + 1].isalpha():

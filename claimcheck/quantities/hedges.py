@@ -97,6 +97,13 @@ def _level(page: Page, word: Found) -> bool:
     return word.value == "at_most" and page.listed("moved_up_to", word.start) is not None
 
 
+def lasts(page: Page, measured: measures.Measured, start: int, done: int) -> bool:
+    """Whether what begins at `start`, right behind an amount that ends at `done`, tells over which time that is: $2bn over five years."""
+    if not done or measured.kind != "duration" or page.ahead[start][0] not in (done, done + 1):
+        return False
+    return page.listed("lasting_over", start) == page.ahead[measured.start][0]
+
+
 def some_more(page: Page, measured: measures.Measured) -> bool:
     """Whether the mark of an excess that stands behind a measure is one: three years and some, no `many` of what follows."""
     if measured.kind == "count" or measured.end in page.traps:

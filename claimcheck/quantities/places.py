@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.model import Mark, Span
 
-TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale", "kana"})
+TRIGGERS = frozenset({"anchor", "numeral", "fraction", "amount", "plural", "multiplier", "group", "scale", "kana", "definite"})
 OURS = TRIGGERS | {"unit", "unit_before", "counted", "classifier", "hedge", "hedge_after", "range_word", "per", "negative", "label"}
 ARTICLE = ("a ", "A ")
 OPEN = "article"

@@ -159,7 +159,7 @@ def _checked(page: Page, number: Number, prefix: Found | None, done: int, policy
     behind: list[Hedge] = NO_HEDGES
     if "+hedge" in closed or near in page.taken:
         start, before = hedges.before(page, start)
-        if before and labels.placed(page, measured):
+        if before and (labels.placed(page, measured) or hedges.lasts(page, measured, start, done)):
             start, before = measured.start, NO_HEDGES
         if before and "unit_before" in page.ahead[start][1]:
             measured = measures.paced(page, measured, start)

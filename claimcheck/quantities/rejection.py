@@ -17,6 +17,9 @@ LONG, MANY = 16, 12
 _CLAUSE_ENDS = frozenset("。，；：、！？\n,;:!?")
 _HYPHENS = frozenset("-‐‑")
 """Behind a Han character and before bare digits one of a model: 殲-20."""
+YEARS = (2, 4)
+"""Of how many digits a year is."""
+_APOSTROPHE = r"(?<![^\W_])['’]\d\d(?![\w'’])"
 _LASTING = r"[-–/][0-9]{2}(?![0-9])"
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
@@ -161,14 +164,16 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "model-name"
     if not hedged and not number.spelled and page.text[start - 1 : start] == " " and product(page, start, number):
         return "model-name"
-    return "period" if not hedged and end - start == 4 and _calendar(page, number) else None
+    return "period" if not hedged and end - start in YEARS and _calendar(page, number) else None
 
 
 def _calendar(page: Page, number: Number) -> bool:
-    """Whether four digits alone are a year of our time that no period took: their original 1977 film."""
+    """Whether digits alone are a year of our time that no period took: their original 1977 film, the class of '83."""
     if number.value is None or compiled(_LASTING).match(page.folded, number.end) is not None:
         return False
     written = page.folded[number.start : number.end]
+    if len(written) == YEARS[0]:
+        return compiled(_APOSTROPHE).match(page.folded, number.start - 1) is not None
     return written.isdigit() and written[:2] in page.vocabulary.numerals.words.get("bare_years", ())
 
 
@@ -220,7 +225,7 @@ def identifier(page: Page, measured: Measured) -> bool:
     """Whether a bare number that is long or begins with a zero is no amount."""
     start, end = measured.number.start, measured.number.end
     digits = page.folded[start:end]
-    return len(digits) > 2 and digits.isdigit()
+    return len(digits) > 1 and digits.isdigit()
 
 
 def small(value: Decimal | None) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.quantities.vocabulary import Found
 
 _POWER = r"(?:e| ?[x×] ?10\^| ?[x×] ?10(?=[-−]))(?P<power>[+−-]?[0-9]{1,2})(?![0-9a-z])"
 LARGEST = 30
+SHORT = 4
 _EXPONENT = r"\^([+-]?[0-9]{1,2})(?![0-9])"
 _FRACTION = r"(?:(?P<whole>[0-9]{1,4})[ -])?(?P<over>[0-9]{1,3})/(?P<under>[0-9]{1,4})(?![0-9/])"
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -149,9 +150,19 @@ def _large(page: Page, number: Number, word: Found) -> tuple[bool, str | None]:
     lettered = word.start == number.end and page.folded[word.start : word.end] in page.vocabulary.letters
     if not lettered or told_by_length(page, number.start, word.end):
         return False, None
-    if nouns.noun_after(page, word.end) is not None or _goes_with(page, word):
+    if nouns.noun_after(page, word.end) is not None or _goes_with(page, word) or _counts_many(page, word.end):
         return True, None
-    return _has_large(page), page.text[word.start : word.end]
+    tenths = page.folded[number.end - 2] == "."  # a length is told in hundredths, an amount of millions in tenths
+    return tenths or _has_large(page), page.text[word.start : word.end]
+
+
+def _counts_many(page: Page, end: int) -> bool:
+    """Whether a plural follows, of things that are no words of lengths: 3m phones."""
+    at = stop = end + page.folded.startswith(" ", end)
+    while page.folded[stop : stop + 1].isalpha():
+        stop += 1
+    word, marks = page.text[at:stop], page.vocabulary.numerals.words.get("plural_marks", ())
+    return at > end and len(word) >= SHORT and word.islower() and word.endswith(marks) and word not in page.vocabulary.stops
 
 
 def _goes_with(page: Page, word: Found) -> bool:

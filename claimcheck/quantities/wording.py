@@ -9,6 +9,7 @@ from claimcheck.quantities.page import ONE, Page
 RUNNING = 60
 """How far around a word those are looked at that tell running text from a heading, all long words of which have capitals."""
 LONG = 5
+PAIR = 2
 TWICE = "1/2"
 REACH, WORDS = 40, 3
 """How far behind `the two` a plural is looked for."""
@@ -21,7 +22,9 @@ def none(page: Page, measured: Measured) -> str | None:
     if measured.number.scale == ONE and page.text[start].isupper() and _name(page, start, end):
         return "model-name"
     if measured.unit is None:
-        return "single" if _thing(page, start, end) else "word" if _both(page, start, end) else None
+        if measured.number.value == PAIR and _both(page, start, end):
+            return "word"
+        return "single" if measured.number.value == ONE and _thing(page, start, end) else None
     return "word" if measured.unit == "fraction" and _of_match(page, start, end) else None
 
 
@@ -54,10 +57,9 @@ def _thing(page: Page, start: int, end: int) -> bool:
 
 
 def _both(page: Page, start: int, end: int) -> bool:
-    """Whether `the two`, which together are a word, are two things named before, and no noun follows that is counted."""
+    """Whether `the two` are two things named before, and no noun follows that is counted."""
     near, closed = page.ahead[start]
-    article = page.listed_before("definite", near) if "definite" in closed else None
-    if article is None or page.at("numeral", article) is None:
+    if "definite" not in closed or page.listed_before("definite", near) is None:
         return False
     return page.folded[end : end + 1] != HYPHEN and not _plural_near(page, end + 1)
 
