@@ -10,7 +10,7 @@ from claimcheck.alignment import milestones
 from claimcheck.alignment.about import named
 from claimcheck.alignment.context import Context
 from claimcheck.alignment.partners import measure
-from claimcheck.alignment.slots import one_change, told_apart, weigh
+from claimcheck.alignment.slots import differ_at_once, one_change, weigh
 from claimcheck.knowledge.metrics import related
 from claimcheck.knowledge.tables import integers, names
 from claimcheck.model import Alignment, Claim, Slot
@@ -142,7 +142,7 @@ def _loose(left: Claim, right: Claim, context: Context) -> bool:
 
 def _open(pairs: Iterable[Pair], context: Context) -> Iterator[Alignment]:
     for left, right in pairs:
-        if _may_meet(left, right, context) and not told_apart(left, right):
+        if _may_meet(left, right, context) and not differ_at_once(left, right):
             alignment = compare(left, right, context)
             if alignment.open:
                 yield alignment

@@ -15,6 +15,7 @@ from claimcheck.alignment.partners import Affinities, affinities, sole
 from claimcheck.alignment.reprints import same_places
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
 from claimcheck.alignment.told import mentions, tell
+from claimcheck.languages.lexicon import family
 from claimcheck.model import Claim, Document
 
 # A line that is shorter is no first sentence.
@@ -103,7 +104,7 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         named={d.id: frozenset(keys[n] for n in naming[d.id].names) for d in documents},
         openings={d.id: _opening(naming[d.id].passages) for d in documents},
         sole=frozenset(c.id for own in held.values() for c in sole(own)),
-        languages={d.id: d.language for d in documents},
+        languages={d.id: family(d.language) for d in documents},
     )  # fmt: skip
 
 

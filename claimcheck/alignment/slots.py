@@ -35,7 +35,7 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     )  # fmt: skip
 
 
-def told_apart(left: Claim, right: Claim) -> bool:
+def differ_at_once(left: Claim, right: Claim) -> bool:
     """Whether two claims differ in a slot that is quick to ask and that no rule looks beyond: most of the pairs that do not
     belong together are found out so, without the rest."""
     amounts = left.quantity is not None and right.quantity is not None

@@ -18,7 +18,7 @@ LIMITS = integers("gate")["sentence_thresholds"]
 SCORE = attrgetter("score")
 
 
-class Held(Struct, frozen=True, eq=False):
+class Facing(Struct, frozen=True, eq=False):
     """A draft held against a source: how much their sentences share, and the features that two of these have by themselves."""
 
     sides: Sides
@@ -29,7 +29,7 @@ class Held(Struct, frozen=True, eq=False):
 def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     """One proposal a number of the draft, in order."""
     likes = [[[shared(one, two) for two in view.told] for one in draft.told] for view in sources]
-    each = [Held(sides_of(draft, view), like, {}) for view, like in zip(sources, likes, strict=True)]
+    each = [Facing(sides_of(draft, view), like, {}) for view, like in zip(sources, likes, strict=True)]
     rows = [_row(left, each) for left in draft.seen]
     scores = {(i, j): pair.score for i, row in enumerate(rows) for j, pair in row.items()}
     partners = assign(scores, LIMITS["partner"])
@@ -42,7 +42,7 @@ def propose(draft: View, sources: tuple[View, ...]) -> tuple[Proposal, ...]:
     )
 
 
-def _row(left: Seen, each: list[Held]) -> dict[int, Alignment]:
+def _row(left: Seen, each: list[Facing]) -> dict[int, Alignment]:
     """The numbers of all sources, counted through, that one of the draft could be."""
     found: dict[int, Alignment] = {}
     at = 0
@@ -62,7 +62,7 @@ def _row(left: Seen, each: list[Held]) -> dict[int, Alignment]:
     return found
 
 
-def _opened(held: Held, one: int, two: int) -> tuple[Slot, ...]:
+def _opened(held: Facing, one: int, two: int) -> tuple[Slot, ...]:
     known = held.opened.get((one, two))
     if known is None:
         sides = held.sides
