@@ -35,6 +35,7 @@ def find(text: str, lexicon: Lexicon, stretches: Sequence[Stretch] | None = None
 
 
 def _inside(marks: list[Mark], spans: Sequence[Stretch]) -> list[Mark]:
+    marks = sorted(marks, key=_START)  # those in digits stand before those in Han numerals
     starts = [m.start for m in marks]
     return [m for s in spans for m in marks[bisect_left(starts, s.start) : bisect_left(starts, s.end)]]
 

@@ -121,3 +121,13 @@ def test_of_a_bare_sentence_only_what_tells_something_there_is_marked() -> None:
     assert "rose" not in bare
     assert "Ford" in bare
     assert any(word.startswith("last") for word in bare)
+
+
+def test_no_number_of_a_stretch_is_lost_beside_those_between() -> None:
+    """Numbers in digits are found before those in Han numerals, wherever they stand."""
+    text = "大家都來了。一部分走了。這裡有四輛車和25艘船。"
+    known = lexicon("zh-Hant", None)
+    first, last = text.index("一"), text.index("這")
+    stretches = [marks.Stretch(0, first, False), marks.Stretch(last, len(text), False)]
+    found = [text[mark.start : mark.end] for mark in marks.find(text, known, stretches) if "anchor" in mark.senses]
+    assert found == ["四", "25"]
