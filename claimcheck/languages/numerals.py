@@ -28,7 +28,7 @@ class Other(Struct, frozen=True):
 class Numerals(Struct, frozen=True, eq=False):
     """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers; `pairs` are neighbouring
     digits that mean `three to five`, `first_only` are digits that no numeral goes on with, `or_next` joins a digit to the next one
-    that it may also be."""
+    that it may also be; where `lone_in_words`, a single Han digit beside a Han character is part of a word."""
 
     digits: dict[str, str]
     tens: dict[str, int]
@@ -41,6 +41,7 @@ class Numerals(Struct, frozen=True, eq=False):
     or_next: str
     tail_digit: bool
     bare_small: bool
+    lone_in_words: bool
     words: dict[str, tuple[str, ...]]
     likely: dict[str, dict[str, str]]
     others: dict[str, tuple[Other, ...]]
@@ -73,6 +74,7 @@ def _gathered(family: str) -> Numerals:
         or_next=fold(own.get("or_next", "")),
         tail_digit="tail_digit" in own,
         bare_small="bare_small" in own,
+        lone_in_words="lone_in_words" in own,
         words=_lists(sections),
         likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
         others={fold(word): tuple(map(_other, entries)) for word, entries in _map(own, "others")},

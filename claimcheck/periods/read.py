@@ -152,6 +152,8 @@ def _turned(joined: Joined, source: _Source) -> Slots:
         return {**joined.first, "which": "due"} if joined.first.keys() == {"weekday"} else {**joined.first, "due": "yes"}
     if "month" in joined.first and not names_year(joined.first) and joined.flag != "since" and _looks_ahead(joined, source):
         return {**joined.first, "future": "yes"}
+    if "decade" in joined.first and _looks_ahead(joined, source):
+        return {**joined.first, "future": "yes"}
     if joined.offset and joined.offset[0] > 0 and joined.first.keys() == {"weekday"} and _looks_ahead(joined, source):
         return {**joined.first, "which": "coming"}
     return joined.first

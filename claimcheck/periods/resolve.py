@@ -183,7 +183,8 @@ def _decade(slots: Slots) -> int:
         return 100 * int(slots["century"]) - 100 + decade % 100
     if decade >= 100:
         return decade
-    return decade + (2000 if decade < int(calendars.data()["decade_turn"]) else 1900)
+    turn = calendars.data()["decade_turn_ahead" if "future" in slots else "decade_turn"]
+    return decade + (2000 if decade < int(turn) else 1900)
 
 
 def _part(name: str, slots: Slots, context: Context, year: int | None) -> Window | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.quantities import labels, numbers, wording
+from claimcheck.quantities import characters, labels, numbers, wording
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
@@ -141,7 +141,7 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "unit-gloss"
     if not hedged and (number.bare or (unit == "fraction" and _lone_half(page, measured))):
         return "word"
-    if number.spelled and not hedged and (said := wording.none(page, measured)) is not None:
+    if number.spelled and not hedged and (said := "word" if characters.none(page, measured) else wording.none(page, measured)) is not None:
         return said
     if end - start == 1 and page.folded[start] in page.vocabulary.numerals.formal and KIND[unit] != "money":
         return "word"  # a formal numeral is also a surname, a verb
@@ -156,8 +156,6 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return name
     if unit is not None:
         return None
-    if number.spelled and number.value == 0 and page.folded[start : start + 1] == page.folded[start + 1 : end]:
-        return "word"  # two circles for a name left out
     if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
     if page.text[start - 1 : start] in _HYPHENS and number.scale == 1 and not number.spelled and start > 1 and page.text[start - 2] >= HAN:
