@@ -113,12 +113,12 @@ def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str
         return {}
 
     passed = {s: [(n, sample) for n, sample in may if patterns[n].match(sample + s, partial=True)] for s in dict(tails)}
-
-    def fitting(separator: str, tail: str) -> tuple[int, ...]:
+    begun: dict[str, list[tuple[int, str]]] = {}
+    found = {}
+    for separator, tail in tails:
         rest = separator + tail
-        return tuple(dict.fromkeys(n for n, sample in passed[separator] if patterns[n].match(sample + rest, partial=True)))
-
-    found = {s + t: fitting(s, t) for s, t in tails}
+        begun[rest] = [(n, s) for n, s in begun.get(rest[:-1], passed[separator]) if patterns[n].match(s + rest, partial=True)]
+        found[rest] = tuple(dict.fromkeys(n for n, _ in begun[rest]))
     table = {}
     if name in NUMBERS:
         behind = [*ENDED, *(tail for tail in {tail: None for _, tail in tails} if len(tail) == 1 and tail != "." and not tail.isdigit())]
