@@ -7,7 +7,7 @@ table holds plain numbers and lies in the cache, so that a run compiles the few 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,6 +40,10 @@ DECIMALS = [*"0123456789", "00", "05", "11", "12", "15", "25", "30", "31", "45",
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ENDED = [". ", ".\n", ".z", "." + OTHER_CHAR]
 """A point that ends a sentence behind a number."""
+OPEN = re.compile(r"\\[wWSDBbpP]|\[\^|(?<!\\)\.|[^\x00-\x7f]-[^\x00-\x7f]")
+"""What lets a form tell characters apart that it does not name."""
+Forms = tuple["Sequence[regex.Pattern[str]]", Mapping[str, frozenset[int]]]
+"""Forms, and of each character beyond ASCII those that may tell it from an unknown one."""
 Following = dict[str, tuple[int, ...]]
 """The forms that may begin so, by what follows the first word, number or character."""
 NOTHING: Following = {}
@@ -92,38 +96,36 @@ def openings_of(forms: Sequence[str]) -> dict[str, msgspec.Raw]:
     chars = sorted({c for c in text if not c.isascii()} | set(string.punctuation + string.digits + string.whitespace) | {OTHER_CHAR})
     starts = sorted({word[:size] for word in words for size in range(1, PREFIX + 1)})
     patterns = [regex.compile(form) for form in forms]
+    free = {n for n, form in enumerate(forms) if OPEN.search(form)}
+    told = {char: frozenset(free | {n for n, form in enumerate(forms) if char in form}) for char in chars if not char.isascii()}
+    told[OTHER_CHAR] = frozenset(range(len(forms)))
     table: dict[str, Following] = {}
     after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/(", OTHER_CHAR)]
     after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
     for word in words:
-        table[word] = _followed(patterns, (word, [word]), after_word)
+        table[word] = _followed((patterns, told), (word, [word]), after_word)
     for name, numbers in NUMBERS.items():
-        table[name] = _followed(patterns, (name, numbers), after_number)
+        table[name] = _followed((patterns, told), (name, numbers), after_number)
     for char in chars:
         if not (char.isdigit() or char == YEAR):  # digits begin numbers, and the sign of a year no form
-            table[char] = _followed(patterns, (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
+            table[char] = _followed((patterns, told), (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
     return {first: msgspec.Raw(msgspec.msgpack.encode(following)) for first, following in table.items() if following}
 
 
-def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str]], tails: Iterable[tuple[str, str]]) -> Following:
+def _followed(forms: Forms, first: tuple[str, list[str]], tails: Sequence[tuple[str, str]]) -> Following:
     """The part of the table for one beginning; what nothing follows differently from an unknown word or character is left out."""
+    patterns, _ = forms
     name, samples = first
-    may = [(number, sample) for number, pattern in enumerate(patterns) for sample in samples if pattern.match(sample, partial=True)]
+    may = [(n, sample) for n, pattern in enumerate(patterns) for sample in samples if pattern.match(sample, partial=True)]
     if not may:
         return {}
-
-    passed = {s: [(n, sample) for n, sample in may if patterns[n].match(sample + s, partial=True)] for s in dict(tails)}
-    begun: dict[str, list[tuple[int, str]]] = {}
-    found = {}
-    for separator, tail in tails:
-        rest = separator + tail
-        begun[rest] = [(n, s) for n, s in begun.get(rest[:-1], passed[separator]) if patterns[n].match(s + rest, partial=True)]
-        found[rest] = tuple(dict.fromkeys(n for n, _ in begun[rest]))
+    begun = _begun(forms, may, tails)
+    found = {rest: tuple(dict.fromkeys(n for n, _ in pairs)) for rest, pairs in begun.items()}
     table = {}
     if name in NUMBERS:
         behind = [*ENDED, *(tail for tail in {tail: None for _, tail in tails} if len(tail) == 1 and tail != "." and not tail.isdigit())]
-        table[DECIMAL] = tuple(dict.fromkeys(n for n, sample in passed[""] if _reads_decimal(patterns[n], sample, behind)))
-    elif len({n for n, _ in passed.get(" ", ())}) >= MANY:
+        table[DECIMAL] = tuple(dict.fromkeys(n for n, sample in begun[""] if _reads_decimal(patterns[n], sample, behind)))
+    elif (" ", OTHER_CHAR) in tails and len({n for n, _ in begun[" "]}) >= MANY:
         for letter in LETTERS:
             _deepened(table, name + " " + letter, [(n, patterns[n]) for n in found[" " + letter]], len(name))
     for separator, tail in tails:
@@ -131,6 +133,24 @@ def _followed(patterns: Sequence[regex.Pattern[str]], first: tuple[str, list[str
         if tail in (OTHER_WORD, OTHER_CHAR) or found[separator + tail] != other:
             table[separator + tail] = found[separator + tail]
     return table
+
+
+def _begun(forms: Forms, may: list[tuple[int, str]], tails: Sequence[tuple[str, str]]) -> dict[str, list[tuple[int, str]]]:
+    """The forms of those that `may` begin, each with its sample, by what follows: of each longer beginning of a word only those are
+    asked that passed its shorter one, and of a character only those that may tell it from an unknown one."""
+    patterns, told = forms
+    begun: dict[str, list[tuple[int, str]]] = {}
+    for separator in dict(tails):
+        passed = [(n, sample) for n, sample in may if patterns[n].match(sample + separator, partial=True)]
+        unknown = {pair for pair in passed if patterns[pair[0]].match(pair[1] + separator + OTHER_CHAR, partial=True)}
+        begun[separator] = passed
+        for tail in (tail for joint, tail in tails if joint == separator and tail):
+            rest, asked = separator + tail, told.get(tail)
+            begun[rest] = [
+                (n, s) for n, s in begun.get(rest[:-1], passed)
+                if ((n, s) in unknown if asked is not None and n not in asked else patterns[n].match(s + rest, partial=True))
+            ]  # fmt: skip
+    return begun
 
 
 def _deepened(table: Following, beginning: str, fitting: list[tuple[int, regex.Pattern[str]]], known: int) -> None:
