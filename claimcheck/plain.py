@@ -3,6 +3,7 @@ a single blank. Every span and every quoted word stays that of the text as it wa
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,9 @@ Value = TypeVar("Value")
 
 _BLANK = r"[^\S\t\r\n\u3000]"
 _RUN = pattern(rf"{_BLANK}*[\r\n]+{_BLANK}*|{_BLANK}{{2,}}")
+_BROKEN = standard(r"(?:([^\W\d_]+)|\w)-$")
+_LETTERS = standard(r"[^\W\d_]+")
+LONGEST_WORD = 40
 _APART = pattern(r"[^\s.!?:;]  +\S")
 # What writing systems and programs put in for their own sake (The Unicode Standard, chapters 6, 12, 18 and 23): by what they become.
 _NONE = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -72,7 +76,21 @@ def evened(text: str, sentences: Sequence[Sentence], part: Part = "text") -> Pla
     spans = [s.span for s in sentences if s.part == part and s.role != "table"]
     if not any(text.find("\n", s.start, s.end) >= 0 for s in spans) and not ("  " in text and _APART.search(text)):
         return None
-    return _edited(text, [(run.start(), run.end(), " ") for s in spans for run in _RUN.finditer(text, s.start, s.end)], part)
+    return _edited(text, [_joined(text, run.start(), run.end()) for s in spans for run in _RUN.finditer(text, s.start, s.end)], part)
+
+
+def _joined(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """What becomes of a run: a blank, or nothing behind a hyphen at a line end; that goes too where the text has the word whole."""
+    broken = _BROKEN.search(text, max(0, start - LONGEST_WORD), start) if text[start - 1] == "-" and "\n" in text[start:end] else None
+    rest = _LETTERS.match(text, end) if broken and broken[1] else None
+    if broken is None or rest is None:
+        return start, end, "" if broken else " "
+    return (start - 1, end, "") if f"{broken[1]}{rest[0]}".lower() in _words(text) else (start, end, "")
+
+
+@functools.lru_cache(maxsize=1)
+def _words(text: str) -> frozenset[str]:
+    return frozenset([word.lower() for word in _LETTERS.findall(text)])
 
 
 def _becomes(kind: str, sign: str) -> str:

@@ -151,6 +151,18 @@ def test_a_number_is_read_across_a_run_of_blanks(text: str, value: int, unit: st
     assert text[found.span.start : found.span.end] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("The cost rose to 12 million last year and to thirty-\nfive million this year.", 35_000_000, "thirty-\nfive million"),
+        ("The cost rose to 12 million last year and to 13 mil-\nlion this year.", 13_000_000, "13 mil-\nlion"),
+    ],
+)
+def test_a_number_is_read_across_a_hyphen_at_a_line_end(text: str, value: int, words: str) -> None:
+    found = claimcheck.quantities(text)[-1]
+    assert (found.value, found.text) == (value, words)
+
+
 def test_a_date_is_read_across_a_run_of_blanks() -> None:
     text = "It opened on 5   March  2024 and closed in the  third  quarter of 2025."
     assert [p.text for p in claimcheck.periods(text)] == ["5   March  2024", "third  quarter of 2025"]
