@@ -122,10 +122,16 @@ def _sum(page: Page, start: int, inside: bool = False) -> Number | None:
         return None
     value = phrase.total + (phrase.current or 0)
     lower = denominators.denominator(page, phrase.end)
-    if lower is None or (not inside and (denominators.one_half(page, value, lower) or denominators.times(page, lower))):
+    if lower is None or (not inside and (denominators.one_half(page, value, lower) or _timed(page, start, lower))):
         return _finished(start, phrase, value)
     parts = denominators.divided(value, phrase.tens, lower)
     return None if parts is None else fractions.of_magnitude(page, start, parts, lower.end)
+
+
+def _timed(page: Page, start: int, lower: denominators.Denominator) -> bool:
+    """Whether quarters are those of a year or a match, unless something is made so much more or less: cut by three quarters."""
+    word = page.before("range_word", page.ahead[start][0]) if "range_word" in page.ahead[start][1] else None
+    return (word is None or word.value != "by") and denominators.times(page, lower)
 
 
 def part(page: Page, start: int) -> Number | None:

@@ -18,7 +18,7 @@ NUMBERED = frozenset({"section", "turn"})
 
 def numbered(page: Page, measured: Measured) -> str | None:
     """The reason that the word before a number gives why it counts nothing: they build 400 homes, and in week 30 people came."""
-    kind, start = KIND[measured.unit], measured.start
+    kind, start = KIND[measured.unit], measured.number.start
     name = label(page, start) if kind in ORDERED else None
     if name == NTH:
         return "ordinal"

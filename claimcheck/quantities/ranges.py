@@ -13,7 +13,7 @@ from claimcheck.quantities.vocabulary import Found
 
 SHARED = Decimal(1000)
 # How far apart a change and what it led to are at least; "by 3% to 8%" is still a range.
-FAR, FAR_PERCENT = 2, 5
+FAR, FAR_LED, FAR_PERCENT, FARTHEST = 2, 3, 5, 10
 # Kinds of what two sides win.
 WON = frozenset(("percent", "count"))
 # How many times the second the first end is at most, where a range is told downwards (4.2-3.9 million years ago).
@@ -35,6 +35,8 @@ def join(page: Page, first: Measured) -> Measured | None:
         return None
     second = _second(page, first, word)
     if second is None or not _allowed(page, word, opener, second) or _changed(page, first, second, word, opener):
+        return None
+    if "changed_before" in closed and _led_to(first, second) and page.listed_before("changed_before", before) is not None:
         return None
     if first.unit is not None and first.unit == second.unit and (_moved(page, word, second) or _set_off(page, first, second, word)):
         return None
@@ -106,6 +108,19 @@ def _changed(page: Page, first: Measured, second: Measured, word: Found, opener:
     both = first.unit == second.unit
     far = FAR_PERCENT if first.unit is None or first.kind == "percent" else FAR
     return both and word.value == "to" and opener is not None and opener.value == "by" and high >= far * low
+
+
+def _led_to(first: Measured, second: Measured) -> bool:
+    """Whether two amounts behind a verb of change are so far apart that one is the change and the other what it led to: fell $3 to
+    $51 a barrel, each with its unit; without units farther."""
+    low, high = first.number.value, second.number.value
+    if (
+        low is None
+        or high is None
+        or (second.unit != first.unit and (first.unit is None or not (second.unit or "").startswith(f"{first.unit}/")))
+    ):
+        return False
+    return high >= low * (FARTHEST if first.unit is None else FAR_PERCENT if first.kind == "percent" else FAR_LED)
 
 
 def _moved(page: Page, word: Found, second: Measured) -> bool:

@@ -9,6 +9,8 @@ from claimcheck.quantities.wording import alone
 SCORE = r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9a-z%°'’\"]|[-–/&.,:][0-9a-z])"
 BESIDE = r",? \(?([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9])"
 EARLIER = r"(?<![0-9–-])([0-9]{1,3})[-–]([0-9]{1,3})\)?,? \(?$"
+LINES = r"[1-9](?:[-–][1-9]){2,4}(?![0-9a-z%–-])"
+"""How the players of a side stand: 4-4-2."""
 FAR = 12
 """So far before a score may another begin that stands right before it."""
 FEW = 10
@@ -19,6 +21,9 @@ COUNTED = ("unit", "counted", "multiplier", "plural")
 def score(page: Page, start: int) -> int | None:
     """The end of the score that begins at `start`. No range is told downwards without a unit; one upwards is a score only where
     another stands beside it, where the words around say so or where the one side has nothing."""
+    match = compiled(LINES).match(page.folded, start)
+    if match is not None:
+        return match.end()
     match = compiled(SCORE).match(page.folded, start)
     if match is None or page.folded[start - 1 : start] in tuple("-–./,:") or page.before("unit_before", page.ahead[start][0]) is not None:
         return None
