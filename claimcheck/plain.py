@@ -18,11 +18,15 @@ from claimcheck.patterns import pattern, standard
 
 Value = TypeVar("Value")
 
+FIGURES = 16  # of a number that a line end splits
 _BLANK = r"[^\S\t\r\n\u3000]"
 _RUN = pattern(rf"{_BLANK}*[\r\n]+{_BLANK}*|{_BLANK}{{2,}}")
 _BROKEN = standard(r"(?:([^\W\d_]+)|\w)-$")
 _LETTERS = standard(r"[^\W\d_]+")
 LONGEST_WORD = 40
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_CUT = standard(rf"[{_WIDE}]\s+[{_WIDE}0-9%.]|[0-9%.]\s+[{_WIDE}]")  # a line cut beside an ideograph
+_SPLIT = standard(rf"[{_WIDE}][0-9.,]*[0-9.,]\s+[0-9.,]+%?[{_WIDE}]")  # or in a number among them
 _APART = pattern(r"[^\s.!?:;]  +\S")
 # What writing systems and programs put in for their own sake (The Unicode Standard, chapters 6, 12, 18 and 23): by what they become.
 _NONE = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -80,12 +84,20 @@ def evened(text: str, sentences: Sequence[Sentence], part: Part = "text") -> Pla
 
 
 def _joined(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """What becomes of a run: a blank, or nothing behind a hyphen at a line end; that goes too where the text has the word whole."""
+    """What becomes of a run: a blank, or nothing where a line was cut between ideographs or behind a hyphen; that goes too where
+    the text has the word whole."""
     broken = _BROKEN.search(text, max(0, start - LONGEST_WORD), start) if text[start - 1] == "-" and "\n" in text[start:end] else None
     rest = _LETTERS.match(text, end) if broken and broken[1] else None
     if broken is None or rest is None:
-        return start, end, "" if broken else " "
+        return start, end, "" if broken or _is_cut(text, start, end) else " "
     return (start - 1, end, "") if f"{broken[1]}{rest[0]}".lower() in _words(text) else (start, end, "")
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a line was cut here beside an ideograph or within a number among them, where no blank parts anything."""
+    if "\n" not in text[start:end] and "\r" not in text[start:end]:
+        return False
+    return bool(_CUT.match(text, start - 1) or _SPLIT.search(text, max(0, start - FIGURES), end + FIGURES))
 
 
 @functools.lru_cache(maxsize=1)

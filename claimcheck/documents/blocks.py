@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from claimcheck.documents import columns
 from claimcheck.documents.lines import LONGEST_HEADING, Kind, Line, cells, is_closed, is_wrapped, lines
 from claimcheck.patterns import pattern
 
@@ -35,34 +36,35 @@ class Block(Struct, gc=False):
 
 def blocks(text: str, start: int, end: int) -> list[Block]:
     """The blocks of a stretch of text, in order."""
-    given = lines(text, start, end)
-    found: list[Block] = []
-    at = 0
-    while at < len(given):
-        stop = _run(given, at)
-        found.extend(_blocks(text, given[at:stop]))
-        at = stop
+    runs = list(_runs(lines(text, start, end)))
+    column = columns.column(text, runs)
+    found = [block for run in runs for block in _blocks(text, run, column)]
     for one, following in itertools.pairwise(found):
         one.blank_after = following.blank_before
     _headings(text, found)
     return found
 
 
-def _run(given: list[Line], at: int) -> int:
-    """Where the lines end that stand together without a blank line, from `at` on."""
-    stop = at + 1
-    while stop < len(given) and not given[stop].after_blank:
-        stop += 1
-    return stop
+def _runs(given: list[Line]) -> Iterator[list[Line]]:
+    """The lines that stand together without a blank line."""
+    at = 0
+    while at < len(given):
+        stop = at + 1
+        while stop < len(given) and not given[stop].after_blank:
+            stop += 1
+        yield given[at:stop]
+        at = stop
 
 
-def _blocks(text: str, given: list[Line]) -> Iterator[Block]:
+def _blocks(text: str, given: list[Line], column: columns.Column | None) -> Iterator[Block]:
     if len(given) == 1:
         yield _block(given[0], given[0])
         return
     wrapped = _is_wrapped(text, given)
     first = given[0]
     for line, following in itertools.pairwise(given):
+        if column is not None and following.kind == line.kind == "prose" and column.is_full(text, line, following):
+            continue
         indented = first.kind == "list" and following.kind == "prose" and following.indent > first.indent
         if not indented and not _wraps(text, line, following, wrapped):
             yield _block(first, line)
