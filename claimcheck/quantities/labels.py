@@ -10,6 +10,8 @@ LABELLED = frozenset({"number", "count", "points"})
 """Kinds of what a label may number: section 3, three pages."""
 ORDERED = LABELLED | {"duration", "length"}
 """Kinds of what a label that makes ordinals may number too: the third year, the 89th minute."""
+STOP = "stop"
+"""Said of a word that only ends like a label."""
 NTH = "nth"
 """Labels that do nothing else."""
 NUMBERED = frozenset({"section", "turn"})
@@ -36,7 +38,7 @@ def label(page: Page, start: int) -> str | None:
         while back and page.folded[back - 1] in ":.：":
             back -= 1
         word = page.before("label", page.back(back))
-    return word.value if word is not None else None
+    return word.value if word is not None and word.value != STOP else None
 
 
 def determined(page: Page, start: int) -> bool:
@@ -48,4 +50,5 @@ def determined(page: Page, start: int) -> bool:
 def placed(page: Page, measured: Measured) -> bool:
     """Whether the word before a small number, which may bound it too, numbers places: the top 10."""
     plain = measured.prefix is None and measured.number.scale == 1 and measured.kind in LABELLED
-    return plain and page.before("label", page.back(measured.number.start)) is not None
+    word = page.before("label", page.back(measured.number.start)) if plain else None
+    return word is not None and word.value != STOP

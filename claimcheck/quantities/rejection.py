@@ -82,8 +82,9 @@ def _score(page: Page, number: Number) -> int | None:
 
 
 def _enumerated(page: Page, number: Number) -> bool:
-    """Whether a small Han number opens a clause and counts what it says: 一是…，二是…."""
-    opens = not number.start or page.folded[number.start - 1] in _CLAUSE_ENDS
+    """Whether a small Han number opens a clause and counts what it says: 一是…，二是…, （一）…."""
+    start = number.start - (page.folded[number.end] == ")" and page.folded[number.start - 1 : number.start] == "(")
+    opens = not start or page.folded[start - 1] in _CLAUSE_ENDS
     return opens and number.spelled and number.value is not None and number.value <= MANY
 
 
