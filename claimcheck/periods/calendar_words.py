@@ -16,17 +16,19 @@ NAMED = "named"
 
 
 def compares(slots: Slots, context: Context) -> bool:
-    """Whether the words only say what another period is measured against: 去年同期, the previous quarter, 上季 after 第三季.
+    """Whether the words only say what another period is measured against (去年同期, the previous quarter, 上季 after 第三季) or
+    name a year beside it (as it enters 2022, a 1999 track).
     What comes next still belongs to that other period."""
     if COMPARING.isdisjoint(slots):
         return False
-    if "same" in slots or "same_of" in slots or any(slots.get(name, "").startswith("named-") for name in WORDS):
+    if not ASIDE.isdisjoint(slots) or any(slots.get(name, "").startswith("named-") for name in WORDS):
         return True
     return slots.get("quarter_word") in SHIFTED and context.discusses("quarter")
 
 
 WORDS = ("year_word", "quarter_word", "month_word", "week_word", "day_word")
-COMPARING = frozenset({"same", "same_of", *WORDS})
+ASIDE = frozenset({"same", "same_of", "aside"})
+COMPARING = ASIDE | frozenset(WORDS)
 SHIFTED = frozenset({"-1", "1"})
 
 

@@ -33,6 +33,8 @@ class Context:
         self.dated = False
         self.month: tuple[int, int] | None = None
         self._told: int | None = None
+        self._here = False
+        self._over: Window | None = None
         self._units: dict[str, Unit] = {}
         self._breaks = _line_breaks(text)
         self._paragraph = 0
@@ -44,18 +46,21 @@ class Context:
         return twin
 
     def enter(self, position: int) -> None:
-        """Move on to `position`; a new paragraph forgets the year and the month."""
+        """Move on to `position`; a new paragraph forgets the year and the month named."""
         paragraph = bisect_right(self._breaks, position)
         if paragraph != self._paragraph:
-            self._paragraph, self.year, self.month, self.dated = paragraph, None, None, False
+            self._paragraph, self.year, self.month, self.dated, self._here = paragraph, None, None, False, False
 
     def names(self, grain: str) -> bool:
         """Whether a month or a quarter has been named at all."""
         return grain in self._units
 
     def named(self, grain: str) -> Window | None:
-        """The last month or quarter named; None where its days could not be told, or where there is none."""
+        """The last month or quarter named; None where its days could not be told, or where there is none. The quarter of
+        another paragraph is the latest of those named that are over: a forecast or a comparison in between changes nothing."""
         unit = self._units.get(grain)
+        if grain == "quarter" and unit is not None and unit.paragraph != self._paragraph and self._over is not None:
+            return self._over
         return unit.window if unit else None
 
     def discusses(self, grain: str) -> bool:
@@ -64,11 +69,10 @@ class Context:
         return unit is not None and unit.itself and unit.paragraph == self._paragraph
 
     def year_told(self) -> int | None:
-        """The year named last, else that of the window before, else that of the date line."""
-        if self._told is not None:
-            return self._told
+        """The year named last in the paragraph, else that of the window before, else that of the date line, else the year
+        named last at all."""
         date = self.last[1] if self.last else self.published
-        return date.year if date else None
+        return self._told if self._here or date is None else date.year
 
     def forget(self, grain: str) -> None:
         """A period that could not be told: what leans on it cannot be told either."""
@@ -85,7 +89,8 @@ class Context:
         self._name(window, grain, itself)
         if named_year:
             self.year, self.dated = window[1].year, grain in DATED
-            self._told = self.year
+        if named_year or (itself and grain in TELLING):
+            self._told, self._here = window[1].year, True
         if grain == "day":
             self.month = window[1].year, window[1].month
 
@@ -95,6 +100,9 @@ class Context:
             if window and grain in DAYS:
                 window = months(window[0].year, window[0].month)
             self._units[unit] = Unit(window, self._paragraph, itself)
+            over = unit == "quarter" and window is not None and self.published is not None and window[1] < self.published
+            if over and window and (self._over is None or self._over < window):
+                self._over = window
 
 
 def _line_breaks(text: str) -> list[int]:
@@ -107,5 +115,7 @@ def _line_breaks(text: str) -> list[int]:
 
 WEEK = 7
 DAYS = frozenset({"day", "third"})
+TELLING = frozenset({"quarter", "fiscal_quarter", "half"})
+"""The year before counts from these, too, where they name no year."""
 DATED = frozenset({"day", "month", "third", "moment"})
 UNITS = {"day": "month", "third": "month", "month": "month", "quarter": "quarter", "fiscal_quarter": "quarter"}

@@ -16,6 +16,10 @@ def guess(name: str, slots: Slots, context: Context) -> int | None:
     part begin by the date line. A bare year before ("up from 2023") decides only where there is no date line."""
     which = slots.get("which")
     published = context.published
+    if published is not None and which is None and slots.keys() >= WEEKDAY:
+        fitting = _of_weekday(name, slots, context, published)
+        if fitting is not None:
+            return fitting
     if context.year is not None and which is None and (context.dated or published is None):
         return context.year
     if published is None or which == "0":
@@ -30,8 +34,26 @@ def guess(name: str, slots: Slots, context: Context) -> int | None:
         return _soon(name, slots, context, published)
     if which in ("next", "coming"):
         return _nearest(name, slots, context, lambda window: window[0] > published)
+    if name == "half":
+        return _nearest(name, slots, context, lambda window: window[0] + (window[1] - window[0]) / SHARE <= published)
     closed = which is not None or name in CLOSED
     return _nearest(name, slots, context, lambda window: (window[1] if closed else window[0]) <= published)
+
+
+SHARE = 6
+"""Of a half that has only just begun nothing is told yet."""
+WEEKDAY = frozenset({"weekday", "day"})
+YEAR = datetime.timedelta(days=365)
+
+
+def _of_weekday(name: str, slots: Slots, context: Context, published: datetime.date) -> int | None:
+    """Friday, Jan. 23: the year in which that day is a Friday and less than a year from the date line; None where it never is."""
+    days = {}
+    for year in range(published.year - 1, published.year + 2):
+        window = PARTS[name][0]({k: v for k, v in slots.items() if k != "week_of"}, context, year)
+        if window is not None and window[0].weekday() == int(slots["weekday"]) and abs(window[0] - published) < YEAR:
+            days[year] = abs((window[0] - published).days)
+    return context.year if context.year in days else min(days, key=lambda year: days[year], default=None)
 
 
 def _this(name: str, slots: Slots, context: Context) -> int:

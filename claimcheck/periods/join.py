@@ -212,4 +212,4 @@ def _moved(resolved: Resolved, count: int) -> Resolved:
 
 def until(window: Window, published: datetime.date | None) -> Window:
     """From the first day of a window to the date line, where that lies after it."""
-    return window if published is None or published < window[0] else (window[0], published)
+    return window if published is None or published <= window[0] else (window[0], published)

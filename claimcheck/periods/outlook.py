@@ -15,6 +15,8 @@ SENTENCE = 200
 """How far to either side the words of a sentence are looked for."""
 CLAUSE = 60
 """How far before or behind a period what makes it due stands."""
+RIGHT_BEHIND = 1
+"""The vote on Sunday will be the third."""
 BEFORE = {"before": CLAUSE, "beside": 12}
 FUTURE = frozenset({"period_future", "period_due"})
 TELLING = FUTURE | {"modality"}
@@ -50,19 +52,20 @@ class Outlook:
         return self._dues
 
     def due(self, start: int, end: int) -> bool:
-        """Whether the clause of a period puts it ahead: will open in May, 5月に開く予定. A clause that tells of May what will
-        be done (said in May it will open) does not."""
+        """Whether the clause of a period puts it ahead: will open in May, 5月に開く予定, the vote in May will. A clause that
+        tells of May what will be done (said in May it will open) does not."""
         verbs = self._verbs()
         at = bisect_left(verbs, (start - CLAUSE, 0, ""))
         while at < len(verbs) and verbs[at][0] < end + CLAUSE:
             first, last, side = verbs[at]
-            if (side == "behind" and self._in_clause(end, first)) or (side in BEFORE and self._in_clause(last, start, BEFORE[side])):
+            behind = self._in_clause(end, first, CLAUSE if side == "behind" else RIGHT_BEHIND)
+            if behind or (side in BEFORE and self._in_clause(last, start, BEFORE[side])):
                 return True
             at += 1
         return False
 
     def _in_clause(self, left: int, right: int, most: int = CLAUSE) -> bool:
-        return 0 <= right - left <= most and _clause_end().search(self._folded, left, right) is None
+        return 0 <= right - left <= most and clause_end().search(self._folded, left, right) is None
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the sentence round a period has such a word outside it: May may be a month."""
@@ -84,7 +87,8 @@ def _future() -> frozenset[str]:
 
 
 @functools.cache
-def _clause_end() -> re.Pattern[str]:
+def clause_end() -> re.Pattern[str]:
+    """What ends a clause."""
     return re.compile(calendars.data()["clause_end"])
 
 

@@ -11,6 +11,9 @@ NAMES = frozenset({"lead", "nth"})
 
 def portion(slots: Slots, whole: Window) -> Window | None:
     """The portion that `lead` or `nth` tells, in units of `grain` or in weekdays."""
+    if "weekday" in slots and slots.get("grain") == "week":
+        week = portion({k: v for k, v in slots.items() if k != "weekday"}, whole)
+        return week and (week[0] + DAY * int(slots["weekday"]),) * 2
     if "weekday" in slots:
         which = int(slots["nth"]) if "nth" in slots else 1 if slots["lead"] == "first" else -1
         return arithmetic.weekday(whole, int(slots["weekday"]), which)

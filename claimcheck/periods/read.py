@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
@@ -18,7 +18,7 @@ from claimcheck.periods.calendar_words import compares
 from claimcheck.periods.context import Context
 from claimcheck.periods.grammar import Grammar, grammar
 from claimcheck.periods.join import Joined, join, pair, until
-from claimcheck.periods.outlook import Outlook
+from claimcheck.periods.outlook import Outlook, clause_end
 from claimcheck.periods.reading import Slots
 from claimcheck.periods.relative import around
 from claimcheck.periods.resolve import Resolved, names_year, resolve
@@ -34,7 +34,18 @@ def read(text: str, marks: Sequence[Mark], lexicon: Lexicon, published: datetime
     folded = fold(text)
     source = _Source(text, folded, marks, Context(text, published, rules.fiscal), Outlook(folded, marks), rules)
     joined = join(readings(text, folded, marks, rules), folded, rules)
-    return tuple([_period(one, source) for one in joined if "ahead" not in one.first or "which" in one.first or _counts_ahead(one, source)])
+    return tuple([_period(one, source) for one in joined if DEPENDENT.isdisjoint(one.first) or _holds(one, source)])
+
+
+DEPENDENT = frozenset({"ahead", "told_quarter"})
+"""Slots of forms that are periods only in some texts."""
+
+
+def _holds(joined: Joined, source: _Source) -> bool:
+    """Whether "the second half" is of a year, since a quarter was told before it, and "in two years" counts from the date line."""
+    if "told_quarter" in joined.first:
+        return source.context.names("quarter")
+    return "which" in joined.first or _counts_ahead(joined, source)
 
 
 def _counts_ahead(joined: Joined, source: _Source) -> bool:
@@ -72,19 +83,27 @@ def _period(joined: Joined, source: _Source) -> Period:
 
 
 def _measured_against(joined: Joined, source: _Source) -> bool:
-    """Whether a year, quarter or month stands behind a word that compares: more than in the second quarter, 比2024年增加."""
+    """Whether a year, quarter or month stands behind a word that compares: more than in the second quarter, 比2024年增加,
+    or behind the amount compared with: against 2 billion in the second quarter."""
     if PARTS_OF_YEAR.isdisjoint(joined.first) and not names_year(joined.first):
         return False
     marks = source.marks
     at = bisect_left(marks, joined.start, key=_START) - 1
-    while at >= 0 and joined.start - marks[at].end <= THAN:
-        if marks[at].senses.get("connective") == "compared" or marks[at].senses.get("hedge") in MORE_OR_LESS:
+    while at >= 0 and (far := joined.start - marks[at].end) <= THAN_AMOUNT:
+        if marks[at].senses.get("connective") == "compared":
+            return far <= THAN or _is_amount(source.folded[marks[at].end : joined.start])
+        if far <= THAN and marks[at].senses.get("hedge") in MORE_OR_LESS:
             return True
         at -= 1
     return False
 
 
-THAN = 8
+def _is_amount(between: str) -> bool:
+    """Whether it is part of one clause and holds a number."""
+    return any(map(str.isdigit, between)) and clause_end().search(between) is None
+
+
+THAN, THAN_AMOUNT = 8, 45
 MORE_OR_LESS = frozenset({"over", "under"})
 _START = attrgetter("start")
 
@@ -119,7 +138,7 @@ COUNTED = frozenset({"quarter_word", "month_word", "bare"})
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
         return _possible(_off(resolve(_turned(joined, source), source.context), joined), joined, source), ()
-    left, right = pair(joined, source.context)
+    left, right = pair(structs.replace(joined, first=_turned(joined, source)), source.context)
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
     window = left.window[0], right.window[1]

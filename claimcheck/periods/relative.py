@@ -59,6 +59,8 @@ def _direction(slots: Slots, context: Context) -> Found:
 
 def _further(date: datetime.date, slots: Slots, sign: int) -> datetime.date:
     """Half a unit more (a year and a half), or so many of a smaller one (two years and three months)."""
+    if "last_grain" in slots:
+        date = arithmetic.add(date, sign * int(slots["last_count"]), slots["last_grain"])
     if "more_grain" in slots:
         return arithmetic.add(date, sign * int(slots["more_count"]), slots["more_grain"])
     return arithmetic.add(date, sign * (arithmetic.MONTHS.get(slots["grain"], 0) // 2), "month") if "more" in slots else date
@@ -93,6 +95,19 @@ def _ago(slots: Slots, context: Context) -> Found:
     if "exact" in slots:
         return (date, date), "day", "relative"
     return around(date, grain), "day" if grain == "workday" else grain, "vague" if vague else "relative"
+
+
+def _later(slots: Slots, context: Context) -> Found:
+    """The day, week, month, year ... that lies so long after what the paragraph told last; a year knows of no day or month."""
+    grain = slots["grain"]
+    known = context.month is not None or (context.year is not None and grain in YEARS)
+    if context.day is None or not known:
+        return None, grain, "unresolved"
+    vague = calendars.number(slots["count"])
+    return around(arithmetic.add(context.day, vague or int(slots["count"]), grain), grain), grain, "vague" if vague else None
+
+
+YEARS = frozenset({"year", "decade", "quarter_century", "half_century", "century"})
 
 
 def around(date: datetime.date, grain: str) -> Window:
@@ -166,6 +181,7 @@ HANDLERS: dict[str, Handler] = {
     "direction": _direction,
     "ahead": _ahead,
     "ago": _ago,
+    "later": _later,
     "to_date": _to_date,
     "bare": calendar_words.bare,
     "day_word": calendar_words.day,

@@ -76,13 +76,14 @@ def _closing(slots: Slots, context: Context, year: int | None) -> Resolved:
     """The three months to June, the year ended 31 March: so long a span up to a month or a day."""
     grain = slots["grain"] if "grain" in slots else slots["closing_grain"]
     named = CLOSING.get(grain, "range") if "count" not in slots else "range"
-    last = _part("month", slots, context, year)
+    last = _part("month", slots, context, year) if "month" in slots else _whole(slots, context, year).window
     if last is None:
         return Resolved(None, named, "unresolved")
     window = arithmetic.add(last[1] + arithmetic.DAY, -int(slots.get("count", "1")), grain), last[1]
     later = arithmetic.shift_window(window, 12)
     begun = context.published is not None and later[0] <= context.published
-    return Resolved(later if begun and year is None and "closing_grain" in slots else window, named)
+    running = "closing_grain" in slots or (slots["closing"] == "ending" and grain in ("quarter", "half"))
+    return Resolved(later if begun and year is None and running else window, named)
 
 
 CLOSING = {"year": "fiscal_year", "quarter": "quarter", "half": "half"}
