@@ -30,8 +30,8 @@ def _month(slots: Slots, context: Context, year: int) -> Window | None:
     if "day" in slots:
         date = arithmetic.day(year, month, int(slots["day"]))
         return arithmetic.weekend(date) if date and "weekend" in slots else _single(date)
-    if "month_part" in slots:
-        return month_part(year, month, slots["month_part"])
+    if "month_part" in slots or "at_end" in slots:
+        return month_part(year, month, slots.get("month_part", "end"))
     return arithmetic.months(year, month)
 
 

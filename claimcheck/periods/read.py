@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from claimcheck.languages.fold import fold
 from claimcheck.languages.lexicon import Lexicon
@@ -138,7 +138,7 @@ COUNTED = frozenset({"quarter_word", "month_word", "bare"})
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
         return _possible(_off(resolve(_turned(joined, source), source.context), joined), joined, source), ()
-    left, right = pair(structs.replace(joined, first=_turned(joined, source)), source.context)
+    left, right = pair(joined, source.context)
     if left.window is None or right.window is None or right.window[1] < left.window[0]:
         return Resolved(None, "range"), ()
     window = left.window[0], right.window[1]

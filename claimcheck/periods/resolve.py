@@ -92,7 +92,7 @@ CLOSING = {"year": "fiscal_year", "quarter": "quarter", "half": "half"}
 def _finer(grain: str, slots: Slots) -> str:
     if grain == "month" and "day" in slots:
         return "week" if "week_of" in slots else "day"
-    if slots.get("month_part") == "end" or slots.get("year_part") == "end":
+    if slots.get("month_part") == "end" or slots.get("year_part") == "end" or "at_end" in slots:
         return "moment"
     if grain == "month" and "month_part" in slots:
         return "third"
