@@ -45,6 +45,7 @@ class Numerals(Struct, frozen=True, eq=False):
     words: dict[str, tuple[str, ...]]
     likely: dict[str, dict[str, str]]
     others: dict[str, tuple[Other, ...]]
+    beside: dict[str, tuple[str, ...]]
 
     @property
     def characters(self) -> str:
@@ -78,6 +79,7 @@ def _gathered(family: str) -> Numerals:
         words=_lists(sections),
         likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
         others={fold(word): tuple(map(_other, entries)) for word, entries in _map(own, "others")},
+        beside={name: tuple(map(fold, words)) for s in sections for name, words in _map(s, "beside")},
     )
 
 

@@ -101,7 +101,7 @@ def lasts(page: Page, measured: measures.Measured, start: int, done: int) -> boo
     """Whether what begins at `start`, right behind an amount that ends at `done`, tells over which time that is: $2bn over five years."""
     if not done or measured.kind != "duration" or page.ahead[start][0] not in (done, done + 1):
         return False
-    return page.listed("lasting_over", start) == page.ahead[measured.start][0]
+    return page.follows("lasting_over", start) == page.ahead[measured.start][0]
 
 
 def some_more(page: Page, measured: measures.Measured) -> bool:

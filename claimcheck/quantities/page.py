@@ -88,6 +88,20 @@ class Page(Struct, frozen=True, eq=False):
     def _joined(self, word: str, start: int) -> bool:
         return word[0].isascii() and word[0].isalpha() and start > 0 and is_word(self.folded[start - 1])
 
+    def follows(self, name: str, start: int) -> int | None:
+        """The end of a word of those that stand beside a number, which begins at `start`."""
+        for word in self.vocabulary.numerals.beside.get(name, ()):
+            end = start + len(word)
+            if self.folded.startswith(word, start) and not is_word(self.folded[end : end + 1] or " "):
+                return end
+        return None
+
+    def precedes(self, name: str, end: int) -> bool:
+        """Whether a word of those that stand beside a number ends at `end`."""
+        folded = self.folded
+        words = (word for word in self.vocabulary.numerals.beside.get(name, ()) if folded.endswith(word, 0, end))
+        return any(end == len(word) or not is_word(folded[end - len(word) - 1]) for word in words)
+
     def skip(self, start: int, also: str = "") -> int:
         """`start`, past at most two blanks and one of the characters in `also`."""
         folded = self.folded

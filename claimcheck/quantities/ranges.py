@@ -36,7 +36,7 @@ def join(page: Page, first: Measured) -> Measured | None:
     second = _second(page, first, word)
     if second is None or not _allowed(page, word, opener, second) or _changed(page, first, second, word, opener):
         return None
-    if "changed_before" in closed and _led_to(first, second) and page.listed_before("changed_before", before) is not None:
+    if word.value == "to" and page.folded[word.start].isalnum() and _led_to(first, second) and page.precedes("changed_before", before):
         return None
     if first.unit is not None and first.unit == second.unit and (_moved(page, word, second) or _set_off(page, first, second, word)):
         return None

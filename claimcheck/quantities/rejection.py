@@ -173,7 +173,7 @@ def _calendar(page: Page, number: Number) -> bool:
     written = page.folded[number.start : number.end]
     if len(written) == YEARS[0]:
         return compiled(_APOSTROPHE).match(page.folded, number.start - 1) is not None
-    return written.isdigit() and written[:2] in page.vocabulary.numerals.words.get("bare_years", ())
+    return written.isdigit() and written[:2] in page.vocabulary.numerals.beside.get("bare_years", ())
 
 
 def _lone_half(page: Page, measured: Measured) -> bool:

@@ -38,11 +38,9 @@ def _told(page: Page, start: int, one: str, other: str) -> bool:
     end = start + len(one) + 1 + len(other)
     if int(one) >= int(other) or (one == "0" and int(other) < FEW):
         return True
-    at, _, opened = page.behind[end]
-    if "score_after" in opened and page.listed("score_after", at) is not None:
+    if page.follows("score_after", page.behind[end][0]) is not None:
         return True
-    near, closed = page.ahead[start]
-    if "score_before" in closed and page.listed_before("score_before", near) is not None and alone(page, end):
+    if page.precedes("score_before", page.ahead[start][0]) and alone(page, end):
         return True
     beside = compiled(BESIDE).match(page.folded, end) or compiled(EARLIER).search(page.folded[max(0, start - FAR) : start])
     return beside is not None and int(beside.group(1)) >= int(beside.group(2))

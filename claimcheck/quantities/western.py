@@ -161,7 +161,7 @@ def _counts_many(page: Page, end: int) -> bool:
     at = stop = end + page.folded.startswith(" ", end)
     while page.folded[stop : stop + 1].isalpha():
         stop += 1
-    word, marks = page.text[at:stop], page.vocabulary.numerals.words.get("plural_marks", ())
+    word, marks = page.text[at:stop], page.vocabulary.numerals.beside.get("plural_marks", ())
     return at > end and len(word) >= SHORT and word.islower() and word.endswith(marks) and word not in page.vocabulary.stops
 
 

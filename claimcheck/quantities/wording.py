@@ -45,15 +45,14 @@ def _next(text: str, end: int) -> str:
 def _thing(page: Page, start: int, end: int) -> bool:
     """Whether `one` is a pronoun or little more than an article (a better one, said one trader), and counts nothing: it stands
     beside no other number, no hyphen and nothing of which there is more than one."""
-    if page.listed("pronouns", start) != end:
+    if page.follows("pronouns", start) != end:
         return False
     if page.text[start - 1 : start] == HYPHEN:
         return True
-    at, here, opened = page.behind[end]
-    if HYPHEN in here or ("counting_after" in opened and page.listed("counting_after", at) is not None):
+    at, here, _ = page.behind[end]
+    if HYPHEN in here or page.follows("counting_after", at) is not None:
         return False
-    near, closed = page.ahead[start]
-    return "counting_before" not in closed or page.listed_before("counting_before", near) is None
+    return not page.precedes("counting_before", page.ahead[start][0])
 
 
 def _both(page: Page, start: int, end: int) -> bool:
@@ -66,7 +65,7 @@ def _both(page: Page, start: int, end: int) -> bool:
 
 def _plural_near(page: Page, start: int) -> bool:
     """Whether one of the few words of a phrase that begins here looks like a plural."""
-    marks = page.vocabulary.numerals.words.get("plural_marks", ())
+    marks = page.vocabulary.numerals.beside.get("plural_marks", ())
     for word in page.folded[start : start + REACH].split(" ")[:WORDS]:
         if word in page.vocabulary.stops:
             return False
@@ -88,8 +87,7 @@ def _of_match(page: Page, start: int, end: int) -> bool:
     half = page.at("fraction", start)
     if half is None or half.value != TWICE or half.end != end:
         return False
-    at, here, opened = page.behind[end]
-    if page.text[start - 1 : start] == HYPHEN or HYPHEN in here or ("half_after" in opened and page.listed("half_after", at) is not None):
+    at, here, _ = page.behind[end]
+    if page.text[start - 1 : start] == HYPHEN or HYPHEN in here:
         return True
-    near, closed = page.ahead[start]
-    return "half_before" in closed and page.listed_before("half_before", near) is not None
+    return page.follows("half_after", at) is not None or page.precedes("half_before", page.ahead[start][0])
