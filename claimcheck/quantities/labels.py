@@ -9,7 +9,9 @@ from claimcheck.quantities.page import Page
 LABELLED = frozenset({"number", "count", "points"})
 """Kinds of what a label may number: section 3, three pages."""
 ORDERED = LABELLED | {"duration", "length"}
-"""Kinds of what a label that makes ordinals may number too: the third year, the 89th minute."""
+"""Kinds of what a label that makes ordinals may number too: the third year, the eighth kilometre."""
+CLOCKED = frozenset({"second", "minute", "hour"})
+"""Units that stay amounts behind such a label: the 63rd minute is so long after the start."""
 STOP = "stop"
 """Said of a word that only ends like a label."""
 NTH = "nth"
@@ -22,7 +24,7 @@ def numbered(page: Page, measured: Measured) -> str | None:
     """The reason that the word before a number gives why it counts nothing: they build 400 homes, and in week 30 people came."""
     kind, start = KIND[measured.unit], measured.number.start
     name = label(page, start) if kind in ORDERED else None
-    if name == NTH:
+    if name == NTH and measured.unit not in CLOCKED:
         return "ordinal"
     if name is None or kind not in LABELLED:
         return None
