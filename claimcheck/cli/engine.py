@@ -96,6 +96,12 @@ def explain_phrase(text: str, language: str | None, rules: Any = None) -> list[s
     return list(_module("explaining").explain_phrase(text, language, rules))
 
 
+def has_number(text: str) -> bool:
+    """Whether a phrase holds a number or a date."""
+    api = _module("api")
+    return bool(api.quantities(text) or api.periods(text))
+
+
 def explain_pair(documents: list[Document], left: tuple[str, int], right: tuple[str, int], rules: Any = None) -> list[str]:
     """Why two places, each a document id and an offset, are or are not compared."""
     return list(_module("explaining").explain_pair(documents, left, right, rules))

@@ -57,8 +57,8 @@ def _lines(what: list[str], lang: str | None, rules: tuple[tuple[str, ...], bool
     found = next((rule for rule in known if rule.id == what[0]), None)
     if found is not None:
         return list(_rule(found, known))
-    if ID.fullmatch(what[0]):
-        hint = did_you_mean(what[0], [rule.id for rule in known])
+    hint = did_you_mean(what[0], [rule.id for rule in known])
+    if ID.fullmatch(what[0]) and not lang and (hint or not engine.has_number(what[0])):
         raise ClaimcheckError(
             "unknown-rule", f"unknown rule '{what[0]}'", hint="  ".join(part for part in (hint, "claimcheck rules list") if part)
         )

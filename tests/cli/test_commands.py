@@ -94,6 +94,12 @@ def test_unknown_rule_is_told_with_the_nearest(run: Any, articles: Any, found: A
         assert "error[unknown-rule]: unknown rule 'projecton-date'\n  = help: did you mean 'projection-date'?  claim" in done.err
 
 
+def test_a_hyphenated_number_is_no_rule(run: Any) -> None:
+    for command in (["explain", "mid-teens"], ["explain", "mid-teens", "--lang", "en"]):
+        assert "mid-teens: no single value (number, vague)" in run(*command).out
+    assert "no number found" in run("explain", "no-such-rule", "--lang", "en").out
+
+
 def test_rules_check_tells_all_faults_at_once(run: Any, articles: Any) -> None:
     (articles / "house.yaml").write_text("version: 1\nrulse: []\nrules:\n  - idd: x\n", encoding="utf-8")
     done = run("rules", "check", "house.yaml")
