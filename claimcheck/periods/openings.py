@@ -42,8 +42,8 @@ ENDED = [". ", ".\n", ".z", "." + OTHER_CHAR]
 """A point that ends a sentence behind a number."""
 OPEN = re.compile(r"\\[wWSDBbpP]|\[\^|(?<!\\)\.|[^\x00-\x7f]-[^\x00-\x7f]")
 """What lets a form tell characters apart that it does not name."""
-Forms = tuple["Sequence[regex.Pattern[str]]", Mapping[str, frozenset[int]]]
-"""Forms, and of each character beyond ASCII those that may tell it from an unknown one."""
+Forms = tuple["Sequence[regex.Pattern[str]]", Mapping[str, frozenset[int]], dict[str, tuple[int, ...]]]
+"""Forms; of each character beyond ASCII those that may tell it from an unknown one; those known to begin with a word or its head."""
 Following = dict[str, tuple[int, ...]]
 """The forms that may begin so, by what follows the first word, number or character."""
 NOTHING: Following = {}
@@ -99,24 +99,26 @@ def openings_of(forms: Sequence[str]) -> dict[str, msgspec.Raw]:
     free = {n for n, form in enumerate(forms) if OPEN.search(form)}
     told = {char: frozenset(free | {n for n, form in enumerate(forms) if char in form}) for char in chars if not char.isascii()}
     told[OTHER_CHAR] = frozenset(range(len(forms)))
+    asked = patterns, told, {"": tuple(range(len(forms)))}
     table: dict[str, Following] = {}
     after_word = [(s, t) for s in SEPARATORS for t in ("", *string.ascii_lowercase, *string.digits, *"'.,/(", OTHER_CHAR)]
     after_number = [(s, t) for s in SEPARATORS for t in ("", *starts, *chars)]
     for word in words:
-        table[word] = _followed((patterns, told), (word, [word]), after_word)
+        table[word] = _followed(asked, (word, [word]), after_word)
     for name, numbers in NUMBERS.items():
-        table[name] = _followed((patterns, told), (name, numbers), after_number)
+        table[name] = _followed(asked, (name, numbers), after_number)
     for char in chars:
         if not (char.isdigit() or char == YEAR):  # digits begin numbers, and the sign of a year no form
-            table[char] = _followed((patterns, told), (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
+            table[char] = _followed(asked, (char, [char]), [("", t) for t in ("", *string.ascii_lowercase, *chars)])
     return {first: msgspec.Raw(msgspec.msgpack.encode(following)) for first, following in table.items() if following}
 
 
 def _followed(forms: Forms, first: tuple[str, list[str]], tails: Sequence[tuple[str, str]]) -> Following:
     """The part of the table for one beginning; what nothing follows differently from an unknown word or character is left out."""
-    patterns, _ = forms
+    patterns, _, known = forms
     name, samples = first
-    may = [(n, sample) for n, pattern in enumerate(patterns) for sample in samples if pattern.match(sample, partial=True)]
+    begin = {sample: frozenset(_beginning(patterns, sample, known)) for sample in samples}
+    may = [(n, sample) for n in range(len(patterns)) for sample in samples if n in begin[sample]]
     if not may:
         return {}
     begun = _begun(forms, may, tails)
@@ -135,10 +137,17 @@ def _followed(forms: Forms, first: tuple[str, list[str]], tails: Sequence[tuple[
     return table
 
 
+def _beginning(patterns: Sequence[regex.Pattern[str]], text: str, known: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """The forms that may begin so: of those alone that may begin with all but its last character."""
+    if text not in known:
+        known[text] = tuple([n for n in _beginning(patterns, text[:-1], known) if patterns[n].match(text, partial=True)])
+    return known[text]
+
+
 def _begun(forms: Forms, may: list[tuple[int, str]], tails: Sequence[tuple[str, str]]) -> dict[str, list[tuple[int, str]]]:
     """The forms of those that `may` begin, each with its sample, by what follows: of each longer beginning of a word only those are
     asked that passed its shorter one, and of a character only those that may tell it from an unknown one."""
-    patterns, told = forms
+    patterns, told, _ = forms
     begun: dict[str, list[tuple[int, str]]] = {}
     for separator in dict(tails):
         passed = [(n, sample) for n, sample in may if patterns[n].match(sample + separator, partial=True)]
