@@ -9,7 +9,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.knowledge.tables import integers
-from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot, Span
+from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
 from claimcheck.periods import read as read_periods
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.relation import span
@@ -64,16 +64,9 @@ def explain_pair(given: Sequence[Document], one: Place, two: Place, used: Rules[
     a draft. Raises ClaimcheckError: no-claim-there."""
     used = used or rules.builtin()
     with own.including(rules.own(used)):
-        held = [drafts.hold(d, used.intervals, dated=True) for d in given]
-        return _explained(held, (_plain(one, held), _plain(two, held)), used)
-
-
-def _plain(place: Place, held: list[drafts.Held]) -> Place:
-    """The place in the text as it is read."""
-    document, at = place
-    for way in reversed(next(h.form.ways for h in held if h.document.id == document)):
-        at = way.onward(Span(at, at + 1)).start
-    return document, at
+        held = {d.id: drafts.hold(d, used.intervals, dated=True) for d in given}
+        (first, at), (second, there) = one, two
+        return _explained([*held.values()], ((first, held[first].form.place(at)), (second, held[second].form.place(there))), used)
 
 
 def _explained(held: list[drafts.Held], places: tuple[Place, Place], used: Rules[Policy]) -> list[str]:

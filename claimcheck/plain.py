@@ -19,8 +19,8 @@ from claimcheck.patterns import pattern, standard
 Value = TypeVar("Value")
 
 FIGURES = 16  # of a number that a line end splits
-_BLANK = r"[^\S\t\r\n\u3000]"
-_RUN = pattern(rf"{_BLANK}*[\r\n]+{_BLANK}*|{_BLANK}{{2,}}")
+_BLANK = r"[^\S\t\n\u3000]"
+_RUN = pattern(rf"{_BLANK}*\n+{_BLANK}*|{_BLANK}{{2,}}")
 _BROKEN = standard(r"(?:([^\W\d_]+)|\w)-$")
 _LETTERS = standard(r"[^\W\d_]+")
 LONGEST_WORD = 40
@@ -32,13 +32,13 @@ _APART = pattern(r"[^\s.!?:;]  +\S")
 _NONE = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SPACES = r"\u00a0\u2000-\u200a\u202f\u205f"
 _HYPHENS = r"\u2010\u2011"
-_LINES = r"\u0085\u2028\u2029\v\f"
+_LINES = r"\u0085\u2028\u2029\v\f\r"
 _MARKS = r"\u0300-\u036f\u3099\u309a"  # of the letter before them
 _FORMS = r"\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06"  # of one character or several
 _ANY = standard(f"[{_NONE}{_SPACES}{_HYPHENS}{_LINES}{_MARKS}{_FORMS}]")
 _SIGN = standard(
-    rf"(?P<none>\u00ad(?:\r?\n[ \t]*)?|[{_NONE}]+)|(?P<hyphen>[{_HYPHENS}])|(?P<line>[{_LINES}])|(?P<form>[{_FORMS}]|\w[{_MARKS}]+)"
-    rf"|(?P<blank>(?<!\d)[{_SPACES}]|[{_SPACES}](?!\d))"  # between digits it may part thousands
+    rf"(?P<none>\u00ad(?:(?:\r\n?|\n)[ \t]*)?|[{_NONE}]+)|(?P<hyphen>[{_HYPHENS}])|(?P<line>\r\n|[{_LINES}])"
+    rf"|(?P<form>[{_FORMS}]|\w[{_MARKS}]+)|(?P<blank>(?<!\d)[{_SPACES}]|[{_SPACES}](?!\d))"  # between digits it may part thousands
 )
 _BECOMES = {"none": "", "blank": " ", "hyphen": "-", "line": "\n"}
 _PLACES = frozenset(("start", "end", "sentence"))  # fields that hold a place in a text
@@ -57,18 +57,25 @@ class Plain(Struct, frozen=True):
 
     def onward(self, given: Value) -> Value:
         """What lies in `written`, with the places of `text`."""
-        moved: Value = _moved(given, _Move(self.here, self.there, self.written, self.text, self.alike, self.part))
+        moved: Value = _moved(given, self._way())
         return moved
+
+    def place(self, at: int) -> int:
+        """Where in `text` the character stands that is at `at` in `written`, or the end of one where that is the end of the other."""
+        return self._way()(min(at, len(self.written)), last=False)
 
     def back(self, read: Value) -> Value:
         """What was read in `text`, with the places and the words of `written`."""
         moved: Value = _moved(read, _Move(self.there, self.here, self.text, self.written, self.alike, self.part))
         return moved
 
+    def _way(self) -> _Move:
+        return _Move(self.here, self.there, self.written, self.text, self.alike, self.part)
+
 
 def plain(text: str, part: Part = "text") -> Plain | None:
     """The text in plain signs; None where it has no others."""
-    if (text.isascii() and "\f" not in text and "\v" not in text) or not _ANY.search(text):
+    if (text.isascii() and not any(line in text for line in "\r\f\v")) or not _ANY.search(text):
         return None
     edits = [(sign.start(), sign.end(), _becomes(sign.lastgroup or "", sign.group())) for sign in _SIGN.finditer(text)]
     return _edited(text, [(start, end, becomes) for start, end, becomes in edits if becomes != text[start:end]], part)
@@ -86,7 +93,9 @@ def evened(text: str, sentences: Sequence[Sentence], part: Part = "text") -> Pla
 def _joined(text: str, start: int, end: int) -> tuple[int, int, str]:
     """What becomes of a run: a blank, or nothing where a line was cut between ideographs or behind a hyphen; that goes too where
     the text has the word whole."""
-    broken = _BROKEN.search(text, max(0, start - LONGEST_WORD), start) if text[start - 1] == "-" and "\n" in text[start:end] else None
+    if "\n" not in text[start:end]:
+        return start, end, " "
+    broken = _BROKEN.search(text, max(0, start - LONGEST_WORD), start) if text[start - 1] == "-" else None
     rest = _LETTERS.match(text, end) if broken and broken[1] else None
     if broken is None or rest is None:
         return start, end, "" if broken or _is_cut(text, start, end) else " "
@@ -95,8 +104,6 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 def _is_cut(text: str, start: int, end: int) -> bool:
     """Whether a line was cut here beside an ideograph or within a number among them, where no blank parts anything."""
-    if "\n" not in text[start:end] and "\r" not in text[start:end]:
-        return False
     return bool(_CUT.match(text, start - 1) or _SPLIT.search(text, max(0, start - FIGURES), end + FIGURES))
 
 
@@ -135,8 +142,8 @@ class _Move(Struct, frozen=True):
     part: Part
 
     def __call__(self, at: int, last: bool) -> int:
-        """Where the character `at` begins; of the `last`, where the one before `at` ends."""
-        piece = bisect_right(self.source, at - last) - 1
+        """Where the character `at` begins; of the `last`, where the one before `at` ends, of which there is none at the beginning."""
+        piece = bisect_right(self.source, max(at - last, 0)) - 1
         if self.alike[piece]:
             return self.target[piece] + at - self.source[piece]
         return self.target[piece + last]

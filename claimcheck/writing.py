@@ -21,6 +21,12 @@ class Form(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     ways: tuple[Plain, ...] = ()
 
+    def place(self, at: int) -> int:
+        """Where in the text that is read the character stands that is at `at` in the text that is written."""
+        for way in reversed(self.ways):
+            at = way.place(at) if way.part == "text" else at
+        return at
+
     def back(self, read: Value) -> Value:
         """What was read, in the places and the words of what is written."""
         for way in self.ways:
@@ -48,8 +54,12 @@ def _in(document: Document, ways: tuple[Plain, ...]) -> Document:
 
 
 def as_written(report: Report, forms: Iterable[Form]) -> Report:
-    """The report in the places and words of the documents as they were given."""
-    changed = {form.written.id: form for form in forms if form.ways}
+    """The report in the places and words of the documents as they were given. Of several that share an id nothing tells whose a
+    place is: they stay as they are read."""
+    every = list(forms)
+    changed = {form.written.id: form for form in every if form.ways}
+    for name in [f.written.id for f in every if f.written.id in changed and f.written != changed[f.written.id].written]:
+        changed.pop(name, None)
     if not changed:
         return report
     back: Report = restored(report, {name: form.ways for name, form in changed.items()})

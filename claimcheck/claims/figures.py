@@ -129,7 +129,7 @@ class _Made:
         elif kind == "number":
             for match in DIGITS.finditer(fold(given.text)):
                 span = Span(given.span.start + match.start(), given.span.start + match.end())
-                yield self._claim(_point(span, match[0], Decimal(match[0]), kind), None)
+                yield self._claim(_point(span, given.text[match.start() : match.end()], Decimal(match[0]), kind), None)
             if given.value is not None:
                 point = _point(given.span, given.text, given.value, kind)
                 yield self._claim(point, head(self.material.text, point, self.material.nouns))

@@ -36,10 +36,11 @@ def row(text: str, span: Span) -> Row:
         if mark in body:
             return _barred(text, span, mark)
     begin = text.rfind("\n", 0, span.start) + 1
-    found = []
+    found, at, right = [], begin, 0
     for match in COLUMN.finditer(text, span.start, span.end):
-        left = _width(text[begin : match.start()])
-        found.append(Place(Span(*match.span()), left, left + _width(match[0])))
+        left = right + _width(text[at : match.start()])
+        at, right = match.end(), left + _width(match[0])
+        found.append(Place(Span(*match.span()), left, right))
     return Row(tuple(found), _width(text[begin : span.start]), False)
 
 

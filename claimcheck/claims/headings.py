@@ -85,10 +85,13 @@ def _period(headings: list[Heading], source: Source, periods: tuple[Period, ...]
     dated = [p for p in named if p.start is not None]
     if not dated:
         return _year(years[-1]) if years else named[-1] if named else None
-    period = _of_year(dated[-1], years[-1]) if years else dated[-1]
-    length = lengths[-1] if lengths else None
-    count = (length.value or length.hard.low) if length else None
-    return period if length is None or count is None else _cut(period, int(count), length.unit or "")
+    try:
+        period = _of_year(dated[-1], years[-1]) if years else dated[-1]
+        length = lengths[-1] if lengths else None
+        count = (length.value or length.hard.low) if length else None
+        return period if length is None or count is None else _cut(period, int(count), length.unit or "")
+    except (ValueError, OverflowError):  # a day outside the years 1 to 9999
+        return dated[-1]
 
 
 def _year(year: int) -> Period:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from claimcheck.claims.cells import Cell, Headed, Reading, read_row
 from claimcheck.claims.grids import Place, Row, row
 from claimcheck.claims.headings import YEAR, Heading, heading, plain_words
@@ -51,12 +53,12 @@ def _values(line: Line, grid: Row, source: Source) -> list[tuple[int, Place]]:
     words = [plain_words(source.text[p.span.start : p.span.end]) for p in grid.places]
     if all(YEAR.fullmatch(w) for w in words if w):
         return []
-    found = []
+    found, starts = [], [p.span.start for p in grid.places]
     for i in line.places.get("quantity", ()):
         token = line.tokens[i]
-        place = next((p for p in grid.places[1:] if p.span.start <= token.start < p.span.end), None)
-        if place and power_alone(source.quantities[token.index]) is None:
-            found.append((i, place))
+        at = bisect_right(starts, token.start) - 1
+        if at > 0 and token.start < grid.places[at].span.end and power_alone(source.quantities[token.index]) is None:
+            found.append((i, grid.places[at]))
     return found if any(_is_value(source, line, i) for i, _ in found) else []
 
 

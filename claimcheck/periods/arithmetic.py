@@ -29,8 +29,8 @@ def fiscal_quarter(year: int, quarter: int, calendar: str = "calendar_year") -> 
 
 def months(year: int, month: int, count: int = 1) -> Window:
     """`count` whole months from the first of `month`; a month beyond 12 (or below 1) runs into the next (the last) year."""
-    start = month_start(year, month)
-    return start, month_start(year, month + count) - DAY
+    last = month_start(year, month + count - 1)
+    return month_start(year, month), last.replace(day=length(last.year, last.month))
 
 
 def month_start(year: int, month: int) -> Date:

@@ -136,6 +136,14 @@ COUNTED = frozenset({"quarter_word", "month_word", "bare"})
 
 
 def _resolved(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
+    """The days, and where one of two is meant, those of each."""
+    try:
+        return _days(joined, source)
+    except (ValueError, OverflowError):  # the last December of the calendar, a year before the first
+        return Resolved(None, "range", "unresolved"), ()
+
+
+def _days(joined: Joined, source: _Source) -> tuple[Resolved, tuple[Window, ...]]:
     if joined.second is None:
         return _possible(_off(resolve(_turned(joined, source), source.context), joined), joined, source), ()
     left, right = pair(joined, source.context)

@@ -88,7 +88,7 @@ def _nouns(page: Page, at: int) -> set[str]:
 def _part(page: Page, at: int) -> tuple[Decimal, int] | None:
     """A count below a hundred and where it ends."""
     end = at
-    while end < at + 2 and page.folded[end : end + 1].isdigit():
+    while end < at + 2 and page.folded[end : end + 1].isdecimal():
         end += 1
     if end > at:
         return Decimal(page.folded[at:end]), end

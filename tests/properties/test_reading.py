@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 import claimcheck
 from claimcheck import ClaimcheckError
+from claimcheck.explaining import explain_pair
 from claimcheck.model import Claim, Document
 
 FAST = settings(max_examples=60, deadline=None, derandomize=True)
@@ -15,11 +18,14 @@ PIECES = (
     "|宏遠公司|2024年|營收|540億元|其中|較|去年同期|的|分別為|及|達|約|逾|不到|%|億|万|兆|元|人|死亡|受傷|倍|成|三|百|點|分之|從|到|至"
     "|，|。|（|）|「|」|：|“|”|\"|'|;|…|…。|—|\n|\n\n|# |- || |\u3000|\u202e|\x00|🙂|é|①|Ⅳ|½|٣|１２"
     "|---\n|date: 2024-01-01\n|<b>|</script>|https://a.example/?q=5|[1]|2024-02-30"
+    "|\r|\r\n|  |\t|\u00a0|\u200b|\u00ad|\u00ad\n|e\u0301|\ufb01ve |-\n|\f|\u2028|\ud83d|\u2f49|②|²"
+    "|3-1 |４比1|two years later |9999 years ago |in two years |from December to January |the first half |Friday, Jan. 23 "
 )
 pieces = some.lists(some.sampled_from(PIECES.split("|")), max_size=25).map("".join)
 scattered = some.text(alphabet=some.sampled_from("0123456789.,%$€-–()（）[]「」 \n億萬兆元年月日約aeKMGW點一二百零半倍\u3000"), max_size=60)
 anything = some.one_of(pieces, some.text(max_size=80), scattered)
 languages = some.sampled_from([None, "zh-Hant", "zh-Hans", "en", "ja"])
+days = some.sampled_from([None, datetime.date(2025, 3, 2), datetime.date.min, datetime.date.max])
 PARAGRAPHS = (
     "Halden Motors' revenue was $5.4 billion in 2024.",
     "宏遠公司2024年營收540億元。",
@@ -32,6 +38,23 @@ UNRELATED = ("The weather was fine.", "The garden is open every day.", "天氣�
 def told(claims: tuple[Claim, ...]) -> set[tuple[object, ...]]:
     """What each claim says, wherever it stands."""
     return {(c.id, c.quantity.text if c.quantity else "", c.metric, c.scope, c.form, c.modality) for c in claims}
+
+
+@FAST
+@given(anything, anything, languages, days)
+@example("540億元②", "", "zh-Hant", None)
+@example("\ufb01ve  million\r\nusers in May", "4比1\u00ad", "en", datetime.date.max)
+def test_any_document_is_verified_and_explained(text: str, title: str, language: str | None, day: datetime.date | None) -> None:
+    one, two = Document("one", text, title, language, published=day), Document("two", title, text, language, published=day)
+    try:
+        report = claimcheck.verify(one, [two])
+        explain_pair([one, two], ("one", len(text)), ("two", len(title)))
+    except ClaimcheckError as error:
+        assert error.kind == "no-claim-there"
+    else:
+        parts = {("one", "text"): text, ("one", "title"): title, ("two", "text"): title, ("two", "title"): text}
+        found = [(parts[c.document, c.part], c.quantity) for c in report.claims if c.quantity is not None]
+        assert [words[q.span.start : q.span.end] for words, q in found] == [q.text for _, q in found]
 
 
 @FAST

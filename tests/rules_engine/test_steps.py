@@ -37,6 +37,13 @@ def test_explain_shows_what_verify_makes_of_two_places() -> None:
     assert held[1] == "  against 4 May 2024: its partner" and "  grain_same: same +4" in held and held[-1].endswith("contradicted from 33)")
 
 
+def test_explain_finds_a_place_whatever_signs_the_title_has() -> None:
+    text = "It paid $4\u00a0million in May and $5\u200b million in June."
+    draft, source = Document("draft", text, "Paid" + 20 * "\u200b"), Document("source", text.replace("5", "6"))
+    lines = explain_pair([draft, source], ("draft", text.index("$5")), ("source", len(text)))
+    assert "verify  $5 million is contradicted" in lines
+
+
 def test_explain_shows_the_arithmetic_that_joins_two_numbers() -> None:
     text = "Halden's revenue rose 17% to $42 million from $36 million."
     lines = explain_pair([Document("article", text)], ("article", text.index("17%")), ("article", text.index("$36")))
