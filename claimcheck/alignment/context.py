@@ -16,7 +16,7 @@ from claimcheck.alignment.reprints import same_places
 from claimcheck.alignment.surroundings import Passages, Things, surroundings
 from claimcheck.alignment.told import mentions, tell
 from claimcheck.languages.lexicon import family
-from claimcheck.model import Claim, Document
+from claimcheck.model import Claim, Document, Part
 
 # A line that is shorter is no first sentence.
 SENTENCE = 36
@@ -42,7 +42,7 @@ class Context(Struct, frozen=True, eq=False):
     affinities: Affinities
     reprinted: frozenset[frozenset[str]] = frozenset()
     only_ones: frozenset[tuple[str, str | None, str | None]] = frozenset()
-    texts: dict[str, str] = {}
+    texts: dict[tuple[str, Part], str] = {}
     named: dict[str, frozenset[str]] = {}
     openings: dict[str, int] = {}
     sole: frozenset[str] = frozenset()

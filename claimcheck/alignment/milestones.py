@@ -10,7 +10,7 @@ from claimcheck.alignment.context import Context
 from claimcheck.alignment.weighed import Weighed
 from claimcheck.knowledge.names import kind_of
 from claimcheck.languages.fold import fold
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Part
 
 Key = tuple[str, str | None, str | None]
 # Whose things they are, and no mere place.
@@ -59,9 +59,13 @@ def _thing(left: Claim, right: Claim, context: Context) -> Weighed:
     return Weighed("subject", "unknown", "subject_unknown", one, two)
 
 
+PARTS: tuple[Part, ...] = ("title", "text")
+
+
 def _in(claim: Claim, other: Claim, context: Context) -> bool:
     """Whether the article of the other names the thing of a claim, where that names it."""
-    return claim.head is None or _word(claim.head) in fold(context.texts.get(other.document, ""))
+    texts = (context.texts.get((other.document, part), "") for part in PARTS)
+    return claim.head is None or any(_word(claim.head) in fold(text) for text in texts)
 
 
 def _owners(left: Claim, right: Claim, context: Context) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.alignment import about, timing
 from claimcheck.alignment.context import Context
+from claimcheck.alignment.outright import outright
 from claimcheck.alignment.weighed import Weighed
 from claimcheck.knowledge.metrics import changes, metric, related
 from claimcheck.knowledge.tables import names
@@ -29,7 +30,7 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     return (
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
         when, timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
-        _flow(left, right), sure, _pointer(left, right), _article(left, right), _sentence(left, right),
+        _flow(left, right), sure, _pointer(left, right), _article(left, right, context), _sentence(left, right),
         _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context),
         _confidence(left, right, context),
     )  # fmt: skip
@@ -171,11 +172,13 @@ def _pointer(left: Claim, right: Claim) -> Weighed:
     return Weighed("pointer", "same" if near else "unknown", "pointed_at" if near else "", None, None)
 
 
-def _article(left: Claim, right: Claim) -> Weighed:
-    """Whoever wrote both numbers in the body of one article knew both: they are rather two things."""
+def _article(left: Claim, right: Claim, context: Context) -> Weighed:
+    """Whoever wrote both numbers in the body of one article knew both: they are rather two things, unless each says outright what
+    it is of."""
     same = left.document == right.document and left.place == right.place and left.metric == right.metric
     same = same and "borrowed" not in (left.form, right.form) and not _two_voices(left, right)
-    return Weighed("article", "unknown", "same_article" if same else "", None, None)
+    apart = same and not (outright(left, context) and outright(right, context))
+    return Weighed("article", "unknown", "same_article" if apart else "", None, None)
 
 
 def _sentence(left: Claim, right: Claim) -> Weighed:
