@@ -25,10 +25,25 @@ class Other(Struct, frozen=True):
     above: str | None = None
 
 
+class Lone(Struct, frozen=True):
+    """What makes Han digits inside a word an amount: what stands `before` them, `closing` where the word ends with them or one
+    of `apart` follows, what is `counted` behind them and what `never` is though it begins like that. Digits in `always` only count,
+    those in `ordinals` count only between both. Where there are `runs`, several without a power of ten are a date or a name."""
+
+    before: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    runs: bool = False
+
+
 class Numerals(Struct, frozen=True, eq=False):
     """How one language writes numbers; characters are folded. Powers of ten stand for the multipliers; `pairs` are neighbouring
     digits that mean `three to five`, `first_only` are digits that no numeral goes on with, `or_next` joins a digit to the next one
-    that it may also be; where `lone_in_words`, a single Han digit beside a Han character is part of a word."""
+    that it may also be; `lone` says where Han digits without a unit are part of a word, None where they never are."""
 
     digits: dict[str, str]
     tens: dict[str, int]
@@ -41,7 +56,7 @@ class Numerals(Struct, frozen=True, eq=False):
     or_next: str
     tail_digit: bool
     bare_small: bool
-    lone_in_words: bool
+    lone: Lone | None
     words: dict[str, tuple[str, ...]]
     likely: dict[str, dict[str, str]]
     others: dict[str, tuple[Other, ...]]
@@ -75,7 +90,7 @@ def _gathered(family: str) -> Numerals:
         or_next=fold(own.get("or_next", "")),
         tail_digit="tail_digit" in own,
         bare_small="bare_small" in own,
-        lone_in_words="lone_in_words" in own,
+        lone=_lone(own.get("lone_in_words")),
         words=_lists(sections),
         likely={language: dict(units) for s in sections for language, units in s.get("likely", {}).items()},
         others={fold(word): tuple(map(_other, entries)) for word, entries in _map(own, "others")},
@@ -108,6 +123,13 @@ def _section(family: str) -> Mapping[str, Any]:
 
 def _map(section: Mapping[str, Any], name: str) -> list[tuple[str, Any]]:
     return list(section.get(name, {}).items())
+
+
+def _lone(section: Mapping[str, Any] | str | None) -> Lone | None:
+    if section is None or isinstance(section, str):
+        return None if section is None else Lone()
+    words = {name: tuple(map(fold, section.get(name, ()))) for name in Lone.__struct_fields__ if name != "runs"}
+    return Lone(**words, runs="runs" in section)
 
 
 def _other(entry: Mapping[str, Any]) -> Other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.languages.numerals import Lone
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import HAN
 from claimcheck.quantities.page import Page
@@ -17,12 +18,31 @@ def none(page: Page, measured: Measured) -> bool:
     start, end = measured.number.start, measured.number.end
     if page.text[start] in CIRCLES and not page.text[start:end].strip(CIRCLES):
         return True
-    return measured.unit is None and end - start == 1 and page.vocabulary.numerals.lone_in_words and _in_word(page, start)
-
-
-def _in_word(page: Page, at: int) -> bool:
-    """Whether a Han digit stands against another Han character: 裕二, 一恵; not 三 in 答えは三です."""
-    folded = page.folded
-    if folded[at] < HAN or folded[at] not in page.vocabulary.numerals.digits:
+    lone = page.vocabulary.numerals.lone
+    if measured.unit is not None or lone is None or not _in_word(page, start, end):
         return False
-    return any(FIRST <= char <= LAST for char in (folded[at - 1 : at], folded[at + 1 : at + 2]))
+    return end - start == 1 or lone.runs if not _counts(page, lone, start, end) else False
+
+
+def _in_word(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but Han digits stands against another Han character: 裕二, 一恵, 七七事變; not 三 in 答えは三です."""
+    folded, numerals = page.folded, page.vocabulary.numerals
+    ten = end - start == 1 and folded[start] in numerals.small and numerals.lone is not None and numerals.lone.counted
+    if not ten and any(char < HAN or char not in numerals.digits for char in folded[start:end]):
+        return False
+    return any(FIRST <= char <= LAST for char in (folded[start - 1 : start], folded[end : end + 1]))
+
+
+def _counts(page: Page, lone: Lone, start: int, end: int) -> bool:
+    """Whether a Han digit inside a word counts something: 共五, 四省, 這三部; not 三江源, 木衛四."""
+    if not lone.counted:
+        return False
+    folded = page.folded
+    digits = folded[start:end]
+    if digits.startswith(lone.always) and not folded.startswith(lone.never, end):
+        return True
+    before = folded.endswith(lone.before, 0, start)
+    if not FIRST <= folded[end : end + 1] <= LAST or folded.startswith(lone.apart, end):
+        return before or folded.endswith(lone.closing, 0, start) or not FIRST <= folded[start - 1 : start] <= LAST
+    counted = not folded.startswith(lone.never, end) and (folded.startswith(lone.counted, end) or page.at("classifier", end) is not None)
+    return before and counted if digits.startswith(lone.ordinals) else before or counted

@@ -13,7 +13,8 @@ from claimcheck.quantities.page import Number, Page
 
 _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-LONG, MANY = 16, 12
+LONG, MANY, LABELS = 16, 12, 99
+_LISTING = "、"
 _CLAUSE_ENDS = frozenset("。，；：、！？\n,;:!?")
 _HYPHENS = frozenset("-‐‑")
 """Behind a Han character and before bare digits one of a model: 殲-20."""
@@ -77,7 +78,8 @@ def _score(page: Page, number: Number) -> int | None:
     if second is None or not (small(number.value) and small(second.value)):
         return None
     _, here, there = page.behind[second.end]
-    counted = "+ending" in here or ("unit" in there and page.at("unit", page.skip(second.end)) is not None)
+    ending = "+ending" in here and page.folded[second.end] != _LISTING
+    counted = ending or ("unit" in there and page.at("unit", page.skip(second.end)) is not None)
     return None if counted else second.end
 
 
@@ -85,7 +87,12 @@ def _enumerated(page: Page, number: Number) -> bool:
     """Whether a small Han number opens a clause and counts what it says: 一是…，二是…, （一）…."""
     start = number.start - (page.folded[number.end] == ")" and page.folded[number.start - 1 : number.start] == "(")
     opens = not start or page.folded[start - 1] in _CLAUSE_ENDS
-    return opens and number.spelled and number.value is not None and number.value <= MANY
+    if not opens or not number.spelled or number.value is None:
+        return False
+    if page.folded[number.end] == _LISTING:
+        after = page.folded[number.end + 1 : number.end + 2]
+        return number.unit is None and number.value <= LABELS and not after.isdigit() and after not in page.vocabulary.followers
+    return number.value <= MANY
 
 
 def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
