@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.alignment.context import Context
+from claimcheck.knowledge.names import canonical
 from claimcheck.model import Claim, Span
 
 
@@ -19,7 +20,7 @@ def outright(claim: Claim, context: Context) -> bool:
 def _names(place: Span, claim: Claim, context: Context) -> bool:
     """Whether the words there are a name of the subject, and no pronoun."""
     words = context.texts.get((claim.document, claim.part), "")[place.start : place.end]
-    return context.key(words) == context.key(claim.subject)
+    return context.key(claim.subject) in (context.key(words), context.key(canonical(words)))
 
 
 def _within(inner: Span, outer: Span) -> bool:

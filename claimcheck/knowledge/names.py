@@ -51,6 +51,18 @@ def maker(product: str) -> str | None:
     return names().makers.get(product)
 
 
+def canonical(surface: str) -> str:
+    """The name of which this is a spelling; itself where no name is known."""
+    return _spellings().get(surface.lower(), surface)
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    known = names()
+    spelled = {alias.lower(): name for name, aliases in known.aliases.items() for alias in aliases}
+    return spelled | {name.lower(): name for name in known.kinds}
+
+
 @functools.cache
 def names() -> Names:
     """All names, read once."""
