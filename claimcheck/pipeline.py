@@ -26,6 +26,7 @@ from claimcheck.model import (
     Unparsed,
 )
 from claimcheck.periods import read as read_periods
+from claimcheck.quantities import lengths
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
 from claimcheck.writing import Form, as_written, plainly
@@ -98,11 +99,12 @@ def _material(document: Document, given: tuple[Sentence, ...], part: Part, known
 
 
 def quantities_of(document: Document) -> tuple[Quantity, ...]:
-    """The quantities of a prepared document, claims or not."""
+    """The quantities of a prepared document, claims or not; of its periods the lengths of time that they tell."""
     words = lexicon_of(document)
     found = marks.find(document.text, words)
     taken = tuple(p.span for p in read_periods(document.text, found, words, None) if p.span)
-    return read_quantities(document.text, found, words, taken=taken).quantities
+    outside = read_quantities(document.text, found, words, taken=taken).quantities
+    return lengths.added(outside, read_quantities(document.text, found, words).quantities, taken) if taken else outside
 
 
 def periods_of(document: Document) -> tuple[Period, ...]:

@@ -144,6 +144,20 @@ def test_quantities_and_periods_without_claims() -> None:
     assert [(str(p.start), str(p.end)) for p in dates] == [("2024-01-01", "2024-12-31"), ("2020-03-01", "2020-03-31")]
 
 
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("It grew over the past five years.", [("5", "year", "none")]),
+        ("It fell in the 12 months to April 2024.", [("12", "month", "none")]),
+        ("It opened more than 30 years ago, in May 1994.", [("30", "year", "over")]),
+        ("In the third quarter, on 3 May and in 2024.", []),
+        ("In the past few months and a year ago.", []),
+    ],
+)
+def test_the_lengths_of_periods_are_quantities_too(text: str, lengths: list[tuple[str, str, str]]) -> None:
+    assert [(str(q.value), q.unit, q.hedge) for q in claimcheck.quantities(text, language="en")] == lengths
+
+
 def test_nothing_is_printed_or_logged(capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, tmp_path: pathlib.Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("---\nid: x\n---\n" + ARTICLES[0].text, encoding="utf-8")
