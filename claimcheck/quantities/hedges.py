@@ -11,7 +11,7 @@ from claimcheck import intervals
 from claimcheck.intervals import Policy
 from claimcheck.model import Hedge, Interval
 from claimcheck.quantities import measures, sums
-from claimcheck.quantities.nearby import NONE
+from claimcheck.quantities.nearby import HYPHEN, NONE
 from claimcheck.quantities.page import Number, Page
 from claimcheck.quantities.vocabulary import Found
 
@@ -19,6 +19,8 @@ STRENGTH: tuple[Hedge, ...] = (
     "range", "vague", "far_over", "under", "over", "at_least", "at_most", "up_to", "excess", "nearly", "about", "reach", "exact", "none",
 )  # fmt: skip
 DEEP = 3
+OPENERS = ("numeral", "unit_before")
+"""Kinds of words that a number begins with: the plus of £30m plus £5m is no hedge."""
 _START = attrgetter("start")
 
 
@@ -36,7 +38,7 @@ def before(page: Page, start: int) -> tuple[int, list[Hedge]]:
             word = _across(page, back)
         if word is not None and word.value == "stop":
             word = _cut(page, word)
-        if word is None or _inside_name(page, word.start, word.end):
+        if word is None or page.folded[word.start - 1 : word.start] == HYPHEN or _inside_name(page, word.start, word.end):
             break
         found.append(cast(Hedge, word.value))
         at = word.start
@@ -117,7 +119,7 @@ def _number_follows(page: Page, word: Found) -> bool:
     at = page.skip(end)
     if at == end and (not page.folded[end - 1].isalnum() or page.folded[word.start : end] in page.kinds["hedge"].values):
         return page.folded[at : at + 1].isdigit()
-    return at > end and (page.folded[at : at + 1].isdigit() or page.at("numeral", at) is not None)
+    return at > end and (page.folded[at : at + 1].isdigit() or any(page.at(kind, at) is not None for kind in OPENERS))
 
 
 def combine(hedges: list[Hedge]) -> Hedge:

@@ -105,7 +105,7 @@ def _changed(page: Page, first: Measured, second: Measured, word: Found, opener:
         return False
     if word.value == "or":
         return low > high and first.unit is not None
-    both = first.unit == second.unit
+    both = first.unit == second.unit or (first.unit is not None and (second.unit or "").startswith(f"{first.unit}/"))
     far = FAR_PERCENT if first.unit is None or first.kind == "percent" else FAR
     return both and word.value == "to" and opener is not None and opener.value == "by" and high >= far * low
 

@@ -15,6 +15,8 @@ _MERIDIEM = r" ?[ap]\.?m\b\.?(?!\w)"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 LONG, MANY, LABELS = 16, 12, 99
 _LISTING = "、"
+DASHED = ("tens_mid", "measured_by", "joined_by")
+"""Lists of words whose dash parts them from a number of its own: mid-40s, magnitude-6.1, 10-of-17."""
 _CLAUSE_ENDS = frozenset("。，；：、！？\n,;:!?")
 _HYPHENS = frozenset("-‐‑")
 """Behind a Han character and before bare digits one of a model: 殲-20."""
@@ -33,7 +35,7 @@ def joined(page: Page, start: int) -> str | None:
     if before.isascii() and before.isalpha():
         return "model-name"
     if before in "-‐‑" and start > 1 and page.folded[start - 2].isascii() and page.folded[start - 2].isalpha():
-        return None if page.listed_before("tens_mid", start - 1) is not None else "model-name"
+        return None if any(page.listed_before(name, start - 1) is not None for name in DASHED) else "model-name"
     return "model-name" if before == "." and start > 1 and page.folded[start - 2].isalnum() else None
 
 

@@ -9,8 +9,8 @@ from claimcheck.quantities.wording import alone
 SCORE = r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9a-z%°'’\"]|[-–/&.,:][0-9a-z])"
 BESIDE = r",? \(?([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9])"
 EARLIER = r"(?<![0-9–-])([0-9]{1,3})[-–]([0-9]{1,3})\)?,? \(?$"
-LINES = r"[1-9](?:[-–][1-9]){2,4}(?![0-9a-z%–-])"
-"""How the players of a side stand: 4-4-2."""
+LINES = r"[1-9](?:[-–][1-9]){2,4}(?![0-9a-z%–-])|[0-9]{1,3}(?:[-–][0-9]{1,3}){2}(?![0-9a-z%–-])"
+"""How the players of a side stand, what a side has won, lost and drawn: 4-4-2, 41-18-5."""
 FAR = 12
 """So far before a score may another begin that stands right before it."""
 FEW = 10
