@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from claimcheck import alignment, claims, marks, pipeline, rules, verification
 from claimcheck.alignment.sentences import Sentences, propose, view
-from claimcheck.claims.figures import ANY_DAYS, Beyond, figures, opened, untold
+from claimcheck.claims.assumed import ANY_DAYS, opened, untold
+from claimcheck.claims.figures import Beyond, figures
 from claimcheck.claims.spelled import Spelled, spelled
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own

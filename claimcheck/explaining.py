@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck import alignment, drafts, marks, pipeline, rules
+from claimcheck import alignment, drafts, pipeline, rules
 from claimcheck.errors import ClaimcheckError
 from claimcheck.intervals import Policy
 from claimcheck.knowledge import own
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment, Claim, Document, Mark, Period, Proposal, Quantity, Slot
-from claimcheck.periods import read as read_periods
-from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.relation import span
 from claimcheck.rules.rule import Rules
 from claimcheck.writing import plainly
@@ -30,13 +28,10 @@ def explain_phrase(text: str, language: str | None = None, used: Rules[Policy] |
 
 def _read(text: str, language: str | None) -> list[str]:
     prepared = plainly(Document("phrase", text, language=language)).document
-    text, words = prepared.text, pipeline.lexicon_of(prepared)
-    found = marks.find(text, words)
-    dated = read_periods(text, found, words, None)
-    numbers = read_quantities(text, found, words, taken=tuple(p.span for p in dated if p.span))
+    found, dated, numbers = pipeline.figures_of(prepared)
     lines = [f"read as {prepared.language}{'-' + prepared.region if prepared.region else ''}"]
     for quantity in numbers.quantities:
-        lines += _quantity(text, quantity, found)
+        lines += _quantity(prepared.text, quantity, found)
     lines += [_period(p) for p in dated]
     lines += [f"{r.text}: no quantity ({r.reason})" for r in numbers.rejected]
     return lines if len(lines) > 1 else [*lines, "no number found"]

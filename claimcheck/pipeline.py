@@ -18,6 +18,7 @@ from claimcheck.model import (
     Claim,
     Document,
     Finding,
+    Mark,
     Part,
     Period,
     Quantity,
@@ -26,6 +27,7 @@ from claimcheck.model import (
     Unparsed,
 )
 from claimcheck.periods import read as read_periods
+from claimcheck.quantities import Reading as Numbers
 from claimcheck.quantities import lengths
 from claimcheck.quantities import read as read_quantities
 from claimcheck.rules.rule import Rules
@@ -98,13 +100,20 @@ def _material(document: Document, given: tuple[Sentence, ...], part: Part, known
     )
 
 
-def quantities_of(document: Document) -> tuple[Quantity, ...]:
-    """The quantities of a prepared document, claims or not; of its periods the lengths of time that they tell."""
+def figures_of(document: Document) -> tuple[tuple[Mark, ...], tuple[Period, ...], Numbers]:
+    """The marks of the text of a prepared document, its periods, resolved or not, and its quantities, claims or not."""
     words = lexicon_of(document)
     found = marks.find(document.text, words)
-    taken = tuple(p.span for p in read_periods(document.text, found, words, None) if p.span)
-    outside = read_quantities(document.text, found, words, taken=taken).quantities
-    return lengths.added(outside, read_quantities(document.text, found, words).quantities, taken) if taken else outside
+    dated = read_periods(document.text, found, words, document.published)
+    return found, dated, read_quantities(document.text, found, words, taken=tuple(p.span for p in dated if p.span))
+
+
+def quantities_of(document: Document) -> tuple[Quantity, ...]:
+    """The quantities of a prepared document, claims or not; of its periods the lengths of time that they tell."""
+    found, dated, numbers = figures_of(document)
+    taken = tuple(p.span for p in dated if p.span)
+    within = read_quantities(document.text, found, lexicon_of(document)).quantities if taken else ()
+    return lengths.added(numbers.quantities, within, taken) if taken else numbers.quantities
 
 
 def periods_of(document: Document) -> tuple[Period, ...]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from claimcheck.claims.ago import ago
 from claimcheck.claims.assemble import identity
+from claimcheck.claims.assumed import ANY_DAYS, Assumed, opened
 from claimcheck.claims.build import Reading
 from claimcheck.claims.clocks import clock, clock_of
 from claimcheck.claims.heads import head
@@ -22,9 +23,7 @@ from claimcheck.intervals import ANY
 from claimcheck.languages.fold import fold
 from claimcheck.model import (
     FURTHER,
-    MONTHLESS,
     RELATIVE,
-    YEARLESS,
     Claim,
     Document,
     Evidence,
@@ -37,11 +36,6 @@ from claimcheck.model import (
 )
 from claimcheck.patterns import pattern
 
-ASSUMED = frozenset((YEARLESS, MONTHLESS, RELATIVE))
-# Two days of different years, months and weekdays, on which a text that says no day might be written; no weekday has one day of
-# the month in the weeks of both.
-ANY_DAYS = (datetime.date(2001, 6, 13), datetime.date(2004, 10, 5))
-Assumed = tuple[tuple[Period, ...], tuple[Period, ...]]
 # Numbers that were read as none and yet are told by their digits, with the kind that they are compared by.
 KINDS = {
     "ordinal": "ordinal", "model-name": "label", "section": "label", "identifier": "label", "phone": "label", "decade": "label",
@@ -52,15 +46,6 @@ YEARS = (1100, 2099)
 # What stands behind the number of an item in a list.
 LISTED = pattern(r"[.)\]](?=\s)|[、．）]")
 LONGEST_ITEM = 2
-# Grains of days that begin and end at one time of every year.
-YEARS_LONG = frozenset(("year", "fiscal_year", "decade", "century", "range"))
-
-
-def untold(claim: Claim) -> Claim:
-    """A figure as it is shown: without the days that were assumed for a date that counts from a day of writing nobody knows."""
-    if claim.period is None or not any(e.reason in ASSUMED for e in claim.evidence):
-        return claim
-    return replace(claim, period=replace(claim.period, start=None, end=None))
 
 
 class Beyond(Struct, frozen=True, eq=False):
@@ -239,12 +224,3 @@ def _year(quantity: Quantity) -> int | None:
     if not plain or quantity.value is None or not quantity.text.isdecimal():
         return None
     return int(quantity.value) if YEARS[0] <= quantity.value <= YEARS[1] else None
-
-
-def opened(one: Period, two: Period | None) -> str:
-    """What a date leaves open, by the days that it is when it is read on two days."""
-    if one.start is None or two is None or two.start is None or one.grain in YEARS_LONG:
-        return RELATIVE
-    if (one.start.month, one.start.day) == (two.start.month, two.start.day):
-        return YEARLESS
-    return MONTHLESS if one.grain == "day" and one.start.day == two.start.day else RELATIVE

@@ -13,18 +13,18 @@ FIRST, LAST = "\u3400", "\u9fff"
 """The Han characters of words."""
 
 
-def none(page: Page, measured: Measured) -> bool:
-    """Whether a number in words, which nothing bounds, is none."""
+def in_word(page: Page, measured: Measured) -> bool:
+    """Whether the Han digits of a number, which nothing bounds, are those of a word or a name, or are circles."""
     start, end = measured.number.start, measured.number.end
     if page.text[start] in CIRCLES and not page.text[start:end].strip(CIRCLES):
         return True
     lone = page.vocabulary.numerals.lone
-    if measured.unit is not None or lone is None or not _in_word(page, start, end):
+    if measured.unit is not None or lone is None or not _among_others(page, start, end):
         return False
     return end - start == 1 or lone.runs if not _counts(page, lone, start, end) else False
 
 
-def _in_word(page: Page, start: int, end: int) -> bool:
+def _among_others(page: Page, start: int, end: int) -> bool:
     """Whether nothing but Han digits stands against another Han character: 裕二, 一恵, 七七事變; not 三 in 答えは三です."""
     folded, numerals = page.folded, page.vocabulary.numerals
     ten = end - start == 1 and folded[start] in numerals.small and numerals.lone is not None and numerals.lone.counted

@@ -33,13 +33,18 @@ def denominator(page: Page, end: int) -> Denominator | None:
     over, under = map(int, word.value.split("/"))
     if tens is not None and (under > 9 or under < 3):
         return None
-    many = page.folded[word.end - 1] == "s" or under == 2
+    many = page.is_plural(word) or under == 2
     return Denominator(at, word.end, over, under + (int(tens.value) if tens else 0), many, tens is not None)
+
+
+def quarters(page: Page, start: int) -> bool:
+    """Whether a word for a fourth begins at `start` that names parts of a year or of a match too."""
+    return page.folded.startswith(page.vocabulary.numerals.beside.get("quarters", ()), start)
 
 
 def times(page: Page, lower: Denominator) -> bool:
     """Whether quarters are parts of a year or of a match: nothing says what they are of."""
-    return lower.under == 4 and page.folded.startswith("quarter", lower.start) and page.listed("of_whole", page.skip(lower.end)) is None
+    return lower.under == 4 and quarters(page, lower.start) and page.listed("of_whole", page.skip(lower.end)) is None
 
 
 def one_half(page: Page, value: Decimal, lower: Denominator) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from claimcheck import intervals
 from claimcheck.model import Precision
-from claimcheck.quantities import denominators, fractions, western
+from claimcheck.quantities import denominators, fractions, vague, western
 from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
 from claimcheck.quantities.vocabulary import LEADS, Found
@@ -38,9 +38,9 @@ def read(page: Page, start: int) -> Number | None:
     word = None if reach is None else page.kinds["numeral"].at(page.text, page.folded, start, reach)
     if word is not None and (alone := _alone(page, word)) is not None:
         return alone
-    found = _several(page, start) if "some" in opened else None
+    found = vague.several(page, start) if "some" in opened else None
     if found is None and "plural" in opened:
-        found = _plural(page, start)
+        found = vague.plural(page, start)
     if found is None and ("fraction" in opened or "articles" in opened):
         found = fractions.read(page, start)
     return found or _sum(page, start)
@@ -77,32 +77,6 @@ def begins(page: Page, at: int) -> int:
             start = found
     half = page.before("fraction", page.back(start)) if start < at and page.back(start) < start else None
     return half.start if half is not None else start
-
-
-def _several(page: Page, start: int) -> Number | None:
-    end = page.listed("some", start)
-    word = page.at("multiplier", page.skip(end)) or page.at("group", page.skip(end)) if end is not None else None
-    if word is None:
-        return None
-    group = page.at("group", word.start)
-    value, stop = (Decimal(group.value), group.end) if group else fractions.powers(page, word.start)
-    return Number(start, stop, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value)
-
-
-def _plural(page: Page, start: int) -> Number | None:
-    """billions, tens of billions, hundreds of thousands of."""
-    first = page.at("plural", start)
-    if first is None:
-        return None
-    power, end, count = int(first.value), first.end, 1
-    while (of := page.listed("of_nouns", page.skip(end))) is not None and count < 3:
-        word = page.at("plural", page.skip(of)) or page.at("multiplier", page.skip(of))
-        if word is None:
-            break
-        power, end, count = power + int(word.value), word.end, count + 1
-    value = ten(power)
-    loose = power >= 6 and first.value in ("1", "6", "9", "12")
-    return Number(start, end, None, intervals.precision(format(value, "f"), spelled=True), value, ONE, "vague", step=value, loose=loose)
 
 
 def _sum(page: Page, start: int, inside: bool = False) -> Number | None:

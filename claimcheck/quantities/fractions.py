@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.quantities import western
+from claimcheck.quantities import denominators, western
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.nearby import HYPHEN
 from claimcheck.quantities.page import ONE, Number, Page, ten
@@ -20,7 +20,7 @@ def read(page: Page, start: int) -> Number | None:
     if word is None or word.start in page.traps:
         return None
     alone = page.listed("of_whole", page.skip(word.end)) is None and _no_magnitude(page, word.end)
-    quarter = word.value == "1/4" and page.folded.startswith("quarter", word.start)
+    quarter = word.value == "1/4" and denominators.quarters(page, word.start)
     if quarter and alone and not _measures(page, word.end):
         return None
     over, under = word.value.split("/")
@@ -47,7 +47,7 @@ def _parted(page: Page, end: int) -> bool:
 def _measures(page: Page, end: int) -> bool:
     """Whether a unit of one thing follows that quarters are taken of: a quarter point, a quarter-mile."""
     unit = page.at("unit", page.skip(end, "-"))
-    return unit is not None and page.folded[unit.end - 1] != "s" and KIND[unit.value] in PARTED
+    return unit is not None and not page.is_plural(unit) and KIND[unit.value] in PARTED
 
 
 def _no_magnitude(page: Page, end: int) -> bool:

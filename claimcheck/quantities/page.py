@@ -88,6 +88,10 @@ class Page(Struct, frozen=True, eq=False):
     def _joined(self, word: str, start: int) -> bool:
         return word[0].isascii() and word[0].isalpha() and start > 0 and is_word(self.folded[start - 1])
 
+    def is_plural(self, word: Found) -> bool:
+        """Whether a word ends like the name of several things."""
+        return self.folded.endswith(self.vocabulary.numerals.beside.get("plural_marks", ()), word.start, word.end)
+
     def follows(self, name: str, start: int) -> int | None:
         """The end of a word of those that stand beside a number, which begins at `start`."""
         for word in self.vocabulary.numerals.beside.get(name, ()):

@@ -114,11 +114,8 @@ def _led_to(first: Measured, second: Measured) -> bool:
     """Whether two amounts behind a verb of change are so far apart that one is the change and the other what it led to: fell $3 to
     $51 a barrel, each with its unit; without units farther."""
     low, high = first.number.value, second.number.value
-    if (
-        low is None
-        or high is None
-        or (second.unit != first.unit and (first.unit is None or not (second.unit or "").startswith(f"{first.unit}/")))
-    ):
+    one_kind = second.unit == first.unit or (first.unit is not None and (second.unit or "").startswith(f"{first.unit}/"))
+    if low is None or high is None or not one_kind:
         return False
     return high >= low * (FARTHEST if first.unit is None else FAR_PERCENT if first.kind == "percent" else FAR_LED)
 

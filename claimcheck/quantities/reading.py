@@ -14,6 +14,7 @@ from claimcheck.model import Hedge, Interval, Mark, Quantity, Span
 from claimcheck.quantities import (
     anchors,
     bounded,
+    currencies,
     decades,
     hedges,
     labels,
@@ -189,7 +190,7 @@ def _quantity(page: Page, measured: Measured, hedge: Hedge, span: Span, policy: 
         hard = Interval(None, hard.high, False, hard.high_closed)
     unit, doubt = measured.unit, measured.doubt or number.doubt
     if unit is not None and (unit in page.vocabulary.likely or "/" in unit):
-        unit = measures.likely(page, unit)
+        unit = currencies.likely(page, unit)
     value = number.value if hedge not in ("range", "vague", "excess") else None
     return Quantity(
         span, page.text[span.start : span.end], value, unit, hedge, hard, soft, kind, measured.raw,

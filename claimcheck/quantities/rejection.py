@@ -151,7 +151,7 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "unit-gloss"
     if not hedged and (number.bare or (unit == "fraction" and _lone_half(page, measured))):
         return "word"
-    if number.spelled and not hedged and (said := "word" if characters.none(page, measured) else wording.none(page, measured)) is not None:
+    if number.spelled and not hedged and (said := _worded(page, measured)) is not None:
         return said
     if end - start == 1 and page.folded[start] in page.vocabulary.numerals.formal and KIND[unit] != "money":
         return "word"  # a formal numeral is also a surname, a verb
@@ -164,8 +164,17 @@ def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
         return "indefinite"
     if not hedged and measured.prefix is None and "+label" in closed and (name := labels.numbered(page, measured)) is not None:
         return name
-    if unit is not None:
-        return None
+    return _uncounted(page, measured, hedged) if unit is None else None
+
+
+def _worded(page: Page, measured: Measured) -> str | None:
+    """Why a number in words, which nothing bounds, is none."""
+    return "word" if characters.in_word(page, measured) else wording.reason(page, measured)
+
+
+def _uncounted(page: Page, measured: Measured, hedged: bool) -> str | None:
+    """Why a number without a unit is none."""
+    number, start, end = measured.number, measured.number.start, measured.number.end
     if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
     if page.text[start - 1 : start] in _HYPHENS and number.scale == 1 and not number.spelled and start > 1 and page.text[start - 2] >= HAN:

@@ -16,7 +16,7 @@ REACH, WORDS = 40, 3
 ENDS = ".,;:!?'’\")"
 
 
-def none(page: Page, measured: Measured) -> str | None:
+def reason(page: Page, measured: Measured) -> str | None:
     """Why an unhedged number in words is none; None where it is one."""
     start, end = measured.number.start, measured.number.end
     if measured.number.scale == ONE and page.text[start].isupper() and _name(page, start, end):
