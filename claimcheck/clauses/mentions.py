@@ -121,8 +121,8 @@ def _lends(token: Token, longer: Token) -> bool:
 
 
 def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...], forms: Forms) -> list[Token]:
-    """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, or a mention in mid-sentence,
-    be it as the last word of a longer name: a person is told by the family name from then on."""
+    """Runs of capitalised words. One at the start of a sentence needs a second capitalised word, an 's, a legal form, or a mention in
+    mid-sentence, be it as the last word of a longer name: a person is told by the family name from then on."""
     starts = {s.span.start for s in sentences}
     runs: list[tuple[int, str]] = []
     inner: set[str] = set()
@@ -138,7 +138,7 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
     found = []
     for start, name in runs:
         end = start + len(name)
-        if end - start < 2 or (start in starts and name not in inner and " " not in name and not text.startswith(("'s", "’s"), end)):
+        if end - start < 2 or (start in starts and name not in inner and " " not in name and not _owns(text, marks, end)):
             continue
         if end - start <= ACRONYM and name.isupper() and name.isalnum():
             continue  # a short word of capitals that the lexicon does not know names a term more often than anybody
@@ -148,6 +148,13 @@ def _capitalised(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, 
         if told is not None:
             found.append(Token(start, end, told, "name", name))
     return found
+
+
+def _owns(text: str, marks: tuple[Mark, ...], end: int) -> bool:
+    """Whether a word that ends there is a name by what stands behind it: an 's, or what companies are by law."""
+    behind = end + (2 if text.startswith(", ", end) else 1)
+    at = bisect_left(marks, behind, key=_START)
+    return text.startswith(("'s", "’s"), end) or (at < len(marks) and marks[at].start == behind and "legal" in marks[at].senses)
 
 
 def _runs(text: str, marks: tuple[Mark, ...], sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
