@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from claimcheck.claims.line import Line
+from claimcheck.languages import numerals
 from claimcheck.languages.fold import fold
 from claimcheck.patterns import pattern
 
@@ -56,6 +57,8 @@ def qualifier(line: Line, text: str, metric: int, plain: Plain) -> str | None:
     if match is None or (match["han"] and not match.start() and _cut_off(line, before, floor)):
         return None
     word = fold(match.group().strip(" -"))
+    if match["han"] and word[0] in numerals.HAN:
+        return None  # so many of something, which is no word of its own
     if match["han"] and plain.parting:
         word = _whole(word, plain)
     return None if not word or word in plain.words or word.endswith(plain.endings) else word
