@@ -15,6 +15,8 @@ PREDICATE = 20
 # How far behind an amount the word that spells it out may begin.
 SPELLED = 28
 WHO = names("kin")["who"]
+# How many numbers of a chain are asked what comes first in it.
+LONGEST = 64
 
 
 def holder(line: Line, word: int) -> int | None:
@@ -93,8 +95,11 @@ def _behind(line: Line, word: int) -> bool:
         behind += 1
     if not (_joined(line, word - 1) and _joined(line, behind - 1) and _measures(line, behind) and _counts(line, first)):
         return False
-    while _joined(line, first - 1) and _measures(line, first - 1) and _joined(line, first - 2) and _counts(line, _before(line, first - 1)):
-        first = _before(line, first - 1)
+    for _ in range(LONGEST):
+        word = first - 1
+        if not (_joined(line, word) and _measures(line, word) and _joined(line, word - 1) and _counts(line, _before(line, word))):
+            break
+        first = _before(line, word)
     return not (_joined(line, first - 1) and _measures(line, first - 1))
 
 

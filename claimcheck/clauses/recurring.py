@@ -82,13 +82,17 @@ def _begun(text: str, runs: list[str], known: Known) -> set[str]:
     """What a clause of the headline and one of the text both begin with, or two of the text and the headline has it, as long as
     it is the same: 北禾這次 and 北禾法說 begin with 北禾."""
     heads = [run for piece in PIECES.split(known.headline) if (run := _run(fold(piece), piece, known.stops))]
-    found = set()
-    for i, one in enumerate(runs):
-        for other in (*heads, *runs[:i]):
-            common = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-            if SHORTEST <= common <= LONGEST and one[:common] in known.headline and text.count(one[:common]) >= WITH_HEADLINE:
-                found.add(one[:common])
-    return found
+    following: dict[str, Counter[str]] = {}
+    for run in runs:
+        for size in range(SHORTEST, min(len(run), LONGEST) + 1):
+            if run[:size] in known.headline:
+                following.setdefault(run[:size], Counter())[run[size : size + 1]] += 1
+    for head in heads:
+        for size in range(SHORTEST, min(len(head), LONGEST) + 1):
+            if head[:size] in following:
+                following[head[:size]][head[size : size + 1]] += 1
+    parted = [begun for begun, after in following.items() if len(after) > 1 or after[""] > 1]
+    return {begun for begun in parted if text.count(begun) >= WITH_HEADLINE}
 
 
 def _run(folded: str, text: str, stops: frozenset[str]) -> str:
@@ -113,10 +117,12 @@ def _openings(page: Page, beginnings: list[tuple[int, int]], marks: tuple[Mark, 
     """What clauses begin with, up to the first word of the lexicon or character that no name holds."""
     text = page.text
     starts = [m.start for m in marks] if beginnings else []
+    done = held = 0  # the marks before `done` that end a run go on up to `held`
     for start, end in beginnings:
         at = bisect_left(starts, start)
+        held, done = next((m.end for m in reversed(marks[done:at]) if _ends(m)), held), at
         end = _open_end(marks, at, min(end, start + REACH))
-        if end - start < SHORTEST or _held(marks, at, start):
+        if end - start < SHORTEST or held > start:
             continue
         run = _run(page.folded[start:end], text[start:end], stops)
         if len(run) >= SHORTEST:
@@ -130,15 +136,6 @@ def _open_end(marks: tuple[Mark, ...], at: int, limit: int) -> int:
             return marks[at].start
         at += 1
     return limit
-
-
-def _held(marks: tuple[Mark, ...], at: int, start: int) -> bool:
-    """Whether the last mark before that at `at` which ends a run of characters goes on beyond `start`."""
-    while at:
-        at -= 1
-        if _ends(marks[at]):
-            return marks[at].end > start
-    return False
 
 
 def _beginnings(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
