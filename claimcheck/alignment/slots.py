@@ -29,7 +29,7 @@ def weigh(left: Claim, right: Claim, context: Context) -> tuple[Weighed, ...]:
     sure = _modality(left, right, dates=when.state == "different")
     return (
         _metric(left, right, context), _currency(left, right), about.subject(left, right, context), about.articles(left, right, context),
-        when, timing.as_of(left, right, context), _scope(left, right, context), _form(left, right),
+        when, timing.as_of(left, right, context), _scope(left, right, context), _summed_up(_form(left, right), left, right, context),
         _flow(left, right), sure, _pointer(left, right), _article(left, right, context), _sentence(left, right),
         _surroundings(left, right, context), _partner(left, right, context), _opening(left, right, context),
         _confidence(left, right, context),
@@ -113,6 +113,14 @@ def _form(left: Claim, right: Claim) -> Weighed:
     if any(c.form == "comparison" and (c.period is None or c.period.span is None or not _own_period(c)) for c in (left, right)):
         feature = "form_comparison"
     return Weighed("form", "same" if one == two else "different", feature if one == two else "", left.form, right.form)
+
+
+def _summed_up(form: Weighed, left: Claim, right: Claim, context: Context) -> Weighed:
+    """A change that a headline and its text both tell outright is one change, since whenever it is."""
+    headline = left.document == right.document and {left.place, right.place} == {"headline", "body"}
+    if form.feature != "form_change" or not (headline and outright(left, context) and outright(right, context)):
+        return form
+    return Weighed("form", "same", "form_same", left.form, right.form)
 
 
 def _own_period(claim: Claim) -> bool:

@@ -111,8 +111,8 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
-    if choice.best is None and quantity.kind == "money":
-        choice = by_owner(subject, who.owners) or choice
+    if choice.best is None and quantity.kind == "money" and (owned := by_owner(given, subject, period, who.owners)):
+        choice, framed, change = owned, LEVEL, False  # what was lost or taken is no change of what is measured
     best = choice.best
     material, placed, limits = context.material, best is not None and best.value in PLACED, None
     if best is not None and best.token >= 0:  # what narrows the metric that its sentence names
