@@ -14,7 +14,7 @@ from claimcheck.claims.line import nearest_before
 from claimcheck.claims.material import Material
 from claimcheck.claims.metrics import PLACED, carried, each, fits, numerator, of_unit
 from claimcheck.claims.noise import heading
-from claimcheck.claims.owned import by_owner
+from claimcheck.claims.owned import by_owner, unnamed
 from claimcheck.claims.paces import KIND as PACED
 from claimcheck.claims.paces import paced
 from claimcheck.claims.qualifiers import qualifier
@@ -111,7 +111,7 @@ def fill(given: Number, found: Measured, who: Cast, context: Context) -> Slots:
     period = period if period.best or given.before is None else _listed(given) or period
     chosen = context.material.periods[int(period.best.value)] if period.best else None
     subject = found.compared.subject if found.compared else _subject(given, found, voice, who, context)
-    if choice.best is None and quantity.kind == "money" and (owned := by_owner(given, subject, period, who.owners)):
+    if quantity.kind == "money" and unnamed(given, choice) and (owned := by_owner(given, subject, period, who.owners)):
         choice, framed, change = owned, LEVEL, False  # what was lost or taken is no change of what is measured
     best = choice.best
     material, placed, limits = context.material, best is not None and best.value in PLACED, None

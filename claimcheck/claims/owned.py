@@ -11,6 +11,12 @@ COMPANIES = frozenset(("company", ""))  # and names of which nothing tells what 
 NEAR = len(" in the year ")
 
 
+def unnamed(given: Number, choice: Choice) -> bool:
+    """Whether no word says what a number measures, or the one alone that says it of the number before."""
+    before = given.before.metric.best if given.before else None
+    return choice.best is None or (before is not None and choice.best.token == before.token)
+
+
 def by_owner(given: Number, subject: Choice, period: Choice, named: list[Owner]) -> Choice | None:
     """The metric of an amount of money whose subject its own sentence names, or takes up by a pronoun: what a work has taken, and
     what a company has lost or earned over a time that is told right beside it."""
