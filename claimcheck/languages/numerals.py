@@ -28,7 +28,8 @@ class Other(Struct, frozen=True):
 class Lone(Struct, frozen=True):
     """What makes Han digits inside a word an amount: what stands `before` them, `closing` where the word ends with them or one
     of `apart` follows, what is `counted` behind them and what `never` is though it begins like that. Digits in `always` only count,
-    those in `ordinals` count only between both. Where there are `runs`, several without a power of ten are a date or a name."""
+    those in `ordinals` count only between both. Where there are `runs`, several without a power of ten are a date or a name, as
+    are digits with a plus between them. Without one of `degrees` around it a digit with the word for degrees tells how often."""
 
     before: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Lone(Struct, frozen=True):
     never: tuple[str, ...] = ()
     always: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
     runs: bool = False
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.languages.numerals import Lone
+from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
 from claimcheck.quantities.nearby import HAN
 from claimcheck.quantities.page import Page
 
 CIRCLES = "○◯"
 """They stand for what is left out where nothing else is beside them: ○○さん; the numeral for zero is another character."""
+AROUND, ONCE = 16, 2
 FIRST, LAST = "\u3400", "\u9fff"
 """The Han characters of words."""
 
@@ -19,9 +21,18 @@ def in_word(page: Page, measured: Measured) -> bool:
     if page.text[start] in CIRCLES and not page.text[start:end].strip(CIRCLES):
         return True
     lone = page.vocabulary.numerals.lone
+    if KIND[measured.unit] == "temperature":
+        return lone is not None and bool(lone.degrees) and _times(page, lone, measured)
     if measured.unit is not None or lone is None or not _among_others(page, start, end):
         return False
     return end - start == 1 or lone.runs if not _counts(page, lone, start, end) else False
+
+
+def _times(page: Page, lone: Lone, measured: Measured) -> bool:
+    """Whether degrees in one Han digit, with no word of warmth around them, say how often something happened: 三度."""
+    start, end = measured.number.start, measured.end
+    around = page.folded[max(0, start - AROUND) : start] + page.folded[end : end + AROUND]
+    return end - start == ONCE and not any(word in around for word in lone.degrees)
 
 
 def _among_others(page: Page, start: int, end: int) -> bool:

@@ -16,6 +16,9 @@ STOP = "stop"
 """Said of a word that only ends like a label."""
 NTH = "nth"
 """Labels that do nothing else."""
+DEGREE, SUM = "°", "+"
+LONGEST_ROW = 16
+"""So far before a number the label of its row is looked for."""
 NUMBERED = frozenset({"section", "turn"})
 """Labels that are nouns too."""
 
@@ -54,3 +57,36 @@ def placed(page: Page, measured: Measured) -> bool:
     plain = measured.prefix is None and measured.number.scale == 1 and measured.kind in LABELLED
     word = page.before("label", page.back(measured.number.start)) if plain else None
     return word is not None and word.value != STOP
+
+
+def pieced(page: Page, start: int, end: int) -> str | None:
+    """Why a bare number beside a sign or another number is none: a part of a place on the globe (101°39′), of a formula that is a
+    name (10+3), or one of several that one label numbers (articles 3, 4 and 5)."""
+    left, right = page.folded[start - 1 : start], page.folded[end : end + 2]
+    if left == DEGREE or (right[:1] == DEGREE and right[1:].isdigit()):
+        return "coordinate"
+    lone = page.vocabulary.numerals.lone
+    if lone is not None and lone.runs and _summed(page, start, right):
+        return "formula"
+    return "ordinal" if "row" in page.closings(start) and _in_row(page, start) else None
+
+
+def _summed(page: Page, start: int, right: str) -> bool:
+    """Whether a number stands right before or behind a plus and another number."""
+    return (right[:1] == SUM and right[1:].isdigit()) or (
+        page.folded[start - 1 : start] == SUM and page.folded[start - 2 : start - 1].isdigit()
+    )
+
+
+def _in_row(page: Page, start: int) -> bool:
+    """Whether a label that makes ordinals stands before the numbers of a row that goes on here."""
+    at = start
+    while start - at < LONGEST_ROW and (link := page.listed_before("row", at)) is not None:
+        back = link
+        while back and (page.folded[back - 1].isdigit() or page.folded[back - 1] in page.vocabulary.followers):
+            back -= 1
+        word = page.before("label", back) if back < link else None
+        if word is not None or back == link:
+            return word is not None and word.value == NTH
+        at = back
+    return False

@@ -175,6 +175,8 @@ def _worded(page: Page, measured: Measured) -> str | None:
 def _uncounted(page: Page, measured: Measured, hedged: bool) -> str | None:
     """Why a number without a unit is none."""
     number, start, end = measured.number, measured.number.start, measured.number.end
+    if (said := labels.pieced(page, start, end)) is not None:
+        return said
     if (end - start >= LONG or page.folded[start] == "0") and identifier(page, measured):
         return "identifier"
     if page.text[start - 1 : start] in _HYPHENS and number.scale == 1 and not number.spelled and start > 1 and page.text[start - 2] >= HAN:

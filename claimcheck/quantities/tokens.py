@@ -132,8 +132,10 @@ def _ends_before(page: Page, at: int, last: Token) -> bool:
         return False
     if char in numerals.marks["excess"] and _some_counted(page, at, last):
         return False
-    if last.kind == "small" and last.power == 1 and char in numerals.digits and char not in numerals.words.get("indefinites", ()):
-        return False  # the ones of thirteen or twenty-four belong to them, whatever word they begin
+    if last.kind == "small" and last.power == 1 and char in numerals.digits:
+        alone = char in numerals.words.get("indefinites", ()) and page.at("unit", at + 1) is None
+        if not alone:
+            return False  # the ones of thirteen or twenty-four belong to them, whatever word they begin
     taken = (char in numerals.small or char in numerals.big) and last.kind in ("digit", "western", "small")
     return not taken and not _decimal_point(page, at + 1)
 
