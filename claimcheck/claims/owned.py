@@ -12,9 +12,11 @@ NEAR = len(" in the year ")
 
 
 def unnamed(given: Number, choice: Choice) -> bool:
-    """Whether no word says what a number measures, or the one alone that says it of the number before."""
+    """Whether no word says what a number measures; or the one alone that says it of the number before, though the verb says it too."""
+    if choice.best is None:
+        return True
     before = given.before.metric.best if given.before else None
-    return choice.best is None or (before is not None and choice.best.token == before.token)
+    return before is not None and choice.best.token == before.token and "outcome" in given.line.tokens[given.at - 1].senses
 
 
 def by_owner(given: Number, subject: Choice, period: Choice, named: list[Owner]) -> Choice | None:
