@@ -41,7 +41,7 @@ def _parted(page: Page, end: int) -> bool:
     stop = at
     while page.folded[stop : stop + 1].isalpha():
         stop += 1
-    return stop == at or page.folded[at:stop] in page.vocabulary.stops
+    return stop == at or page.folded[at:stop] in page.vocabulary.stops or page.listed("of_whole", at) is not None
 
 
 def _measures(page: Page, end: int) -> bool:

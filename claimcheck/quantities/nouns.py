@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import DIMENSION
 from claimcheck.quantities.nearby import HYPHEN, Names
 from claimcheck.quantities.page import Number, Page
@@ -20,6 +21,7 @@ PARTS = frozenset({"floor", "room"})
 """What things have many of: the noun behind says of what, and is not what is counted (2階建て住宅)."""
 STOP = "stop"
 """What stands for a unit in another language only."""
+_MODEL = r"-[0-9]+ ?(?P<same>[a-z](?![a-z]))?"
 _SENTENCE_END = re.compile("[\u3002\uff01\uff1f\uff1b!?;\n]")
 
 
@@ -27,8 +29,8 @@ def unit_after(page: Page, end: int) -> Found | None:
     """The unit right after a number, or after a blank or a hyphen; a longer word that only begins like it is none."""
     at, here, opened = page.behind[end]
     text, folded, kinds = page.text, page.folded, page.kinds
-    if "+latin" in here and folded[end - 1].isalpha() and (code := _joined_code(page, end)) is not None:
-        return code
+    if "+latin" in here and (joined := _joined_code(page, end) if folded[end - 1].isalpha() else _joined_inches(page, end)) is not None:
+        return joined
     if HYPHEN in here:
         at = page.skip(end, "-")
         opened = page.openings(at)
@@ -45,6 +47,8 @@ def unit_after(page: Page, end: int) -> Found | None:
     _, behind, _ = page.behind[found.end]
     if "+digit" in behind and not folded[found.end - 1].isalpha():
         return None
+    if HYPHEN in behind and of_model(page, found):
+        return None
     trap = page.at("trap", at) if "trap" in opened else None
     if trap is not None and trap.end > found.end:
         return None
@@ -53,10 +57,25 @@ def unit_after(page: Page, end: int) -> Found | None:
     return found
 
 
+def of_model(page: Page, letter: Found) -> bool:
+    """Whether a capital behind a blank begins the name of a model, and is no unit nor magnitude: 44 F-35 jets, 20 B-21 bombers."""
+    start = letter.start
+    if letter.end - start > 1 or not page.text[start].isupper() or page.text[start - 1] != " ":
+        return False
+    numbered = compiled(_MODEL).match(page.folded, letter.end)
+    return numbered is not None and numbered.group("same") != page.folded[start]
+
+
 def _joined_code(page: Page, end: int) -> Found | None:
     """The code of a currency written against the word before it."""
     code = page.text[end : end + 3]
     return Found(end, end + 3, code) if code.isupper() and page.kinds["unit"].values.get(code.lower()) == code else None
+
+
+def _joined_inches(page: Page, end: int) -> Found | None:
+    """Inches written against digits in the letters of another word: a 6.7in screen."""
+    stop = page.listed("inches", end)
+    return None if stop is None else Found(end, stop, "inch")
 
 
 def _bracketed(page: Page, at: int) -> Found | None:

@@ -7,7 +7,7 @@ from claimcheck.quantities.page import Page
 from claimcheck.quantities.wording import alone
 
 SCORE = r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9a-z%°'’\"]|[-–/&.,:][0-9a-z])"
-BESIDE = r",? \(?([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9])"
+BESIDE = r"\)?,? \(?([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9])"
 EARLIER = r"(?<![0-9–-])([0-9]{1,3})[-–]([0-9]{1,3})\)?,? \(?$"
 LINES = r"[1-9](?:[-–][1-9]){2,4}(?![0-9a-z%–-])|[0-9]{1,3}(?:[-–][0-9]{1,3}){2}(?![0-9a-z%–-])"
 """How the players of a side stand, what a side has won, lost and drawn: 4-4-2, 41-18-5."""
@@ -29,7 +29,7 @@ def score(page: Page, start: int) -> int | None:
         return None
     end = match.end()
     at, _, opened = page.behind[end]
-    if any(kind in opened and page.at(kind, at) is not None for kind in COUNTED):
+    if page.follows("score_after", at) is None and any(kind in opened and page.at(kind, at) is not None for kind in COUNTED):
         return None
     return end if _told(page, start, match.group(1), match.group(2)) else None
 
@@ -42,5 +42,5 @@ def _told(page: Page, start: int, one: str, other: str) -> bool:
         return True
     if page.precedes("score_before", page.ahead[start][0]) and alone(page, end):
         return True
-    beside = compiled(BESIDE).match(page.folded, end) or compiled(EARLIER).search(page.folded[max(0, start - FAR) : start])
-    return beside is not None and int(beside.group(1)) >= int(beside.group(2))
+    beside = (compiled(BESIDE).match(page.folded, end), compiled(EARLIER).search(page.folded[max(0, start - FAR) : start]))
+    return any(other is not None and int(other.group(1)) >= int(other.group(2)) for other in beside)

@@ -118,7 +118,7 @@ def _times(page: Page, number: Number, money: bool) -> Number:
         word = None if reach is None else page.kinds["multiplier"].at(page.text, page.folded, at, reach)
         if word is None and not power and "multiplier_money" in opened and HYPHEN not in here:
             word, doubt = _lettered(page, number, money)
-        if word is None or power > LARGEST:
+        if word is None or power > LARGEST or (page.folded.startswith(HYPHEN, word.end) and nouns.of_model(page, word)):
             break
         power, end = power + int(word.value), word.end
     if not power or number.value is None:
