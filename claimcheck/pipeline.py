@@ -109,9 +109,9 @@ def figures_of(document: Document) -> tuple[tuple[Mark, ...], tuple[Period, ...]
 
 
 def quantities_of(document: Document) -> tuple[Quantity, ...]:
-    """The quantities of a prepared document, claims or not; of its periods the lengths of time that they tell."""
+    """The quantities of a prepared document, claims or not; of those of its periods that no calendar tells, the lengths of time."""
     found, dated, numbers = figures_of(document)
-    taken = tuple(p.span for p in dated if p.span)
+    taken = tuple(p.span for p in dated if p.span and (p.start is None or p.grain == "range"))
     within = read_quantities(document.text, found, lexicon_of(document)).quantities if taken else ()
     return lengths.added(numbers.quantities, within, taken) if taken else numbers.quantities
 
