@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.quantities import characters, labels, numbers, wording
+from claimcheck.quantities import characters, labels, numbers, timed, wording
 from claimcheck.quantities.digits import compiled
 from claimcheck.quantities.dimensions import KIND
 from claimcheck.quantities.measures import Measured
@@ -68,9 +68,9 @@ def following(page: Page, number: Number) -> tuple[str, int] | None:
     decade = page.listed("decades", end) if "decades" in opened else None
     if decade is not None:
         return "decade", decade
-    dated = _han_date(page, number, end) if "day_marks" in opened or "year_marks" in opened else None
+    dated = timed.date(page, number, end) if "day_marks" in opened or "year_marks" in opened else None
     clock = dated is None and ("hour_marks" in opened or "minute_marks" in opened)
-    return _han_clock(page, number, end) if clock else dated
+    return timed.clock(page, number, end) if clock else dated
 
 
 def _score(page: Page, number: Number) -> int | None:
@@ -97,21 +97,6 @@ def _enumerated(page: Page, number: Number) -> bool:
     return number.value <= MANY
 
 
-def _han_clock(page: Page, number: Number, end: int) -> tuple[str, int] | None:
-    """Hours with their minutes or a half, and hours and minutes that a point parts."""
-    if number.value is None or not 0 <= number.value <= 24:
-        return None
-    mark = page.listed("hour_marks", end)
-    if mark is not None:
-        minutes = numbers.read_plain(page, mark)
-        stop = page.listed("minute_marks", minutes.end) if minutes is not None else None
-        half = page.folded[mark : mark + 1] == page.vocabulary.numerals.marks["half"]
-        return ("time", stop or mark + 1) if stop is not None or half else None
-    written = page.folded[number.start : end]
-    pointed = number.value.as_tuple().exponent == -2 and any(char in page.vocabulary.numerals.marks["point"] for char in written)
-    return ("time", end + 1) if pointed and page.listed("minute_marks", end) is not None else None
-
-
 def _stones(number: Number, after: str) -> bool:
     """Whether the letters are no ending of that ordinal, but a unit: 12st."""
     return after == "st" and (number.value is None or number.value % 10 != 1 or number.value % 100 == 11)
@@ -120,26 +105,6 @@ def _stones(number: Number, after: str) -> bool:
 def _runs_on(folded: str, end: int) -> bool:
     after = folded[end : end + 1]
     return after.isalnum() or after == "_"
-
-
-def _han_date(page: Page, number: Number, end: int) -> tuple[str, int] | None:
-    """A day or month of the month; a year in four digits."""
-    value = number.value
-    named = page.folded[end] in page.vocabulary.numerals.words.get("year_marks", ())
-    mark = page.listed("day_marks", end)
-    if (mark is None and not named) or value is None or value != value.to_integral_value():
-        return None
-    if named and 1000 <= value <= 2999 and "," not in page.folded[number.start : end] and not _round(number):
-        return "period", end + 1
-    if mark is not None and 1 <= value <= 31 and page.at("unit", end + 1) is None and page.listed("lasting", mark) is None:
-        found = page.at("unit", end)
-        return ("date", mark) if found is None or found.end <= mark else None
-    return None
-
-
-def _round(number: Number) -> bool:
-    """Whether a number is spelled as so many thousands: of years, a length, but for the year 2000."""
-    return number.spelled and number.value is not None and number.value % 1000 == 0 and number.value != 2000
 
 
 def reason(page: Page, measured: Measured, hedged: bool) -> str | None:
