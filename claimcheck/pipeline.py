@@ -182,10 +182,7 @@ def context_of(readings: list[tuple[Document, claims.Reading]]) -> alignment.Con
     """What the comparisons of a run need to know of its documents."""
     naming = {d.id: alignment.Naming(r.names, r.aliases, r.passages) for d, r in readings}
     made = alignment.context(tuple(d for d, _ in readings), naming, (c for _, r in readings for c in r.claims))
-    texts: dict[tuple[str, Part], str] = {}
-    for document, _ in readings:
-        texts |= {(document.id, "title"): document.title or "", (document.id, "text"): document.text}
-    return replace(made, only_ones=alignment.only_ones(c for _, r in readings for c in r.milestones), texts=texts)
+    return replace(made, only_ones=alignment.only_ones(c for _, r in readings for c in r.milestones))
 
 
 def _told(milestones: tuple[Claim, ...], findings: tuple[Finding, ...]) -> tuple[Claim, ...]:

@@ -105,7 +105,15 @@ def context(documents: tuple[Document, ...], naming: dict[str, Naming], claims: 
         openings={d.id: _opening(naming[d.id].passages) for d in documents},
         sole=frozenset(c.id for own in held.values() for c in sole(own)),
         languages={d.id: family(d.language) for d in documents},
+        texts=_texts(documents),
     )  # fmt: skip
+
+
+def _texts(documents: tuple[Document, ...]) -> dict[tuple[str, Part], str]:
+    found: dict[tuple[str, Part], str] = {}
+    for document in documents:
+        found[document.id, "title"], found[document.id, "text"] = document.title or "", document.text
+    return found
 
 
 def _opening(passages: Passages) -> int:

@@ -13,6 +13,7 @@ from claimcheck.languages.fold import fold
 from claimcheck.model import Claim, Part
 
 Key = tuple[str, str | None, str | None]
+PARTS: tuple[Part, ...] = ("title", "text")
 # Whose things they are, and no mere place.
 OWNERS = frozenset(("company", "product", "organisation"))
 
@@ -57,9 +58,6 @@ def _thing(left: Claim, right: Claim, context: Context) -> Weighed:
     if kin and {_key(left), _key(right)} <= context.only_ones and _in(left, right, context) and _in(right, left, context):
         return Weighed("subject", "same", "subject_named_one", one, two)
     return Weighed("subject", "unknown", "subject_unknown", one, two)
-
-
-PARTS: tuple[Part, ...] = ("title", "text")
 
 
 def _in(claim: Claim, other: Claim, context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimcheck.intervals import add, contains, meets, scale
 from claimcheck.knowledge.metrics import related
-from claimcheck.model import Alignment, Interval, Modality, Quantity, Slot, Verdict
+from claimcheck.model import Alignment, Claim, Interval, Modality, Quantity, Slot, Verdict
 from claimcheck.units import comparable, convert, dimension, factor
 
 Side = Literal["point", "lower", "upper", "range", "vague", "reach", "nearly", "excess"]
@@ -75,6 +75,11 @@ def telling(pair: Alignment) -> bool:
 def least_figures(pair: Alignment) -> int:
     """The figures of the coarser of two numbers; 0 where they cannot be told."""
     return min((c.quantity.precision.figures for c in (pair.left, pair.right) if c.quantity and c.quantity.precision), default=0)
+
+
+def named(claim: Claim) -> bool:
+    """Whether the sentence of a claim names whose its number is."""
+    return any(e.slot == "subject" and e.span for e in claim.evidence)
 
 
 def near(pair: Alignment) -> bool:

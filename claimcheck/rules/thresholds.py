@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.knowledge.tables import integers
 from claimcheck.model import Alignment
 from claimcheck.rules.outcome import Check, Outcome
-from claimcheck.rules.relation import least_figures, near, state, telling
+from claimcheck.rules.relation import least_figures, named, near, state, telling
 
 
 def threshold(outcome: Outcome, alignment: Alignment, check: Check) -> int:
@@ -29,7 +29,6 @@ def _of_one_report(alignment: Alignment) -> bool:
     what both are about."""
     states = {s.name: s for s in alignment.slots}
     dated = states["as of"].left and states["as of"].right
-    named = (e.slot == "subject" and e.span for c in (alignment.left, alignment.right) for e in c.evidence)
     twins = states["articles"].weight >= integers("gate")["article"]["articles_twins"]
     return (
         bool(dated)
@@ -37,7 +36,7 @@ def _of_one_report(alignment: Alignment) -> bool:
         and states["metric"].state == "same"
         and states["period"].weight > 0
         and alignment.reason is None
-        and not any(named)
+        and not (named(alignment.left) or named(alignment.right))
     )
 
 

@@ -15,7 +15,7 @@ from claimcheck.languages.fold import fold
 from claimcheck.model import Alignment, Claim
 from claimcheck.rules.denials import denials
 from claimcheck.rules.outcome import Check, Group, Outcome
-from claimcheck.rules.relation import amounts, gap, one_metric, state, verdict
+from claimcheck.rules.relation import amounts, gap, named, one_metric, state, verdict
 from claimcheck.rules.sentences import quantity
 from claimcheck.rules.survey import Survey
 from claimcheck.rules.voices import Voice, apart, different, voice
@@ -102,8 +102,7 @@ def _takes_up(one: Claim, two: Claim, options: Options) -> bool:
 
 def _of_two(one: Claim, two: Claim) -> bool:
     """Whether both sentences name whose the number is, and it is not one."""
-    named = all(any(e.slot == "subject" and e.span for e in c.evidence) for c in (one, two))
-    return named and one.subject != two.subject
+    return named(one) and named(two) and one.subject != two.subject
 
 
 def _of_one_size(one: Claim, two: Claim, options: Options) -> bool:
